@@ -1,0 +1,49 @@
+import type { Config } from 'jest';
+
+/** Published as ES modules only, so jest translates them like our own files. */
+const esModulesOnly = ['@middy', '@sparticuz', 'commander', 'temporal-polyfill', 'temporal-utils'];
+
+const project = (displayName: string, folders: readonly string[]) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/test'],
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  testEnvironment: 'node',
+  transform: {
+    '\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2024', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs' },
+      },
+    ] satisfies [string, object],
+  },
+  // middy offers nothing to whom asks as a CommonJS module does; the file itself is named instead.
+  moduleNameMapper: { '^(@middy/[^/]+)$': '<rootDir>/node_modules/$1/index.js' },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esModulesOnly.join('|')})/)`],
+});
+
+const units = [
+  'domain',
+  'carriers',
+  'shops',
+  'messages',
+  'state-machines',
+  'lambdas',
+  'simulator',
+  'local',
+  'cli',
+  'house',
+];
+
+const config: Config = {
+  projects: [
+    project('units', units),
+    project('contracts', ['contracts']),
+    project('stacks', ['lib']),
+    project('end-to-end', ['end-to-end']),
+  ],
+  maxWorkers: 2,
+};
+
+export default config;
