@@ -39,7 +39,11 @@ const units = [
 const config: Config = {
   projects: [
     project('units', units),
-    project('contracts', ['contracts']),
+    {
+      ...project('contracts', ['contracts']),
+      globalSetup: '<rootDir>/test/contracts/global-setup.ts',
+      globalTeardown: '<rootDir>/test/contracts/global-teardown.ts',
+    },
     project('stacks', ['lib']),
     project('end-to-end', ['end-to-end']),
   ],
