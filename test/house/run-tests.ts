@@ -1,10 +1,10 @@
 // Runs the jest projects one after the other, all of them whatever happens to one, and adds them up.
 // `--tally` only adds up what the last run left.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './sources.ts';
-import { projects, reportOf, spoken, sum, tallyOf } from './tally.ts';
+import { projects, reportOf, reports, spoken, sum, tallyOf } from './tally.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -27,7 +27,8 @@ const run = (project: string): boolean => {
 };
 
 if (!process.argv.includes('--tally')) {
-  rmSync(join(root, 'reports', 'jest'), { recursive: true, force: true });
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
   const green = projects.map(run).every(Boolean);
   process.exitCode = green ? 0 : 1;
 }

@@ -5,7 +5,9 @@ import { root } from './sources.ts';
 /** In the order in which they run: the quickest answer first, the two that start servers last. */
 export const projects = ['units', 'stacks', 'contracts', 'end-to-end'] as const;
 
-export const reportOf = (project: string): string => join(root, 'reports', 'jest', `${project}.json`);
+export const reports = join(root, 'reports', 'jest');
+
+export const reportOf = (project: string): string => join(reports, `${project}.json`);
 
 export interface Tally {
   readonly passed: number;
