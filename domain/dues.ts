@@ -1,0 +1,79 @@
+import { openProblems, ORDER_SLOT, PROMISED_SLOT, STAGE_SLOT, type Due, type Journey, type JourneyParcel, type Problem } from './journey.ts';
+import { findPlan, type WaitKind } from './plan.ts';
+import { hasEnded, rungs } from './stage.ts';
+import { earliest, waitEnds, type Instant } from './time.ts';
+import type { ParcelStatus } from './tracking.ts';
+
+export type Dues = Readonly<Record<string, Due>>;
+
+/** What is waited for now: what was awaited before goes on unless its kind changed or it begins anew. */
+export const planDues = (
+  before: Journey,
+  after: Journey,
+  { now, refreshed }: { readonly now: Instant; readonly refreshed: ReadonlySet<string> },
+): { readonly dues: Dues; readonly promiseAt?: Instant } => {
+  if (hasEnded(after)) return { dues: {} };
+  const dues: Record<string, Due> = {};
+  for (const [slot, kind] of awaited(after)) {
+    const old = after.dues[slot];
+    const goesOn = old?.kind === kind && !refreshed.has(slot) && !(slot === STAGE_SLOT && before.rung !== after.rung);
+    dues[slot] = goesOn ? old : firstDue(after, kind, now);
+  }
+  const promised = after.dues[PROMISED_SLOT];
+  if (promised && after.rung < rungs.delivered) dues[PROMISED_SLOT] = promised;
+  const promiseAt = earliest(Object.values(dues).map((due) => due.at));
+  return { dues, ...(promiseAt ? { promiseAt } : {}) };
+};
+
+/** Which kind of waiting each slot is in. */
+const awaited = (journey: Journey): readonly (readonly [string, Due['kind']])[] => {
+  const stage = stageWaits[journey.rung];
+  const order = journey.trouble.problem && listOf(journey.trouble.problem);
+  return [
+    ...(stage ? [[STAGE_SLOT, stage] as const] : []),
+    ...(order ? [[ORDER_SLOT, order] as const] : []),
+    ...Object.entries(journey.parcels).flatMap(([slot, parcel]) => {
+      const kind = parcelWait(journey, parcel);
+      return kind ? [[slot, kind] as const] : [];
+    }),
+  ];
+};
+
+const stageWaits: Readonly<Partial<Record<number, Due['kind']>>> = {
+  [rungs.placed]: 'shipment',
+  [rungs.delivered]: 'check-in',
+  [rungs.asked]: 'answer',
+};
+
+/** A problem has its own list; silence does not: it is a promise of the running list that was broken. */
+const listOf = ({ kind }: Problem): WaitKind | undefined => {
+  if (kind === 'silence') return undefined;
+  return kind === 'lost' || kind === 'returned' ? 'last-chance' : 'problem';
+};
+
+const parcelWait = (journey: Journey, parcel: JourneyParcel): WaitKind | undefined => {
+  if (parcel.status === 'cancelled') return undefined;
+  const list = parcel.problem && listOf(parcel.problem);
+  if (list) return list;
+  if (parcel.step === 'delivered') return undefined;
+  if (parcel.step === 'known') return journey.rung === rungs.placed ? undefined : 'shipment';
+  return movementWaits[parcel.status] ?? 'movement';
+};
+
+const movementWaits: Readonly<Partial<Record<ParcelStatus, WaitKind>>> = {
+  out_for_delivery: 'arrival',
+  available_for_pickup: 'pickup',
+};
+
+/** The first promise of a kind of waiting that begins now. */
+export const firstDue = (journey: Journey, kind: Due['kind'], now: Instant): Due => {
+  const plan = findPlan(journey.plan);
+  if (kind === 'check-in') return { kind, step: 0, at: waitEnds(now, plan.checkIn, journey.calendar) };
+  if (kind === 'answer') return { kind, step: 0, at: waitEnds(now, plan.answer, journey.calendar) };
+  return { kind, step: 0, at: waitEnds(now, plan.waits[kind][0]?.wait ?? { days: 1 }, journey.calendar) };
+};
+
+/** What holds a check-in back: an open problem, or a parcel that is still under way. */
+export const isHeldBack = (journey: Journey): boolean =>
+  openProblems(journey).length > 0 ||
+  Object.values(journey.parcels).some((parcel) => parcel.late && parcel.step !== 'delivered' && parcel.status !== 'cancelled');

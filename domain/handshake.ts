@@ -1,0 +1,115 @@
+import type { Handshake, Journey } from './journey.ts';
+import type { WakeError } from './errors.ts';
+import { hasEnded, rungs } from './stage.ts';
+import { secondsLater, type Instant } from './time.ts';
+
+/**
+ * How table and machine agree. The table decides; a token only wakes. `turn` is raised when the machine must look, and a park is refused
+ * unless it saw the newest turn; whoever comes second, the event or the park, finds the other.
+ */
+
+/** A raised turn is looked at within seconds; after this long the sweeper asks why not. */
+export const LOOK_WITHIN_SECONDS = 300;
+
+/** Restarts without a new fact between them before an order counts as stuck. */
+export const MOST_RESTARTS = 3;
+
+/** When the sweeper should look at an order that waits until its promise. */
+export const lookAfter = (promiseAt: Instant): Instant => secondsLater(promiseAt, LOOK_WITHIN_SECONDS);
+
+/** Whether everything up to the newest turn was seen by the execution that waits now. */
+const isParked = ({ turn, rung, tokenSeen, tokenRung }: Handshake): boolean => tokenSeen === turn && tokenRung === rung;
+
+/** The counters after a decision. An ended order that has news begins a new life; its token fields stay, they are the park's. */
+export const raiseHandshake = (before: Journey, after: Journey, { now, news }: { readonly now: Instant; readonly news: boolean }): Journey => {
+  const { lookBy: _past, ...rest } = after;
+  const version = before.version + 1;
+  const heard = mustLook(before, after) || news;
+  if (heard) {
+    const life = hasEnded(before) ? before.life + 1 : before.life;
+    return { ...rest, version, turn: before.turn + 1, life, lookBy: secondsLater(now, LOOK_WITHIN_SECONDS), restarts: 0, stuck: false };
+  }
+  const lookBy = isParked(before) && after.promiseAt ? lookAfter(after.promiseAt) : before.lookBy;
+  return { ...rest, version, ...(lookBy ? { lookBy } : {}) };
+};
+
+const mustLook = (before: Journey, after: Journey): boolean =>
+  after.rung !== before.rung || (after.promiseAt !== undefined && (before.promiseAt === undefined || after.promiseAt < before.promiseAt));
+
+/** What to do about the newest image of a journey. */
+export type Route =
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'start'; readonly life: number }
+  | { readonly kind: 'succeed'; readonly token: string }
+  | { readonly kind: 'fail'; readonly token: string; readonly error: WakeError };
+
+export const route = (image: Handshake): Route => {
+  const { token, tokenSeen = -1, tokenRung, turn, rung, life, lookBy, deadToken, deadLife } = image;
+  if (token === undefined) return lookBy === undefined || deadLife === life ? { kind: 'rest' } : { kind: 'start', life };
+  if ((turn <= tokenSeen && rung === tokenRung) || deadToken === token) return { kind: 'rest' };
+  return wake(image, token, { tokenSeen, tokenRung });
+};
+
+const wake = ({ rung, problemTurn }: Handshake, token: string, { tokenSeen, tokenRung }: { tokenSeen: number; tokenRung: number | undefined }): Route => {
+  if (tokenRung !== undefined && rung === tokenRung + 1) return { kind: 'succeed', token };
+  if (rung !== tokenRung) return { kind: 'fail', token, error: 'Skipped' };
+  return { kind: 'fail', token, error: problemTurn > tokenSeen ? 'Problem' : 'News' };
+};
+
+/** One change of a journey as the stream tells it. */
+export interface JourneyRecord {
+  readonly old?: Handshake;
+  readonly new: Handshake;
+}
+
+export interface Wakes {
+  /** Lives that began in this batch, and tokens of older ones: told to stop waiting. */
+  readonly start: readonly number[];
+  readonly stop: readonly string[];
+  readonly route: Route;
+}
+
+/** What one batch of the stream asks for one order, oldest record first. Any record may tell of a new life; the newest image is routed. */
+export const wakes = (records: readonly JourneyRecord[]): Wakes => {
+  const born = records.filter((record) => record.old?.life !== record.new.life);
+  const newest = records.reduce<Handshake | undefined>((last, record) => (last && last.version > record.new.version ? last : record.new), undefined);
+  return {
+    start: born.map((record) => record.new.life),
+    stop: born.flatMap((record) => (record.old?.token === undefined ? [] : [record.old.token])),
+    route: newest ? route(newest) : { kind: 'rest' },
+  };
+};
+
+/** Notes that a token can wake nobody any more. Only while it is still the token, and only once: else the note would wake its own reader for ever. */
+export const noteDeadToken = (journey: Handshake, token: string): { readonly deadToken: string } | undefined =>
+  journey.token === token && journey.deadToken !== token ? { deadToken: token } : undefined;
+
+/** Notes that an execution is over though the order is not. Only while that life is the current one, and only once. */
+export const noteDeadLife = (journey: Handshake, life: number): { readonly deadLife: number } | undefined =>
+  journey.life === life && journey.deadLife !== life ? { deadLife: life } : undefined;
+
+export type Sweep = 'leave' | 'nudge' | 'restart' | 'give-up';
+
+/** What the sweeper does about an overdue journey: first a nudge; a restart only for a token or a life that is known to be dead. */
+export const sweep = (journey: Handshake, now: Instant): Sweep => {
+  if (journey.stuck || journey.lookBy === undefined || journey.lookBy > now) return 'leave';
+  if (!isDead(journey)) return 'nudge';
+  return journey.restarts >= MOST_RESTARTS ? 'give-up' : 'restart';
+};
+
+const isDead = ({ token, deadToken, life, deadLife }: Handshake): boolean => (token !== undefined && deadToken === token) || deadLife === life;
+
+/** A write that makes *wake* look; raises the turn only where an execution waits that has seen everything. */
+export const nudged = (journey: Journey, now: Instant): Journey => ({
+  ...journey,
+  version: journey.version + 1,
+  turn: journey.turn === journey.tokenSeen ? journey.turn + 1 : journey.turn,
+  lookBy: secondsLater(now, LOOK_WITHIN_SECONDS),
+});
+
+/** A new execution for this order. Saved only while `version` and the reason for the restart still hold; removes the token fields. */
+export const restarted = (journey: Journey, now: Instant): Journey => {
+  const { token: _token, tokenSeen: _seen, tokenRung: _rung, deadToken: _deadToken, deadLife: _deadLife, ...rest } = journey;
+  const { version, turn, life, restarts } = journey;
+  return { ...rest, version: version + 1, turn: turn + 1, life: life + 1, restarts: restarts + 1, lookBy: secondsLater(now, LOOK_WITHIN_SECONDS) };
+};

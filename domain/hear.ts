@@ -1,0 +1,120 @@
+import { begin, clearProblem, decided, openCase, openProblem, type Change, type Draft } from './draft.ts';
+import { parcelKey, type Journey, type Parcel, type ProblemKind } from './journey.ts';
+import { furtherStep, rungs, type ParcelStep } from './stage.ts';
+import type { Instant } from './time.ts';
+import { compareScans, type ParcelNews, type ParcelStatus, type Scan } from './tracking.ts';
+
+/**
+ * What one sender's news about one parcel changes, or nothing if all of it was known. The same scans in any order, in any portions and with
+ * any repeats add up to the same stage, parcel, open problem and timeline.
+ */
+export const hear = (known: { readonly journey: Journey; readonly parcel: Parcel }, news: ParcelNews, now: Instant): Change | undefined => {
+  const fresh = freshScans(known.parcel, news.scans);
+  const parcel = fold(known.parcel, fresh, news);
+  if (fresh.length === 0 && parcel.estimatedDelivery === known.parcel.estimatedDelivery) return undefined;
+  const draft = begin(known.journey, now, 'carrier');
+  draft.parcels.push(parcel);
+  noteScans(draft, parcel, fresh);
+  const progress = showOnJourney(draft, parcel, known.parcel);
+  if (draft.journey.rung === rungs.cancelled) noticeStraying(draft, parcel);
+  else judge(draft, parcel, progress);
+  return decided(draft);
+};
+
+const freshScans = (parcel: Parcel, scans: readonly Scan[]): readonly Scan[] => {
+  const heard = new Set(parcel.heard);
+  return scans.filter((scan) => !heard.has(scan.id) && heard.add(scan.id));
+};
+
+/** Statuses that say nothing about where the parcel is: kept in the timeline, and without effect. */
+const isTelling = ({ status }: { readonly status: ParcelStatus }): boolean => status !== 'unknown' && status !== 'expired';
+
+const fold = (parcel: Parcel, fresh: readonly Scan[], news: ParcelNews): Parcel => {
+  const telling = fresh.filter(isTelling);
+  const newest = telling.reduce((last, scan) => (last && compareScans(last, scan) > 0 ? last : pickNewest(scan)), parcel.newest);
+  return {
+    ...parcel,
+    heard: [...parcel.heard, ...fresh.map((scan) => scan.id)],
+    step: telling.reduce((step, scan) => furtherStep(step, stepOf[scan.status] ?? 'known'), parcel.step),
+    ...(newest ? { newest } : {}),
+    ...(sameEstimate(parcel, news) ? {} : { estimatedDelivery: news.estimatedDelivery }),
+  };
+};
+
+const pickNewest = ({ id, orderAt, place, status, reason }: Scan): NonNullable<Parcel['newest']> => ({ id, orderAt, place, status, ...(reason ? { reason } : {}) });
+
+const sameEstimate = (parcel: Parcel, { estimatedDelivery }: ParcelNews): boolean =>
+  estimatedDelivery === undefined || estimatedDelivery.time.text === parcel.estimatedDelivery?.time.text;
+
+/** How far a parcel has surely come when it has this status. */
+const stepOf: Readonly<Partial<Record<ParcelStatus, ParcelStep>>> = {
+  in_transit: 'shipped',
+  delivery_attempt_failed: 'shipped',
+  returned_to_sender: 'shipped',
+  out_for_delivery: 'out-for-delivery',
+  available_for_pickup: 'ready-for-pickup',
+  delivered: 'delivered',
+};
+
+const problemOf: Readonly<Partial<Record<ParcelStatus, ProblemKind>>> = {
+  delayed: 'delay',
+  delivery_attempt_failed: 'attempt-failed',
+  exception: 'exception',
+  returned_to_sender: 'returned',
+  lost: 'lost',
+  damaged: 'damaged',
+};
+
+const noteScans = (draft: Draft, parcel: Parcel, fresh: readonly Scan[]): void => {
+  const texts = Object.fromEntries(draft.journey.erased ? [] : fresh.flatMap((scan) => (scan.words ? [[scan.id, scan.words]] : [])));
+  const wordsId = fresh[0] && Object.keys(texts).length > 0 ? `scans-${fresh[0].id}` : undefined;
+  if (wordsId) draft.words = { id: wordsId, texts };
+  for (const { id, orderAt, status, reason, time } of fresh) {
+    const heard = { parcel: parcelKey(parcel), status, timeText: time.text, zoneKnown: time.instant !== undefined, heardAt: draft.now };
+    const more = { ...(reason ? { reason } : {}), ...(wordsId && texts[id] ? { wordsId } : {}) };
+    draft.interactions.push({ at: orderAt, id: `scan-${id}`, source: draft.source, what: { kind: 'scan', ...heard, ...more } });
+  }
+};
+
+interface Progress {
+  /** A further step than before: its own notice tells of whatever it clears. */
+  readonly further: boolean;
+  readonly newer: boolean;
+}
+
+const showOnJourney = (draft: Draft, parcel: Parcel, before: Parcel): Progress => {
+  const slot = parcelKey(parcel);
+  const shown = draft.journey.parcels[slot];
+  const newer = parcel.newest?.id !== before.newest?.id;
+  if (shown) {
+    const { step, estimatedDelivery } = parcel;
+    const status = parcel.newest?.status ?? shown.status;
+    const next = { ...shown, step, status, heardAt: draft.now, ...(estimatedDelivery ? { estimatedDelivery } : {}) };
+    draft.journey = { ...draft.journey, parcels: { ...draft.journey.parcels, [slot]: next } };
+  }
+  if (newer) draft.refreshed.add(slot);
+  return { further: parcel.step !== before.step, newer };
+};
+
+/** A problem stands or falls with the parcel's newest scan. */
+const judge = (draft: Draft, parcel: Parcel, { further, newer }: Progress): void => {
+  const { newest } = parcel;
+  if (!newest || !newer) return;
+  const slot = parcelKey(parcel);
+  const kind = problemOf[newest.status];
+  if (kind) {
+    openProblem(draft, slot, { kind, by: 'scan', ...(newest.reason ? { reason: newest.reason } : {}) });
+    return;
+  }
+  const problem = draft.journey.parcels[slot]?.problem;
+  if (!problem || (problem.openedBy === 'shop' && newest.status !== 'delivered')) return;
+  clearProblem(draft, slot, further || newest.status === 'delivered' ? 'stage' : 'scan');
+};
+
+/** A parcel of a cancelled order moves: no word to the buyer, one case for the team. */
+const noticeStraying = (draft: Draft, parcel: Parcel): void => {
+  if (draft.journey.straying || parcel.step === 'known') return;
+  openCase(draft, { about: 'movement-after-cancelling', slot: parcelKey(parcel) });
+  draft.journey = { ...draft.journey, straying: true };
+  draft.news = true;
+};

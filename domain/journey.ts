@@ -1,0 +1,149 @@
+import type { ParcelStep, Rung } from './stage.ts';
+import type { Calendar, Instant } from './time.ts';
+import type { EstimatedDelivery, ParcelStatus, ScanOrder, ScanReason } from './tracking.ts';
+import type { WaitKind } from './plan.ts';
+
+/** What can be wrong with a parcel or an order. */
+export const problemKinds = ['delay', 'attempt-failed', 'exception', 'returned', 'lost', 'damaged', 'silence'] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+/** A problem that is open. `turn` is the journey's turn at which it opened; `episode` counts the openings in its slot. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly reason?: ScanReason;
+  readonly episode: number;
+  readonly turn: number;
+  readonly openedAt: Instant;
+  readonly openedBy: 'scan' | 'silence' | 'shop';
+  readonly escalations: number;
+  readonly caseId: string;
+}
+
+/**
+ * How the last problem of a slot ended. Only what a carrier's scan or the shop clears is good news worth a message: what a new stage clears
+ * is told by that stage's own notice, and what a person closes or another problem replaces is no news.
+ */
+export interface Cleared {
+  readonly kind: ProblemKind;
+  readonly episode: number;
+  readonly by: 'scan' | 'stage' | 'shop' | 'case' | 'replaced';
+}
+
+/** Trouble of one slot: a parcel, or the order as a whole. At most one problem is open in it. */
+export interface Trouble {
+  readonly episode: number;
+  readonly problem?: Problem;
+  readonly cleared?: Cleared;
+}
+
+/** What the journey keeps of each parcel, so that one parcel's event needs no other parcel's item. */
+export interface JourneyParcel extends Trouble {
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  readonly step: ParcelStep;
+  readonly status: ParcelStatus;
+  /** When it was last heard of; for its age on the buyer's page. */
+  readonly heardAt: Instant;
+  /** Became known after the order was delivered: never lowers the stage, holds back the check-in. */
+  readonly late: boolean;
+  readonly estimatedDelivery?: EstimatedDelivery;
+}
+
+/** Until when something should have happened, and its place in the plan's finite list. */
+export interface Due {
+  readonly kind: WaitKind | 'check-in' | 'answer';
+  readonly step: number;
+  readonly at: Instant;
+}
+
+/** The slots of `dues` and troubles that are no parcel. */
+export const ORDER_SLOT = '-';
+export const STAGE_SLOT = 'stage';
+export const PROMISED_SLOT = 'promised';
+
+export type Answer = 'happy' | 'unhappy';
+
+/** What the park writes, and nobody else sets. */
+export interface Park {
+  readonly token?: string;
+  readonly tokenSeen?: number;
+  readonly tokenRung?: number;
+}
+
+/** The part of a journey by which table and machine agree who must look, and when. */
+export interface Handshake extends Park {
+  /** The lock: raised by every write but the park's. */
+  readonly version: number;
+  /** Raised when the machine must look. */
+  readonly turn: number;
+  readonly rung: Rung;
+  /** Which execution of this order is the current one. */
+  readonly life: number;
+  /** Something should be looked at by then; absent once nothing is left to do. */
+  readonly lookBy?: Instant;
+  /** A token, a life that was found to be dead. */
+  readonly deadToken?: string;
+  readonly deadLife?: number;
+  /** The turn of the newest problem that opened. */
+  readonly problemTurn: number;
+  /** Restarts since the last new fact. */
+  readonly restarts: number;
+  readonly stuck: boolean;
+}
+
+export interface Journey extends Handshake {
+  readonly brand: string;
+  readonly order: string;
+  readonly plan: string;
+  readonly language: string;
+  readonly calendar: Calendar;
+  readonly placedAt: Instant;
+  readonly stageSince: Instant;
+  readonly parcels: Readonly<Record<string, JourneyParcel>>;
+  /** Trouble with the order as a whole. */
+  readonly trouble: Trouble;
+  readonly dues: Readonly<Record<string, Due>>;
+  /** The earliest of `dues`. */
+  readonly promiseAt?: Instant;
+  /** By which channels this buyer may be told. */
+  readonly channels: { readonly email: boolean; readonly sms: 'yes' | 'no-consent' | 'no-phone' };
+  readonly quietHours?: { readonly from: string; readonly to: string };
+  readonly cases: number;
+  readonly answer?: Answer;
+  /** How often an unhappy answer opened a case, and the one still open. */
+  readonly complaints: number;
+  readonly complaintCase?: string;
+  /** Movement after the order was cancelled was seen. */
+  readonly straying: boolean;
+  readonly erased: boolean;
+  readonly score?: number;
+}
+
+/** A parcel's own item: the fold of every scan known. `heard` holds the short ids of those. */
+export interface Parcel {
+  readonly brand: string;
+  readonly order: string;
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  readonly heard: readonly string[];
+  readonly newest?: ScanOrder & { readonly status: ParcelStatus; readonly reason?: ScanReason };
+  readonly step: ParcelStep;
+  readonly estimatedDelivery?: EstimatedDelivery;
+}
+
+export const parcelKey = (parcel: { readonly carrier: string; readonly trackingNumber: string }): string =>
+  `${parcel.trackingNumber}#${parcel.carrier}`;
+
+/** The trouble of a slot: a parcel's, or the order's own. */
+export const troubleOf = (journey: Journey, slot: string): Trouble => journey.parcels[slot] ?? journey.trouble;
+
+/** All open problems with their slots. */
+export const openProblems = (journey: Journey): readonly { readonly slot: string; readonly problem: Problem }[] =>
+  [ORDER_SLOT, ...Object.keys(journey.parcels)].flatMap((slot) => {
+    const { problem } = troubleOf(journey, slot);
+    return problem ? [{ slot, problem }] : [];
+  });
+
+/** Parcels that count: all but the cancelled. */
+export const activeParcels = (journey: Journey): readonly (readonly [string, JourneyParcel])[] =>
+  Object.entries(journey.parcels).filter(([, parcel]) => parcel.status !== 'cancelled');

@@ -1,0 +1,120 @@
+import { heldUntil, isUrgent, mayRepeat, noticeKey, wanted, type Notice } from './notice.ts';
+import type { Journey } from './journey.ts';
+import { findPlan } from './plan.ts';
+import { earliest, epochOf, secondsLater, type Instant } from './time.ts';
+
+/** Why a notice was not sent. */
+export type NotSent = 'no-consent' | 'no-email' | 'superseded' | 'erased' | 'too-late' | 'refused' | 'opted-out';
+
+/** The ledger's word on one notice: at most one entry ever, and it says what became of it. */
+export interface Entry extends Notice {
+  readonly state: 'claimed' | 'sending' | 'sent' | 'uncertain' | 'not-sent';
+  readonly why?: NotSent;
+  readonly claimedAt: Instant;
+  /** Not worth sending after this. */
+  readonly deadline: Instant;
+  /** Somebody should have finished with it by then; absent once it is final. */
+  readonly lookBy?: Instant;
+  readonly attempts: number;
+  readonly attempt?: { readonly id: string; readonly at: Instant };
+  readonly sentAt?: Instant;
+  readonly providerId?: string;
+  readonly template?: string;
+  /** A keyed hash of what was said, so that it can be proved and not read. */
+  readonly wordsHash?: string;
+  /** It may have been sent twice: an earlier attempt's fate is unknown. */
+  readonly doubtful: boolean;
+}
+
+/** An entry that is not final after this long is put into the queue again. */
+export const SEND_WITHIN_SECONDS = 600;
+/** An attempt older than the sending function's time-out has crashed. */
+export const ATTEMPT_SECONDS = 60;
+
+export const isFinal = ({ state }: Pick<Entry, 'state'>): boolean => state === 'sent' || state === 'not-sent' || state === 'uncertain';
+
+/** What a telling step owes now. */
+export interface Owed {
+  /** Entries to be put, each only if there is none of its key yet. */
+  readonly claims: readonly Entry[];
+  /** Entries that stand claimed, whoever claimed them: to be put into their queue (again). */
+  readonly waiting: readonly Entry[];
+  /** The earliest end of a quiet time that holds a notice. */
+  readonly heldUntil?: Instant;
+}
+
+export const owed = (journey: Journey, ledger: readonly Entry[], now: Instant): Owed => {
+  const known = new Map(ledger.map((entry) => [noticeKey(entry), entry]));
+  const due = wanted(journey).filter((notice) => !known.has(noticeKey(notice)) && isWorthSaying(notice, known));
+  const held = due.map((notice) => heldUntil(journey, notice, now));
+  const claims = due.flatMap((notice, place) => (held[place] ? [] : [claim(journey, notice, now)]));
+  const waiting = [...ledger, ...claims].filter((entry) => entry.state === 'claimed');
+  const until = earliest(held);
+  return { claims, waiting, ...(until ? { heldUntil: until } : {}) };
+};
+
+const isWorthSaying = ({ after }: Notice, known: ReadonlyMap<string, Entry>): boolean => {
+  if (after === undefined) return true;
+  const earlier = known.get(after);
+  return earlier !== undefined && earlier.state !== 'not-sent';
+};
+
+const claim = (journey: Journey, notice: Notice, now: Instant): Entry => {
+  const { worthSending } = findPlan(journey.plan);
+  const entry = { ...notice, claimedAt: now, deadline: secondsLater(now, isUrgent(notice) ? worthSending.urgent : worthSending.ordinary), attempts: 0, doubtful: false };
+  const why = journey.erased ? 'erased' : notice.never;
+  return why ? { ...entry, state: 'not-sent', why } : { ...entry, state: 'claimed', lookBy: secondsLater(now, SEND_WITHIN_SECONDS) };
+};
+
+/** What the sender does with an entry that it was handed. */
+export type Turn =
+  | { readonly kind: 'send'; readonly entry: Entry }
+  /** Final already, or another attempt is under way that may still be alive. */
+  | { readonly kind: 'done' }
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'finish'; readonly entry: Entry };
+
+/** Decides, from the entry and the journey as they are now, whether this attempt may send. */
+export const take = (entry: Entry, journey: Journey, attempt: { readonly id: string; readonly now: Instant }): Turn => {
+  if (isFinal(entry)) return { kind: 'done' };
+  if (entry.state === 'sending' && entry.attempt?.id !== attempt.id) return takeOver(entry, attempt);
+  const why = reasonNotToSend(entry, journey, attempt.now);
+  if (why) return { kind: 'finish', entry: finished(entry, { state: 'not-sent', why }) };
+  return { kind: 'send', entry: { ...entry, state: 'sending', attempts: entry.attempts + 1, attempt: { id: attempt.id, at: attempt.now } } };
+};
+
+/** Another attempt is marked as under way: alive, or crashed with its effect unknown. */
+const takeOver = (entry: Entry, attempt: { readonly id: string; readonly now: Instant }): Turn => {
+  const age = epochOf(attempt.now) - epochOf(entry.attempt?.at ?? entry.claimedAt);
+  if (age < ATTEMPT_SECONDS * 1000) return { kind: 'wait' };
+  return { kind: 'finish', entry: inDoubt(entry) };
+};
+
+const reasonNotToSend = (entry: Entry, journey: Journey, now: Instant): NotSent | undefined => {
+  if (journey.erased && entry.channel !== 'team') return 'erased';
+  if (entry.deadline < now) return 'too-late';
+  const key = noticeKey(entry);
+  return wanted(journey).some((notice) => noticeKey(notice) === key) ? undefined : 'superseded';
+};
+
+/** How sending ended. `later`: certainly not sent, the provider is busy. `unknown`: it may have been sent. */
+export type Sending =
+  | { readonly kind: 'sent'; readonly providerId: string; readonly template: string; readonly wordsHash: string; readonly at: Instant }
+  | { readonly kind: 'refused' | 'opted-out' }
+  | { readonly kind: 'later' }
+  | { readonly kind: 'unknown' };
+
+export const afterSending = (entry: Entry, sending: Sending): Entry => {
+  if (sending.kind === 'later') return { ...without(entry), state: 'claimed' };
+  if (sending.kind === 'unknown') return inDoubt(entry);
+  if (sending.kind !== 'sent') return finished(entry, { state: 'not-sent', why: sending.kind });
+  const { providerId, template, wordsHash, at } = sending;
+  return finished(entry, { state: 'sent', providerId, template, wordsHash, sentAt: at });
+};
+
+/** Its fate is unknown: sent again only where twice is better than never; else the doubt is final, and says so. */
+const inDoubt = (entry: Entry): Entry =>
+  mayRepeat(entry) ? { ...without(entry), state: 'claimed', doubtful: true } : finished(entry, { state: 'uncertain', doubtful: true });
+
+const without = ({ attempt: _attempt, ...entry }: Entry): Entry => entry;
+const finished = ({ lookBy: _lookBy, ...entry }: Entry, how: Partial<Entry>): Entry => ({ ...entry, ...how });

@@ -1,0 +1,115 @@
+import { isHeldBack } from './dues.ts';
+import { openProblems, ORDER_SLOT, troubleOf, type Journey, type JourneyParcel, type ProblemKind } from './journey.ts';
+import { rungs, type ParcelStep } from './stage.ts';
+import { quietUntil, type Instant } from './time.ts';
+
+/** Why a message is sent. One word per message that a buyer can get, and three by which the team is called. */
+export type NoticeReason =
+  | 'confirmed'
+  | 'shipped'
+  | 'out-for-delivery'
+  | 'ready-for-pickup'
+  | 'delivered'
+  | 'check-in'
+  | 'cancelled'
+  | 'good-news'
+  | ProblemKind
+  | TeamReason;
+export type TeamReason = 'escalated' | 'unhappy' | 'moved-after-cancelling';
+
+/** `problem` and `delivery`: twice is better than never. `care` never sells. */
+export type NoticeClass = 'transactional' | 'delivery' | 'problem' | 'care' | 'team';
+export type Channel = 'email' | 'sms' | 'team';
+
+/** One message for one reason on one channel. Its key is unique in the order: this is said once. */
+export interface Notice {
+  readonly reason: NoticeReason;
+  /** The parcel's key, or "-". */
+  readonly parcel: string;
+  readonly episode: string;
+  readonly channel: Channel;
+  readonly class: NoticeClass;
+  /** Only worth saying if this other notice was not refused: good news of a problem that the buyer never heard of is none. */
+  readonly after?: string;
+  /** Known from the start that it cannot be sent. */
+  readonly never?: 'no-consent' | 'no-email';
+}
+
+export const noticeKey = ({ reason, parcel, episode, channel }: Pick<Notice, 'reason' | 'parcel' | 'episode' | 'channel'>): string =>
+  [reason, parcel.replace('#', '~'), episode, channel].join('#');
+
+/** Problems and the team's calls do not wait behind anything. */
+export const isUrgent = (notice: Pick<Notice, 'class'>): boolean => notice.class === 'problem' || notice.class === 'team';
+
+/** Whether a message whose fate is unknown is sent again. */
+export const mayRepeat = (notice: Pick<Notice, 'class'>): boolean => notice.class === 'problem' || notice.class === 'team' || notice.class === 'delivery';
+
+type Said = Omit<Notice, 'channel' | 'never'>;
+
+/** Everything that is true now and worth a message, told or not. What is not in here any more is superseded. */
+export const wanted = (journey: Journey): readonly Notice[] => {
+  const buyer = journey.rung === rungs.cancelled ? [cancelled] : [confirmed, ...parcelNotices(journey), ...troubles(journey), ...checkIn(journey)];
+  return [...buyer.flatMap((said) => toBuyer(journey, said)), ...toTeam(journey)];
+};
+
+const once = { parcel: ORDER_SLOT, episode: '1' };
+const confirmed: Said = { reason: 'confirmed', ...once, class: 'transactional' };
+const cancelled: Said = { reason: 'cancelled', ...once, class: 'transactional' };
+
+const checkIn = (journey: Journey): readonly Said[] =>
+  journey.rung === rungs.asked && !isHeldBack(journey) ? [{ reason: 'check-in', ...once, class: 'care' }] : [];
+
+const stepNotices: Readonly<Partial<Record<ParcelStep, NoticeReason>>> = {
+  shipped: 'shipped',
+  'out-for-delivery': 'out-for-delivery',
+  'ready-for-pickup': 'ready-for-pickup',
+  delivered: 'delivered',
+};
+
+/** A parcel's newest step only: who hears that it arrived need not hear that it left. */
+const parcelNotices = (journey: Journey): readonly Said[] =>
+  Object.entries(journey.parcels).flatMap(([parcel, { step, status }]: [string, JourneyParcel]) => {
+    const reason = stepNotices[step];
+    if (!reason || status === 'cancelled') return [];
+    return [{ reason, parcel, episode: '1', class: step === 'delivered' ? 'delivery' : 'transactional' } as const];
+  });
+
+const slots = (journey: Journey): readonly string[] => [ORDER_SLOT, ...Object.keys(journey.parcels)];
+
+const troubles = (journey: Journey): readonly Said[] =>
+  slots(journey).flatMap((parcel): readonly Said[] => {
+    const { problem, cleared } = troubleOf(journey, parcel);
+    if (problem) return [{ reason: problem.kind, parcel, episode: String(problem.episode), class: 'problem' }];
+    if (!cleared || (cleared.by !== 'scan' && cleared.by !== 'shop')) return [];
+    const episode = String(cleared.episode);
+    return [{ reason: 'good-news', parcel, episode, class: 'problem', after: noticeKey({ reason: cleared.kind, parcel, episode, channel: 'email' }) }];
+  });
+
+const byText: readonly NoticeReason[] = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
+
+/** E-mail always; SMS only on the day that counts and for problems, and only with consent. */
+const toBuyer = (journey: Journey, said: Said): readonly Notice[] => {
+  const { email, sms } = journey.channels;
+  const mail: Notice = { ...said, channel: 'email', ...(email ? {} : { never: 'no-email' }) };
+  if (sms === 'no-phone' || !(said.class === 'problem' || byText.includes(said.reason))) return [mail];
+  return [mail, { ...said, channel: 'sms', ...(sms === 'no-consent' ? { never: 'no-consent' } : {}) }];
+};
+
+const toTeam = (journey: Journey): readonly Notice[] => {
+  const team = { channel: 'team', class: 'team' } as const;
+  const problems = openProblems(journey).flatMap(({ slot: parcel, problem }): readonly Notice[] => {
+    const told: Notice = { ...team, reason: problem.kind, parcel, episode: String(problem.episode) };
+    return problem.escalations > 0 ? [told, { ...team, reason: 'escalated', parcel, episode: `${problem.episode}.${problem.escalations}` }] : [told];
+  });
+  return [
+    ...problems,
+    ...(journey.complaintCase ? [{ ...team, reason: 'unhappy', parcel: ORDER_SLOT, episode: String(journey.complaints) } as const] : []),
+    ...(journey.straying ? [{ ...team, reason: 'moved-after-cancelling', ...once } as const] : []),
+  ];
+};
+
+/** Until when a notice must wait because the buyer sleeps. Problems and the day of delivery do not wait. */
+export const heldUntil = (journey: Journey, notice: Notice, now: Instant): Instant | undefined => {
+  if (!journey.quietHours || notice.channel === 'team' || notice.class === 'problem' || byText.includes(notice.reason)) return undefined;
+  return quietUntil(now, journey.quietHours, journey.calendar.zone);
+};

@@ -1,0 +1,60 @@
+import { begin, decided, note, type Change } from './draft.ts';
+import { parcelKey, PROMISED_SLOT, type Due, type Journey, type JourneyParcel, type Parcel } from './journey.ts';
+import { rungs } from './stage.ts';
+import { endOfDay, type Instant } from './time.ts';
+
+/** What a journey needs to know of an order; everything else of it is kept elsewhere. */
+export interface NewOrder extends Pick<Journey, 'brand' | 'order' | 'plan' | 'language' | 'calendar' | 'channels' | 'quietHours'> {
+  readonly parcels: readonly TrackedParcel[];
+  /** The day by which the shop promised delivery ("2026-12-24"), where the buyer lives. */
+  readonly promisedDate?: string;
+}
+
+export interface TrackedParcel {
+  readonly carrier: string;
+  readonly trackingNumber: string;
+}
+
+/** More than this is refused: one order's work must stay bounded. */
+export const MOST_PARCELS = 40;
+
+/** The first state of an order's journey. Everything in it is the first turn of the first life. */
+export const place = ({ parcels, promisedDate, ...order }: NewOrder, now: Instant): Change => {
+  const promised: Due | undefined = promisedDate ? { kind: 'promised', step: 0, at: endOfDay(promisedDate, order.calendar.zone) } : undefined;
+  const blank: Journey = {
+    ...order,
+    version: 0,
+    turn: 0,
+    rung: rungs.placed,
+    life: 1,
+    problemTurn: 0,
+    restarts: 0,
+    stuck: false,
+    placedAt: now,
+    stageSince: now,
+    parcels: {},
+    trouble: { episode: 0 },
+    dues: promised ? { [PROMISED_SLOT]: promised } : {},
+    cases: 0,
+    complaints: 0,
+    straying: false,
+    erased: false,
+  };
+  const draft = begin(blank, now, 'shop');
+  draft.news = true;
+  note(draft, 'order-placed', { kind: 'order-placed' });
+  for (const parcel of parcels) addParcel(draft, parcel);
+  return decided(draft);
+};
+
+/** Makes a parcel known. One that is known already changes nothing. */
+export const addParcel = (draft: ReturnType<typeof begin>, { carrier, trackingNumber }: TrackedParcel): void => {
+  const { brand, order, rung } = draft.journey;
+  const slot = parcelKey({ carrier, trackingNumber });
+  if (draft.journey.parcels[slot]) return;
+  const shown: JourneyParcel = { carrier, trackingNumber, step: 'known', status: 'unknown', heardAt: draft.now, late: rung >= rungs.delivered, episode: 0 };
+  const parcel: Parcel = { brand, order, carrier, trackingNumber, heard: [], step: 'known' };
+  draft.journey = { ...draft.journey, parcels: { ...draft.journey.parcels, [slot]: shown } };
+  draft.parcels.push(parcel);
+  note(draft, `parcel-${slot}`, { kind: 'parcel-added', parcel: slot });
+};

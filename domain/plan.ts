@@ -1,0 +1,83 @@
+import type { Wait } from './time.ts';
+
+/** What happens when a promise is broken: the buyer hears of the silence; the team is called again; the order is given up. */
+export type BrokenPromise = 'silence' | 'escalate' | 'close';
+
+export interface Promised {
+  readonly wait: Wait;
+  readonly then: BrokenPromise;
+}
+
+/** What an order waits for. Each list is finite and ends in `close`, so that no order waits for ever. */
+export type WaitKind = 'shipment' | 'movement' | 'arrival' | 'pickup' | 'problem' | 'last-chance' | 'promised';
+
+/**
+ * A journey as it is meant to go: how long each thing may take, and what follows if it does not happen. Typed and versioned: an
+ * order finishes on the plan that it began with, so a published plan is never edited; a changed one gets the next version.
+ */
+export interface Plan {
+  readonly id: string;
+  readonly waits: Readonly<Record<WaitKind, readonly Promised[]>>;
+  /** From delivery to the check-in, and again while something holds it back. */
+  readonly checkIn: Wait;
+  readonly checkInAgain: Wait;
+  /** From the check-in until the order settles without an answer. */
+  readonly answer: Wait;
+  /** Within which time a person must have answered a case. */
+  readonly caseAnswer: Wait;
+  /** How long a notice is worth sending, in seconds. */
+  readonly worthSending: { readonly urgent: number; readonly ordinary: number };
+}
+
+const month: Promised = { wait: { days: 30 }, then: 'escalate' };
+/** Half a year of waiting, a month at a time; then the order is closed. */
+const halfYear: readonly Promised[] = [month, month, month, month, month, { wait: { days: 30 }, then: 'close' }];
+const silence = (workingDays: number): Promised => ({ wait: { workingDays }, then: 'silence' });
+const escalate = (workingDays: number): Promised => ({ wait: { workingDays }, then: 'escalate' });
+
+/** Working days after what shops and carriers publish: 3–4 until shipped, 3 without a movement, 7 until something counts as lost. */
+const standard1: Plan = {
+  id: 'standard@1',
+  waits: {
+    shipment: [silence(4), escalate(3), ...halfYear],
+    movement: [silence(3), escalate(4), ...halfYear],
+    arrival: [silence(1), escalate(3), ...halfYear],
+    pickup: [silence(5), escalate(3), ...halfYear],
+    problem: [escalate(2), ...halfYear],
+    'last-chance': [escalate(3), { wait: { days: 30 }, then: 'close' }],
+    promised: [{ wait: { days: 0 }, then: 'silence' }],
+  },
+  checkIn: { days: 3, at: '10:00' },
+  checkInAgain: { days: 1, at: '10:00' },
+  answer: { days: 7 },
+  caseAnswer: { workingDays: 1 },
+  worthSending: { urgent: 24 * 3600, ordinary: 12 * 3600 },
+};
+
+const seconds = (wait: number, then: BrokenPromise): Promised => ({ wait: { seconds: wait }, then });
+const briefEnd: readonly Promised[] = [seconds(20, 'escalate'), seconds(600, 'close')];
+
+/** The same journey in seconds: for the laptop's demo and the end-to-end stories. Refused outside stage `local`. */
+const brief1: Plan = {
+  ...standard1,
+  id: 'brief@1',
+  waits: {
+    shipment: [seconds(20, 'silence'), ...briefEnd],
+    movement: [seconds(20, 'silence'), ...briefEnd],
+    arrival: [seconds(20, 'silence'), ...briefEnd],
+    pickup: [seconds(30, 'silence'), ...briefEnd],
+    problem: [seconds(30, 'escalate'), seconds(600, 'close')],
+    'last-chance': [seconds(30, 'escalate'), seconds(600, 'close')],
+    promised: [seconds(0, 'silence')],
+  },
+  checkIn: { seconds: 4 },
+  checkInAgain: { seconds: 2 },
+  answer: { seconds: 15 },
+  caseAnswer: { seconds: 60 },
+};
+
+const plans = [standard1, brief1];
+export const planNames = plans.map((plan) => plan.id);
+
+/** Every plan ever published stays here: open orders finish on it. */
+export const findPlan = (id: string): Plan => plans.find((plan) => plan.id === id) ?? standard1;

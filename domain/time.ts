@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A point in time: ISO 8601 in UTC with milliseconds, so that later is also greater as text. */
+export type Instant = string;
+
+/** How long to wait. Working days and days end at `at` (local wall time, "10:00") where it is given. */
+export type Wait =
+  | { readonly seconds: number }
+  | { readonly days: number; readonly at?: string }
+  | { readonly workingDays: number };
+
+/** Whose days count: the buyer's zone, the country's weekend, and days on which nobody delivers ("2026-12-25"). */
+export interface Calendar {
+  readonly zone: string;
+  readonly country: string;
+  readonly closedDays: readonly string[];
+}
+
+export const instantOf = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString();
+export const epochOf = (instant: Instant): number => Date.parse(instant);
+export const secondsLater = (instant: Instant, seconds: number): Instant => instantOf(epochOf(instant) + seconds * 1000);
+export const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
+  instants.reduce<Instant | undefined>((first, next) => (next && (!first || next < first) ? next : first), undefined);
+
+/** The instant at which a wait that begins at `from` is over. */
+export const waitEnds = (from: Instant, wait: Wait, calendar: Calendar): Instant => {
+  if ('seconds' in wait) return secondsLater(from, wait.seconds);
+  const start = zoned(from, calendar.zone);
+  if ('workingDays' in wait) return asInstant(addWorkingDays(start, wait.workingDays, calendar));
+  const day = start.add({ days: wait.days });
+  return asInstant(wait.at ? day.withPlainTime(Temporal.PlainTime.from(wait.at)) : day);
+};
+
+/** The last moment of a calendar day ("2026-12-24") where the buyer lives. */
+export const endOfDay = (date: string, zone: string): Instant =>
+  secondsLater(asInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone)), -1);
+
+/** The end of the daily quiet time ("22:00" to "08:00") that `now` falls into in this zone, if it does. */
+export const quietUntil = (now: Instant, hours: { readonly from: string; readonly to: string }, zone: string): Instant | undefined => {
+  const local = zoned(now, zone);
+  const time = local.toPlainTime();
+  const [from, to] = [Temporal.PlainTime.from(hours.from), Temporal.PlainTime.from(hours.to)];
+  const [afterFrom, beforeTo] = [Temporal.PlainTime.compare(time, from) >= 0, Temporal.PlainTime.compare(time, to) < 0];
+  const overnight = Temporal.PlainTime.compare(from, to) > 0;
+  if (overnight ? !(afterFrom || beforeTo) : !(afterFrom && beforeTo)) return undefined;
+  return asInstant((overnight && afterFrom ? local.add({ days: 1 }) : local).withPlainTime(to));
+};
+
+/** Whether this zone name is one that the calendar knows. */
+export const isZone = (zone: string): boolean => {
+  try {
+    Temporal.Now.zonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const zoned = (instant: Instant, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+const asInstant = (time: Temporal.ZonedDateTime): Instant => instantOf(time.epochMilliseconds);
+
+/** Countries whose carriers rest on other days than Saturday and Sunday (ISO weekdays: Monday is 1). */
+const weekends: Readonly<Record<string, readonly number[]>> = {
+  AF: [4, 5], BH: [5, 6], BD: [5, 6], DZ: [5, 6], EG: [5, 6], IL: [5, 6], IN: [7], IQ: [5, 6], IR: [5],
+  JO: [5, 6], KW: [5, 6], LY: [5, 6], MX: [7], MY: [6, 7], NP: [6], OM: [5, 6], QA: [5, 6], SA: [5, 6],
+  SD: [5, 6], SY: [5, 6], YE: [5, 6],
+};
+
+const isWorkingDay = (day: Temporal.ZonedDateTime, { country, closedDays }: Calendar): boolean =>
+  !(weekends[country] ?? [6, 7]).includes(day.dayOfWeek) && !closedDays.includes(day.toPlainDate().toString());
+
+/** More closed days in a row than this is a faulty configuration: they then count as ordinary days, so that a wait always ends. */
+const LONGEST_CLOSURE_DAYS = 30;
+
+const addWorkingDays = (start: Temporal.ZonedDateTime, count: number, calendar: Calendar): Temporal.ZonedDateTime => {
+  let day = start;
+  for (let left = count; left > 0; left -= 1) {
+    day = day.add({ days: 1 });
+    for (let skipped = 0; skipped < LONGEST_CLOSURE_DAYS && !isWorkingDay(day, calendar); skipped += 1) day = day.add({ days: 1 });
+  }
+  return day;
+};
