@@ -1,9 +1,9 @@
-import { begin, decided, note, openProblem, reach, setTrouble, type Change, type Draft } from './draft.ts';
+import { begin, type Change, type Draft, decided, note, openProblem, reach, setTrouble } from './draft.ts';
 import { isHeldBack } from './dues.ts';
-import { openProblems, ORDER_SLOT, PROMISED_SLOT, STAGE_SLOT, troubleOf, type Due, type Journey } from './journey.ts';
-import { findPlan, type BrokenPromise, type WaitKind } from './plan.ts';
+import { type Due, type Journey, ORDER_SLOT, openProblems, PROMISED_SLOT, STAGE_SLOT, troubleOf } from './journey.ts';
+import { type BrokenPromise, findPlan, type WaitKind } from './plan.ts';
 import { hasEnded, rungs } from './stage.ts';
-import { waitEnds, type Instant } from './time.ts';
+import { type Instant, waitEnds } from './time.ts';
 
 /** What the clock makes due by now, or nothing. That a clock rang says nothing by itself: the promise may have moved. */
 export const ring = (journey: Journey, now: Instant): Change | undefined => {
@@ -31,7 +31,11 @@ const checkIn = (draft: Draft, slot: string, due: Due): void => {
   setDue(draft, slot, { ...due, step: due.step + 1, at: waitEnds(draft.now, findPlan(plan).checkInAgain, calendar) });
 };
 
-const breakPromise = (draft: Draft, slot: string, { kind, step }: { readonly kind: WaitKind; readonly step: number }): void => {
+const breakPromise = (
+  draft: Draft,
+  slot: string,
+  { kind, step }: { readonly kind: WaitKind; readonly step: number },
+): void => {
   const list = findPlan(draft.journey.plan).waits[kind];
   act(draft, slot, list[step]?.then ?? 'close');
   const next = list[step + 1];
@@ -58,11 +62,16 @@ const escalate = (draft: Draft, slot: string): void => {
   const escalations = problem.escalations + 1;
   setTrouble(draft, slot, { episode, problem: { ...problem, escalations } });
   draft.escalated.push(problem.caseId);
-  note(draft, `case-${problem.caseId}-escalated-${escalations}`, { kind: 'case-escalated', caseId: problem.caseId, about: 'problem' });
+  note(draft, `case-${problem.caseId}-escalated-${escalations}`, {
+    kind: 'case-escalated',
+    caseId: problem.caseId,
+    about: 'problem',
+  });
 };
 
 /** The last promise of a list: the order ends, as settled if it was delivered. Its cases stay open: a person still owes an answer. */
-const giveUp = (draft: Draft): void => reach(draft, draft.journey.rung >= rungs.delivered ? rungs.settled : rungs.closed);
+const giveUp = (draft: Draft): void =>
+  reach(draft, draft.journey.rung >= rungs.delivered ? rungs.settled : rungs.closed);
 
 const setDue = (draft: Draft, slot: string, due: Due | undefined): void => {
   const { [slot]: _met, ...dues } = draft.journey.dues;

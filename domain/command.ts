@@ -1,9 +1,20 @@
-import { begin, clearProblem, closeCase, decided, note, openCase, openProblem, reach, type Change, type Draft } from './draft.ts';
-import { openProblems, ORDER_SLOT, parcelKey, type Answer, type Journey, type ProblemKind } from './journey.ts';
+import type { Case } from './case.ts';
+import {
+  begin,
+  type Change,
+  clearProblem,
+  closeCase,
+  type Draft,
+  decided,
+  note,
+  openCase,
+  openProblem,
+  reach,
+} from './draft.ts';
+import { type Answer, type Journey, ORDER_SLOT, openProblems, type ProblemKind, parcelKey } from './journey.ts';
 import { addParcel, MOST_PARCELS, type TrackedParcel } from './place.ts';
 import { hasEnded, rungs } from './stage.ts';
 import type { Instant } from './time.ts';
-import type { Case } from './case.ts';
 
 /** What a person or a shop asks for: either it changes something, or it was so already, or it cannot be. */
 export type Outcome =
@@ -21,7 +32,8 @@ const changed = (draft: Draft): Outcome => ({ kind: 'changed', change: decided(d
 export const addParcels = (journey: Journey, parcels: readonly TrackedParcel[], now: Instant): Outcome => {
   const fresh = parcels.filter((parcel) => !journey.parcels[parcelKey(parcel)]);
   if (fresh.length === 0) return unchanged;
-  if (journey.rung === rungs.closed || journey.rung === rungs.cancelled || journey.rung === rungs.settled) return refused('order-has-ended');
+  if (journey.rung === rungs.closed || journey.rung === rungs.cancelled || journey.rung === rungs.settled)
+    return refused('order-has-ended');
   if (Object.keys(journey.parcels).length + fresh.length > MOST_PARCELS) return refused('too-many-parcels');
   const draft = begin(journey, now, 'shop');
   for (const parcel of fresh) addParcel(draft, parcel);
@@ -61,7 +73,11 @@ export const reportProblem = (journey: Journey, { kind, state, parcel }: ShopPro
 };
 
 /** The buyer says how it went. The newest answer counts; the first unhappy one opens a case, later ones join it while it is open. */
-export const answer = (journey: Journey, said: { readonly answer: Answer; readonly words?: string; readonly id: string }, now: Instant): Outcome => {
+export const answer = (
+  journey: Journey,
+  said: { readonly answer: Answer; readonly words?: string; readonly id: string },
+  now: Instant,
+): Outcome => {
   if (journey.rung < rungs.delivered || journey.rung >= rungs.closed) return refused('order-has-ended');
   const draft = begin(journey, now, 'buyer');
   const wordsId = said.words && !journey.erased ? `answer-${said.id}` : undefined;
@@ -76,7 +92,11 @@ export const answer = (journey: Journey, said: { readonly answer: Answer; readon
 const complain = (draft: Draft, answerId: string): void => {
   const { complaintCase, complaints } = draft.journey;
   if (complaintCase) {
-    note(draft, `case-${complaintCase}-joined-${answerId}`, { kind: 'case-joined', caseId: complaintCase, about: 'answer' });
+    note(draft, `case-${complaintCase}-joined-${answerId}`, {
+      kind: 'case-joined',
+      caseId: complaintCase,
+      about: 'answer',
+    });
     return;
   }
   const id = openCase(draft, { about: 'answer', slot: ORDER_SLOT });
@@ -85,7 +105,11 @@ const complain = (draft: Draft, answerId: string): void => {
 };
 
 /** A person closes a case, which clears its problem; `endOrder` also ends the order where it stands. Safe to repeat. */
-export const close = (journey: Journey, asked: { readonly case: Case; readonly endOrder: boolean }, now: Instant): Outcome => {
+export const close = (
+  journey: Journey,
+  asked: { readonly case: Case; readonly endOrder: boolean },
+  now: Instant,
+): Outcome => {
   const ends = asked.endOrder && !hasEnded(journey);
   if (asked.case.state === 'closed' && !ends) return unchanged;
   const draft = begin(journey, now, 'team');

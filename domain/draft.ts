@@ -1,11 +1,21 @@
-import { caseId, type Case, type CaseChanges } from './case.ts';
+import { type Case, type CaseChanges, caseId } from './case.ts';
 import { planDues } from './dues.ts';
 import { raiseHandshake } from './handshake.ts';
 import type { CaseAbout, Happening, Interaction, Source } from './interaction.ts';
-import { activeParcels, ORDER_SLOT, troubleOf, type Cleared, type Journey, type Parcel, type Problem, type ProblemKind, type Trouble } from './journey.ts';
+import {
+  activeParcels,
+  type Cleared,
+  type Journey,
+  ORDER_SLOT,
+  type Parcel,
+  type Problem,
+  type ProblemKind,
+  type Trouble,
+  troubleOf,
+} from './journey.ts';
 import { findPlan } from './plan.ts';
-import { hasEnded, hasReached, rungs, stageOf, type Rung } from './stage.ts';
-import { waitEnds, type Instant } from './time.ts';
+import { hasEnded, hasReached, type Rung, rungs, stageOf } from './stage.ts';
+import { type Instant, waitEnds } from './time.ts';
 import type { ScanReason, ScanWords } from './tracking.ts';
 
 /** What a decision changes, as data: to be written in one transaction, under the version it was read at, or not at all. */
@@ -60,7 +70,8 @@ export const reach = (draft: Draft, rung: Rung): void => {
   if (rung <= draft.journey.rung) return;
   draft.journey = { ...draft.journey, rung, stageSince: draft.now };
   note(draft, `stage-${rung}`, { kind: 'stage-reached', stage: stageOf(rung) });
-  if (rung >= rungs.shipped && draft.before.rung === rungs.placed && rung < rungs.closed) clearSilence(draft, ORDER_SLOT);
+  if (rung >= rungs.shipped && draft.before.rung === rungs.placed && rung < rungs.closed)
+    clearSilence(draft, ORDER_SLOT);
   if (rung === rungs.delivered) clearProblem(draft, ORDER_SLOT, 'stage');
 };
 
@@ -78,7 +89,16 @@ export const openProblem = (draft: Draft, slot: string, { kind, by, reason }: Ne
   const id = openCase(draft, { about: 'problem', slot, problem: kind });
   const episode = trouble.episode + 1;
   const turn = draft.before.turn + 1;
-  const problem: Problem = { kind, episode, turn, openedAt: draft.now, openedBy: by, escalations: 0, caseId: id, ...(reason ? { reason } : {}) };
+  const problem: Problem = {
+    kind,
+    episode,
+    turn,
+    openedAt: draft.now,
+    openedBy: by,
+    escalations: 0,
+    caseId: id,
+    ...(reason ? { reason } : {}),
+  };
   setTrouble(draft, slot, { episode, problem });
   draft.journey = { ...draft.journey, problemTurn: turn };
   draft.news = true;
@@ -102,18 +122,36 @@ const clearSilence = (draft: Draft, slot: string): void => {
 
 const closers = { scan: 'scan', stage: 'delivery', shop: 'shop', case: 'team', replaced: 'scan' } as const;
 
-export const openCase = (draft: Draft, { about, slot, problem }: { about: CaseAbout; slot: string; problem?: ProblemKind }): string => {
+export const openCase = (
+  draft: Draft,
+  { about, slot, problem }: { about: CaseAbout; slot: string; problem?: ProblemKind },
+): string => {
   const { brand, order, plan, calendar } = draft.journey;
   const cases = draft.journey.cases + 1;
   const id = caseId(order, cases);
   const answerBy = waitEnds(draft.now, findPlan(plan).caseAnswer, calendar);
   draft.journey = { ...draft.journey, cases };
-  draft.opened.push({ id, brand, order, about, slot, openedAt: draft.now, answerBy, state: 'open', escalations: 0, ...(problem ? { problem } : {}) });
+  draft.opened.push({
+    id,
+    brand,
+    order,
+    about,
+    slot,
+    openedAt: draft.now,
+    answerBy,
+    state: 'open',
+    escalations: 0,
+    ...(problem ? { problem } : {}),
+  });
   note(draft, `case-${id}-opened`, { kind: 'case-opened', caseId: id, about });
   return id;
 };
 
-export const closeCase = (draft: Draft, id: string, { by, about }: { by: NonNullable<Case['closedBy']>; about: CaseAbout }): void => {
+export const closeCase = (
+  draft: Draft,
+  id: string,
+  { by, about }: { by: NonNullable<Case['closedBy']>; about: CaseAbout },
+): void => {
   draft.closed.push({ id, at: draft.now, by });
   note(draft, `case-${id}-closed`, { kind: 'case-closed', caseId: id, about });
 };
@@ -143,9 +181,14 @@ export const decided = (draft: Draft): Change => {
   const { dues, promiseAt } = planDues(draft.before, draft.journey, { now: draft.now, refreshed: draft.refreshed });
   const { promiseAt: _past, ...journey } = draft.journey;
   const planned: Journey = { ...journey, dues, ...(promiseAt ? { promiseAt } : {}) };
-  const toldSteps = Object.entries(planned.parcels).some(([slot, parcel]) => parcel.step !== (draft.before.parcels[slot]?.step ?? 'known'));
+  const toldSteps = Object.entries(planned.parcels).some(
+    ([slot, parcel]) => parcel.step !== (draft.before.parcels[slot]?.step ?? 'known'),
+  );
   return {
-    journey: raiseHandshake(draft.before, planned, { now: draft.now, news: draft.news || (toldSteps && planned.rung !== rungs.cancelled) }),
+    journey: raiseHandshake(draft.before, planned, {
+      now: draft.now,
+      news: draft.news || (toldSteps && planned.rung !== rungs.cancelled),
+    }),
     parcels: draft.parcels,
     interactions: draft.interactions,
     cases: { opened: draft.opened, escalated: draft.escalated, closed: draft.closed },

@@ -1,7 +1,16 @@
-import { openProblems, ORDER_SLOT, PROMISED_SLOT, STAGE_SLOT, type Due, type Journey, type JourneyParcel, type Problem } from './journey.ts';
+import {
+  type Due,
+  type Journey,
+  type JourneyParcel,
+  ORDER_SLOT,
+  openProblems,
+  PROMISED_SLOT,
+  type Problem,
+  STAGE_SLOT,
+} from './journey.ts';
 import { findPlan, type WaitKind } from './plan.ts';
 import { hasEnded, rungs } from './stage.ts';
-import { earliest, waitEnds, type Instant } from './time.ts';
+import { earliest, type Instant, waitEnds } from './time.ts';
 import type { ParcelStatus } from './tracking.ts';
 
 export type Dues = Readonly<Record<string, Due>>;
@@ -76,4 +85,6 @@ export const firstDue = (journey: Journey, kind: Due['kind'], now: Instant): Due
 /** What holds a check-in back: an open problem, or a parcel that is still under way. */
 export const isHeldBack = (journey: Journey): boolean =>
   openProblems(journey).length > 0 ||
-  Object.values(journey.parcels).some((parcel) => parcel.late && parcel.step !== 'delivered' && parcel.status !== 'cancelled');
+  Object.values(journey.parcels).some(
+    (parcel) => parcel.late && parcel.step !== 'delivered' && parcel.status !== 'cancelled',
+  );

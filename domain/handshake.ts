@@ -1,7 +1,7 @@
-import type { Handshake, Journey } from './journey.ts';
 import type { WakeError } from './errors.ts';
+import type { Handshake, Journey } from './journey.ts';
 import { hasEnded, rungs } from './stage.ts';
-import { secondsLater, type Instant } from './time.ts';
+import { type Instant, secondsLater } from './time.ts';
 
 /**
  * How table and machine agree. The table decides; a token only wakes. `turn` is raised when the machine must look, and a park is refused
@@ -21,20 +21,33 @@ export const lookAfter = (promiseAt: Instant): Instant => secondsLater(promiseAt
 const isParked = ({ turn, rung, tokenSeen, tokenRung }: Handshake): boolean => tokenSeen === turn && tokenRung === rung;
 
 /** The counters after a decision. An ended order that has news begins a new life; its token fields stay, they are the park's. */
-export const raiseHandshake = (before: Journey, after: Journey, { now, news }: { readonly now: Instant; readonly news: boolean }): Journey => {
+export const raiseHandshake = (
+  before: Journey,
+  after: Journey,
+  { now, news }: { readonly now: Instant; readonly news: boolean },
+): Journey => {
   const { lookBy: _past, ...rest } = after;
   const version = before.version + 1;
   const heard = mustLook(before, after) || news;
   if (heard) {
     const life = hasEnded(before) ? before.life + 1 : before.life;
-    return { ...rest, version, turn: before.turn + 1, life, lookBy: secondsLater(now, LOOK_WITHIN_SECONDS), restarts: 0, stuck: false };
+    return {
+      ...rest,
+      version,
+      turn: before.turn + 1,
+      life,
+      lookBy: secondsLater(now, LOOK_WITHIN_SECONDS),
+      restarts: 0,
+      stuck: false,
+    };
   }
   const lookBy = isParked(before) && after.promiseAt ? lookAfter(after.promiseAt) : before.lookBy;
   return { ...rest, version, ...(lookBy ? { lookBy } : {}) };
 };
 
 const mustLook = (before: Journey, after: Journey): boolean =>
-  after.rung !== before.rung || (after.promiseAt !== undefined && (before.promiseAt === undefined || after.promiseAt < before.promiseAt));
+  after.rung !== before.rung ||
+  (after.promiseAt !== undefined && (before.promiseAt === undefined || after.promiseAt < before.promiseAt));
 
 /** What to do about the newest image of a journey. */
 export type Route =
@@ -45,12 +58,17 @@ export type Route =
 
 export const route = (image: Handshake): Route => {
   const { token, tokenSeen = -1, tokenRung, turn, rung, life, lookBy, deadToken, deadLife } = image;
-  if (token === undefined) return lookBy === undefined || deadLife === life ? { kind: 'rest' } : { kind: 'start', life };
+  if (token === undefined)
+    return lookBy === undefined || deadLife === life ? { kind: 'rest' } : { kind: 'start', life };
   if ((turn <= tokenSeen && rung === tokenRung) || deadToken === token) return { kind: 'rest' };
   return wake(image, token, { tokenSeen, tokenRung });
 };
 
-const wake = ({ rung, problemTurn }: Handshake, token: string, { tokenSeen, tokenRung }: { tokenSeen: number; tokenRung: number | undefined }): Route => {
+const wake = (
+  { rung, problemTurn }: Handshake,
+  token: string,
+  { tokenSeen, tokenRung }: { tokenSeen: number; tokenRung: number | undefined },
+): Route => {
   if (tokenRung !== undefined && rung === tokenRung + 1) return { kind: 'succeed', token };
   if (rung !== tokenRung) return { kind: 'fail', token, error: 'Skipped' };
   return { kind: 'fail', token, error: problemTurn > tokenSeen ? 'Problem' : 'News' };
@@ -72,7 +90,10 @@ export interface Wakes {
 /** What one batch of the stream asks for one order, oldest record first. Any record may tell of a new life; the newest image is routed. */
 export const wakes = (records: readonly JourneyRecord[]): Wakes => {
   const born = records.filter((record) => record.old?.life !== record.new.life);
-  const newest = records.reduce<Handshake | undefined>((last, record) => (last && last.version > record.new.version ? last : record.new), undefined);
+  const newest = records.reduce<Handshake | undefined>(
+    (last, record) => (last && last.version > record.new.version ? last : record.new),
+    undefined,
+  );
   return {
     start: born.map((record) => record.new.life),
     stop: born.flatMap((record) => (record.old?.token === undefined ? [] : [record.old.token])),
@@ -97,7 +118,8 @@ export const sweep = (journey: Handshake, now: Instant): Sweep => {
   return journey.restarts >= MOST_RESTARTS ? 'give-up' : 'restart';
 };
 
-const isDead = ({ token, deadToken, life, deadLife }: Handshake): boolean => (token !== undefined && deadToken === token) || deadLife === life;
+const isDead = ({ token, deadToken, life, deadLife }: Handshake): boolean =>
+  (token !== undefined && deadToken === token) || deadLife === life;
 
 /** A write that makes *wake* look; raises the turn only where an execution waits that has seen everything. */
 export const nudged = (journey: Journey, now: Instant): Journey => ({
@@ -109,7 +131,21 @@ export const nudged = (journey: Journey, now: Instant): Journey => ({
 
 /** A new execution for this order. Saved only while `version` and the reason for the restart still hold; removes the token fields. */
 export const restarted = (journey: Journey, now: Instant): Journey => {
-  const { token: _token, tokenSeen: _seen, tokenRung: _rung, deadToken: _deadToken, deadLife: _deadLife, ...rest } = journey;
+  const {
+    token: _token,
+    tokenSeen: _seen,
+    tokenRung: _rung,
+    deadToken: _deadToken,
+    deadLife: _deadLife,
+    ...rest
+  } = journey;
   const { version, turn, life, restarts } = journey;
-  return { ...rest, version: version + 1, turn: turn + 1, life: life + 1, restarts: restarts + 1, lookBy: secondsLater(now, LOOK_WITHIN_SECONDS) };
+  return {
+    ...rest,
+    version: version + 1,
+    turn: turn + 1,
+    life: life + 1,
+    restarts: restarts + 1,
+    lookBy: secondsLater(now, LOOK_WITHIN_SECONDS),
+  };
 };

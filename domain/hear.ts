@@ -1,6 +1,6 @@
-import { begin, clearProblem, decided, openCase, openProblem, type Change, type Draft } from './draft.ts';
-import { parcelKey, type Journey, type Parcel, type ProblemKind } from './journey.ts';
-import { furtherStep, rungs, type ParcelStep } from './stage.ts';
+import { begin, type Change, clearProblem, type Draft, decided, openCase, openProblem } from './draft.ts';
+import { type Journey, type Parcel, type ProblemKind, parcelKey } from './journey.ts';
+import { furtherStep, type ParcelStep, rungs } from './stage.ts';
 import type { Instant } from './time.ts';
 import { compareScans, type ParcelNews, type ParcelStatus, type Scan } from './tracking.ts';
 
@@ -8,7 +8,11 @@ import { compareScans, type ParcelNews, type ParcelStatus, type Scan } from './t
  * What one sender's news about one parcel changes, or nothing if all of it was known. The same scans in any order, in any portions and with
  * any repeats add up to the same stage, parcel, open problem and timeline.
  */
-export const hear = (known: { readonly journey: Journey; readonly parcel: Parcel }, news: ParcelNews, now: Instant): Change | undefined => {
+export const hear = (
+  known: { readonly journey: Journey; readonly parcel: Parcel },
+  news: ParcelNews,
+  now: Instant,
+): Change | undefined => {
   const fresh = freshScans(known.parcel, news.scans);
   const parcel = fold(known.parcel, fresh, news);
   if (fresh.length === 0 && parcel.estimatedDelivery === known.parcel.estimatedDelivery) return undefined;
@@ -27,11 +31,15 @@ const freshScans = (parcel: Parcel, scans: readonly Scan[]): readonly Scan[] => 
 };
 
 /** Statuses that say nothing about where the parcel is: kept in the timeline, and without effect. */
-const isTelling = ({ status }: { readonly status: ParcelStatus }): boolean => status !== 'unknown' && status !== 'expired';
+const isTelling = ({ status }: { readonly status: ParcelStatus }): boolean =>
+  status !== 'unknown' && status !== 'expired';
 
 const fold = (parcel: Parcel, fresh: readonly Scan[], news: ParcelNews): Parcel => {
   const telling = fresh.filter(isTelling);
-  const newest = telling.reduce((last, scan) => (last && compareScans(last, scan) > 0 ? last : pickNewest(scan)), parcel.newest);
+  const newest = telling.reduce(
+    (last, scan) => (last && compareScans(last, scan) > 0 ? last : pickNewest(scan)),
+    parcel.newest,
+  );
   return {
     ...parcel,
     heard: [...parcel.heard, ...fresh.map((scan) => scan.id)],
@@ -41,7 +49,13 @@ const fold = (parcel: Parcel, fresh: readonly Scan[], news: ParcelNews): Parcel 
   };
 };
 
-const pickNewest = ({ id, orderAt, place, status, reason }: Scan): NonNullable<Parcel['newest']> => ({ id, orderAt, place, status, ...(reason ? { reason } : {}) });
+const pickNewest = ({ id, orderAt, place, status, reason }: Scan): NonNullable<Parcel['newest']> => ({
+  id,
+  orderAt,
+  place,
+  status,
+  ...(reason ? { reason } : {}),
+});
 
 const sameEstimate = (parcel: Parcel, { estimatedDelivery }: ParcelNews): boolean =>
   estimatedDelivery === undefined || estimatedDelivery.time.text === parcel.estimatedDelivery?.time.text;
@@ -66,13 +80,26 @@ const problemOf: Readonly<Partial<Record<ParcelStatus, ProblemKind>>> = {
 };
 
 const noteScans = (draft: Draft, parcel: Parcel, fresh: readonly Scan[]): void => {
-  const texts = Object.fromEntries(draft.journey.erased ? [] : fresh.flatMap((scan) => (scan.words ? [[scan.id, scan.words]] : [])));
+  const texts = Object.fromEntries(
+    draft.journey.erased ? [] : fresh.flatMap((scan) => (scan.words ? [[scan.id, scan.words]] : [])),
+  );
   const wordsId = fresh[0] && Object.keys(texts).length > 0 ? `scans-${fresh[0].id}` : undefined;
   if (wordsId) draft.words = { id: wordsId, texts };
   for (const { id, orderAt, status, reason, time } of fresh) {
-    const heard = { parcel: parcelKey(parcel), status, timeText: time.text, zoneKnown: time.instant !== undefined, heardAt: draft.now };
+    const heard = {
+      parcel: parcelKey(parcel),
+      status,
+      timeText: time.text,
+      zoneKnown: time.instant !== undefined,
+      heardAt: draft.now,
+    };
     const more = { ...(reason ? { reason } : {}), ...(wordsId && texts[id] ? { wordsId } : {}) };
-    draft.interactions.push({ at: orderAt, id: `scan-${id}`, source: draft.source, what: { kind: 'scan', ...heard, ...more } });
+    draft.interactions.push({
+      at: orderAt,
+      id: `scan-${id}`,
+      source: draft.source,
+      what: { kind: 'scan', ...heard, ...more },
+    });
   }
 };
 

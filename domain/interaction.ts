@@ -1,8 +1,8 @@
+import type { ProblemKind } from './journey.ts';
 import type { NotSent } from './ledger.ts';
+import type { Stage } from './stage.ts';
 import type { Instant } from './time.ts';
 import type { ParcelStatus, ScanReason } from './tracking.ts';
-import type { ProblemKind } from './journey.ts';
-import type { Stage } from './stage.ts';
 
 /** Who or what an interaction came from. */
 export type Source = 'shop' | 'carrier' | 'buyer' | 'clock' | 'team' | 'doorstep';
@@ -11,14 +11,43 @@ export type Source = 'shop' | 'carrier' | 'buyer' | 'clock' | 'team' | 'doorstep
 export type Happening =
   | { readonly kind: 'order-placed' }
   | { readonly kind: 'parcel-added'; readonly parcel: string }
-  | { readonly kind: 'scan'; readonly parcel: string; readonly status: ParcelStatus; readonly reason?: ScanReason; readonly timeText: string; readonly zoneKnown: boolean; readonly heardAt: Instant; readonly wordsId?: string }
+  | {
+      readonly kind: 'scan';
+      readonly parcel: string;
+      readonly status: ParcelStatus;
+      readonly reason?: ScanReason;
+      readonly timeText: string;
+      readonly zoneKnown: boolean;
+      readonly heardAt: Instant;
+      readonly wordsId?: string;
+    }
   | { readonly kind: 'stage-reached'; readonly stage: Stage }
-  | { readonly kind: 'problem-opened' | 'problem-cleared'; readonly slot: string; readonly problem: ProblemKind; readonly episode: number }
-  | { readonly kind: 'case-opened' | 'case-joined' | 'case-escalated' | 'case-closed'; readonly caseId: string; readonly about: CaseAbout }
+  | {
+      readonly kind: 'problem-opened' | 'problem-cleared';
+      readonly slot: string;
+      readonly problem: ProblemKind;
+      readonly episode: number;
+    }
+  | {
+      readonly kind: 'case-opened' | 'case-joined' | 'case-escalated' | 'case-closed';
+      readonly caseId: string;
+      readonly about: CaseAbout;
+    }
   | { readonly kind: 'answered'; readonly answer: 'happy' | 'unhappy'; readonly wordsId?: string }
   | { readonly kind: 'page-viewed' }
-  | { readonly kind: 'notice'; readonly notice: string; readonly reason: string; readonly channel: string; readonly outcome: 'sent' | 'uncertain' | NotSent }
-  | { readonly kind: 'scored'; readonly score: number; readonly table: string; readonly moved: readonly { readonly by: string; readonly points: number }[] };
+  | {
+      readonly kind: 'notice';
+      readonly notice: string;
+      readonly reason: string;
+      readonly channel: string;
+      readonly outcome: 'sent' | 'uncertain' | NotSent;
+    }
+  | {
+      readonly kind: 'scored';
+      readonly score: number;
+      readonly table: string;
+      readonly moved: readonly { readonly by: string; readonly points: number }[];
+    };
 
 export type CaseAbout = 'problem' | 'answer' | 'movement-after-cancelling' | 'stuck';
 

@@ -1,7 +1,7 @@
+import type { WaitKind } from './plan.ts';
 import type { ParcelStep, Rung } from './stage.ts';
 import type { Calendar, Instant } from './time.ts';
 import type { EstimatedDelivery, ParcelStatus, ScanOrder, ScanReason } from './tracking.ts';
-import type { WaitKind } from './plan.ts';
 
 /** What can be wrong with a parcel or an order. */
 export const problemKinds = ['delay', 'attempt-failed', 'exception', 'returned', 'lost', 'damaged', 'silence'] as const;

@@ -1,7 +1,7 @@
-import { heldUntil, isUrgent, mayRepeat, noticeKey, wanted, type Notice } from './notice.ts';
 import type { Journey } from './journey.ts';
+import { heldUntil, isUrgent, mayRepeat, type Notice, noticeKey, wanted } from './notice.ts';
 import { findPlan } from './plan.ts';
-import { earliest, epochOf, secondsLater, type Instant } from './time.ts';
+import { earliest, epochOf, type Instant, secondsLater } from './time.ts';
 
 /** Why a notice was not sent. */
 export type NotSent = 'no-consent' | 'no-email' | 'superseded' | 'erased' | 'too-late' | 'refused' | 'opted-out';
@@ -31,7 +31,8 @@ export const SEND_WITHIN_SECONDS = 600;
 /** An attempt older than the sending function's time-out has crashed. */
 export const ATTEMPT_SECONDS = 60;
 
-export const isFinal = ({ state }: Pick<Entry, 'state'>): boolean => state === 'sent' || state === 'not-sent' || state === 'uncertain';
+export const isFinal = ({ state }: Pick<Entry, 'state'>): boolean =>
+  state === 'sent' || state === 'not-sent' || state === 'uncertain';
 
 /** What a telling step owes now. */
 export interface Owed {
@@ -61,9 +62,17 @@ const isWorthSaying = ({ after }: Notice, known: ReadonlyMap<string, Entry>): bo
 
 const claim = (journey: Journey, notice: Notice, now: Instant): Entry => {
   const { worthSending } = findPlan(journey.plan);
-  const entry = { ...notice, claimedAt: now, deadline: secondsLater(now, isUrgent(notice) ? worthSending.urgent : worthSending.ordinary), attempts: 0, doubtful: false };
+  const entry = {
+    ...notice,
+    claimedAt: now,
+    deadline: secondsLater(now, isUrgent(notice) ? worthSending.urgent : worthSending.ordinary),
+    attempts: 0,
+    doubtful: false,
+  };
   const why = journey.erased ? 'erased' : notice.never;
-  return why ? { ...entry, state: 'not-sent', why } : { ...entry, state: 'claimed', lookBy: secondsLater(now, SEND_WITHIN_SECONDS) };
+  return why
+    ? { ...entry, state: 'not-sent', why }
+    : { ...entry, state: 'claimed', lookBy: secondsLater(now, SEND_WITHIN_SECONDS) };
 };
 
 /** What the sender does with an entry that it was handed. */
@@ -80,7 +89,10 @@ export const take = (entry: Entry, journey: Journey, attempt: { readonly id: str
   if (entry.state === 'sending' && entry.attempt?.id !== attempt.id) return takeOver(entry, attempt);
   const why = reasonNotToSend(entry, journey, attempt.now);
   if (why) return { kind: 'finish', entry: finished(entry, { state: 'not-sent', why }) };
-  return { kind: 'send', entry: { ...entry, state: 'sending', attempts: entry.attempts + 1, attempt: { id: attempt.id, at: attempt.now } } };
+  return {
+    kind: 'send',
+    entry: { ...entry, state: 'sending', attempts: entry.attempts + 1, attempt: { id: attempt.id, at: attempt.now } },
+  };
 };
 
 /** Another attempt is marked as under way: alive, or crashed with its effect unknown. */
@@ -99,7 +111,13 @@ const reasonNotToSend = (entry: Entry, journey: Journey, now: Instant): NotSent 
 
 /** How sending ended. `later`: certainly not sent, the provider is busy. `unknown`: it may have been sent. */
 export type Sending =
-  | { readonly kind: 'sent'; readonly providerId: string; readonly template: string; readonly wordsHash: string; readonly at: Instant }
+  | {
+      readonly kind: 'sent';
+      readonly providerId: string;
+      readonly template: string;
+      readonly wordsHash: string;
+      readonly at: Instant;
+    }
   | { readonly kind: 'refused' | 'opted-out' }
   | { readonly kind: 'later' }
   | { readonly kind: 'unknown' };
@@ -114,7 +132,9 @@ export const afterSending = (entry: Entry, sending: Sending): Entry => {
 
 /** Its fate is unknown: sent again only where twice is better than never; else the doubt is final, and says so. */
 const inDoubt = (entry: Entry): Entry =>
-  mayRepeat(entry) ? { ...without(entry), state: 'claimed', doubtful: true } : finished(entry, { state: 'uncertain', doubtful: true });
+  mayRepeat(entry)
+    ? { ...without(entry), state: 'claimed', doubtful: true }
+    : finished(entry, { state: 'uncertain', doubtful: true });
 
 const without = ({ attempt: _attempt, ...entry }: Entry): Entry => entry;
 const finished = ({ lookBy: _lookBy, ...entry }: Entry, how: Partial<Entry>): Entry => ({ ...entry, ...how });

@@ -1,7 +1,7 @@
 import { isHeldBack } from './dues.ts';
-import { openProblems, ORDER_SLOT, troubleOf, type Journey, type JourneyParcel, type ProblemKind } from './journey.ts';
-import { rungs, type ParcelStep } from './stage.ts';
-import { quietUntil, type Instant } from './time.ts';
+import { type Journey, type JourneyParcel, ORDER_SLOT, openProblems, type ProblemKind, troubleOf } from './journey.ts';
+import { type ParcelStep, rungs } from './stage.ts';
+import { type Instant, quietUntil } from './time.ts';
 
 /** Why a message is sent. One word per message that a buyer can get, and three by which the team is called. */
 export type NoticeReason =
@@ -35,20 +35,30 @@ export interface Notice {
   readonly never?: 'no-consent' | 'no-email';
 }
 
-export const noticeKey = ({ reason, parcel, episode, channel }: Pick<Notice, 'reason' | 'parcel' | 'episode' | 'channel'>): string =>
+export const noticeKey = ({
+  reason,
+  parcel,
+  episode,
+  channel,
+}: Pick<Notice, 'reason' | 'parcel' | 'episode' | 'channel'>): string =>
   [reason, parcel.replace('#', '~'), episode, channel].join('#');
 
 /** Problems and the team's calls do not wait behind anything. */
-export const isUrgent = (notice: Pick<Notice, 'class'>): boolean => notice.class === 'problem' || notice.class === 'team';
+export const isUrgent = (notice: Pick<Notice, 'class'>): boolean =>
+  notice.class === 'problem' || notice.class === 'team';
 
 /** Whether a message whose fate is unknown is sent again. */
-export const mayRepeat = (notice: Pick<Notice, 'class'>): boolean => notice.class === 'problem' || notice.class === 'team' || notice.class === 'delivery';
+export const mayRepeat = (notice: Pick<Notice, 'class'>): boolean =>
+  notice.class === 'problem' || notice.class === 'team' || notice.class === 'delivery';
 
 type Said = Omit<Notice, 'channel' | 'never'>;
 
 /** Everything that is true now and worth a message, told or not. What is not in here any more is superseded. */
 export const wanted = (journey: Journey): readonly Notice[] => {
-  const buyer = journey.rung === rungs.cancelled ? [cancelled] : [confirmed, ...parcelNotices(journey), ...troubles(journey), ...checkIn(journey)];
+  const buyer =
+    journey.rung === rungs.cancelled
+      ? [cancelled]
+      : [confirmed, ...parcelNotices(journey), ...troubles(journey), ...checkIn(journey)];
   return [...buyer.flatMap((said) => toBuyer(journey, said)), ...toTeam(journey)];
 };
 
@@ -82,7 +92,15 @@ const troubles = (journey: Journey): readonly Said[] =>
     if (problem) return [{ reason: problem.kind, parcel, episode: String(problem.episode), class: 'problem' }];
     if (!cleared || (cleared.by !== 'scan' && cleared.by !== 'shop')) return [];
     const episode = String(cleared.episode);
-    return [{ reason: 'good-news', parcel, episode, class: 'problem', after: noticeKey({ reason: cleared.kind, parcel, episode, channel: 'email' }) }];
+    return [
+      {
+        reason: 'good-news',
+        parcel,
+        episode,
+        class: 'problem',
+        after: noticeKey({ reason: cleared.kind, parcel, episode, channel: 'email' }),
+      },
+    ];
   });
 
 const byText: readonly NoticeReason[] = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
@@ -99,17 +117,22 @@ const toTeam = (journey: Journey): readonly Notice[] => {
   const team = { channel: 'team', class: 'team' } as const;
   const problems = openProblems(journey).flatMap(({ slot: parcel, problem }): readonly Notice[] => {
     const told: Notice = { ...team, reason: problem.kind, parcel, episode: String(problem.episode) };
-    return problem.escalations > 0 ? [told, { ...team, reason: 'escalated', parcel, episode: `${problem.episode}.${problem.escalations}` }] : [told];
+    return problem.escalations > 0
+      ? [told, { ...team, reason: 'escalated', parcel, episode: `${problem.episode}.${problem.escalations}` }]
+      : [told];
   });
   return [
     ...problems,
-    ...(journey.complaintCase ? [{ ...team, reason: 'unhappy', parcel: ORDER_SLOT, episode: String(journey.complaints) } as const] : []),
+    ...(journey.complaintCase
+      ? [{ ...team, reason: 'unhappy', parcel: ORDER_SLOT, episode: String(journey.complaints) } as const]
+      : []),
     ...(journey.straying ? [{ ...team, reason: 'moved-after-cancelling', ...once } as const] : []),
   ];
 };
 
 /** Until when a notice must wait because the buyer sleeps. Problems and the day of delivery do not wait. */
 export const heldUntil = (journey: Journey, notice: Notice, now: Instant): Instant | undefined => {
-  if (!journey.quietHours || notice.channel === 'team' || notice.class === 'problem' || byText.includes(notice.reason)) return undefined;
+  if (!journey.quietHours || notice.channel === 'team' || notice.class === 'problem' || byText.includes(notice.reason))
+    return undefined;
   return quietUntil(now, journey.quietHours, journey.calendar.zone);
 };

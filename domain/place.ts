@@ -1,10 +1,11 @@
-import { begin, decided, note, type Change } from './draft.ts';
-import { parcelKey, PROMISED_SLOT, type Due, type Journey, type JourneyParcel, type Parcel } from './journey.ts';
+import { begin, type Change, decided, note } from './draft.ts';
+import { type Due, type Journey, type JourneyParcel, type Parcel, PROMISED_SLOT, parcelKey } from './journey.ts';
 import { rungs } from './stage.ts';
 import { endOfDay, type Instant } from './time.ts';
 
 /** What a journey needs to know of an order; everything else of it is kept elsewhere. */
-export interface NewOrder extends Pick<Journey, 'brand' | 'order' | 'plan' | 'language' | 'calendar' | 'channels' | 'quietHours'> {
+export interface NewOrder
+  extends Pick<Journey, 'brand' | 'order' | 'plan' | 'language' | 'calendar' | 'channels' | 'quietHours'> {
   readonly parcels: readonly TrackedParcel[];
   /** The day by which the shop promised delivery ("2026-12-24"), where the buyer lives. */
   readonly promisedDate?: string;
@@ -20,7 +21,9 @@ export const MOST_PARCELS = 40;
 
 /** The first state of an order's journey. Everything in it is the first turn of the first life. */
 export const place = ({ parcels, promisedDate, ...order }: NewOrder, now: Instant): Change => {
-  const promised: Due | undefined = promisedDate ? { kind: 'promised', step: 0, at: endOfDay(promisedDate, order.calendar.zone) } : undefined;
+  const promised: Due | undefined = promisedDate
+    ? { kind: 'promised', step: 0, at: endOfDay(promisedDate, order.calendar.zone) }
+    : undefined;
   const blank: Journey = {
     ...order,
     version: 0,
@@ -52,7 +55,15 @@ export const addParcel = (draft: ReturnType<typeof begin>, { carrier, trackingNu
   const { brand, order, rung } = draft.journey;
   const slot = parcelKey({ carrier, trackingNumber });
   if (draft.journey.parcels[slot]) return;
-  const shown: JourneyParcel = { carrier, trackingNumber, step: 'known', status: 'unknown', heardAt: draft.now, late: rung >= rungs.delivered, episode: 0 };
+  const shown: JourneyParcel = {
+    carrier,
+    trackingNumber,
+    step: 'known',
+    status: 'unknown',
+    heardAt: draft.now,
+    late: rung >= rungs.delivered,
+    episode: 0,
+  };
   const parcel: Parcel = { brand, order, carrier, trackingNumber, heard: [], step: 'known' };
   draft.journey = { ...draft.journey, parcels: { ...draft.journey.parcels, [slot]: shown } };
   draft.parcels.push(parcel);

@@ -35,7 +35,10 @@ export const score = (interactions: readonly Interaction[]): Score => {
   const views = interactions.filter(({ what }) => what.kind === 'page-viewed');
   const others = interactions.filter(({ what }) => what.kind !== 'page-viewed');
   const newestAnswer = others.findLast(({ what }) => what.kind === 'answered');
-  const counted = [...others.filter((one) => one.what.kind !== 'answered' || one === newestAnswer), ...views.slice(0, MOST_VIEWS)];
+  const counted = [
+    ...others.filter((one) => one.what.kind !== 'answered' || one === newestAnswer),
+    ...views.slice(0, MOST_VIEWS),
+  ];
   const moved = counted.flatMap(({ id, what }) => {
     const mover = moverOf(what);
     return mover ? [{ by: `${mover}: ${id}`, points: weights[mover] }] : [];

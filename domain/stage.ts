@@ -14,17 +14,40 @@ export type Stage = keyof typeof rungs;
 export type Rung = (typeof rungs)[Stage];
 
 const stages: Readonly<Record<Rung, Stage>> = {
-  1: 'placed', 2: 'shipped', 3: 'out-for-delivery', 4: 'delivered', 5: 'asked', 6: 'settled', 8: 'closed', 9: 'cancelled',
+  1: 'placed',
+  2: 'shipped',
+  3: 'out-for-delivery',
+  4: 'delivered',
+  5: 'asked',
+  6: 'settled',
+  8: 'closed',
+  9: 'cancelled',
 };
 export const stageOf = (rung: Rung): Stage => stages[rung];
 
 export const hasEnded = ({ rung }: { readonly rung: number }): boolean => rung >= rungs.settled;
 
 /** The word by which a telling step tells the machine where the order is. */
-export type NextWord = 'Shipment' | 'DeliveryDay' | 'Delivery' | 'CheckIn' | 'Answer' | 'Settled' | 'Cancelled' | 'Closed' | 'Replaced';
+export type NextWord =
+  | 'Shipment'
+  | 'DeliveryDay'
+  | 'Delivery'
+  | 'CheckIn'
+  | 'Answer'
+  | 'Settled'
+  | 'Cancelled'
+  | 'Closed'
+  | 'Replaced';
 
 const words: Readonly<Record<Rung, NextWord>> = {
-  1: 'Shipment', 2: 'DeliveryDay', 3: 'Delivery', 4: 'CheckIn', 5: 'Answer', 6: 'Settled', 8: 'Closed', 9: 'Cancelled',
+  1: 'Shipment',
+  2: 'DeliveryDay',
+  3: 'Delivery',
+  4: 'CheckIn',
+  5: 'Answer',
+  6: 'Settled',
+  8: 'Closed',
+  9: 'Cancelled',
 };
 export const nextWord = (rung: Rung): NextWord => words[rung];
 
@@ -32,5 +55,7 @@ export const nextWord = (rung: Rung): NextWord => words[rung];
 export const parcelSteps = ['known', 'shipped', 'out-for-delivery', 'ready-for-pickup', 'delivered'] as const;
 export type ParcelStep = (typeof parcelSteps)[number];
 
-export const furtherStep = (a: ParcelStep, b: ParcelStep): ParcelStep => (parcelSteps.indexOf(a) >= parcelSteps.indexOf(b) ? a : b);
-export const hasReached = (step: ParcelStep, goal: ParcelStep): boolean => parcelSteps.indexOf(step) >= parcelSteps.indexOf(goal);
+export const furtherStep = (a: ParcelStep, b: ParcelStep): ParcelStep =>
+  parcelSteps.indexOf(a) >= parcelSteps.indexOf(b) ? a : b;
+export const hasReached = (step: ParcelStep, goal: ParcelStep): boolean =>
+  parcelSteps.indexOf(step) >= parcelSteps.indexOf(goal);

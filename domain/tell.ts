@@ -2,9 +2,9 @@ import { ring } from './clock.ts';
 import type { Change } from './draft.ts';
 import { LOOK_WITHIN_SECONDS, lookAfter } from './handshake.ts';
 import type { Journey } from './journey.ts';
-import { owed, type Entry, type Owed } from './ledger.ts';
-import { hasEnded, nextWord, type NextWord } from './stage.ts';
-import { earliest, epochOf, secondsLater, type Instant } from './time.ts';
+import { type Entry, type Owed, owed } from './ledger.ts';
+import { hasEnded, type NextWord, nextWord } from './stage.ts';
+import { earliest, epochOf, type Instant, secondsLater } from './time.ts';
 
 /** Which machine definition calls, in which life, on behalf of which order's execution. */
 export interface Caller {
@@ -34,14 +34,21 @@ export type FirstLook =
 /** What a telling step does first. */
 export const look = (journey: Journey, caller: Caller, now: Instant): FirstLook => {
   if (caller.life !== journey.life) return { kind: 'replaced' };
-  if (!definitions.some((known) => known === caller.definition)) return { kind: 'replaced', change: reborn(journey, now) };
+  if (!definitions.some((known) => known === caller.definition))
+    return { kind: 'replaced', change: reborn(journey, now) };
   const change = ring(journey, now);
   return change ? { kind: 'clock', change } : { kind: 'tell' };
 };
 
 const reborn = (journey: Journey, now: Instant): Change => {
   const { version, turn, life } = journey;
-  const next = { ...journey, version: version + 1, turn: turn + 1, life: life + 1, lookBy: secondsLater(now, LOOK_WITHIN_SECONDS) };
+  const next = {
+    ...journey,
+    version: version + 1,
+    turn: turn + 1,
+    life: life + 1,
+    lookBy: secondsLater(now, LOOK_WITHIN_SECONDS),
+  };
   return { journey: next, parcels: [], interactions: [], cases: { opened: [], escalated: [], closed: [] } };
 };
 
@@ -55,13 +62,21 @@ export const tell = (
   const until = earliest([journey.promiseAt, owes.heldUntil]) ?? secondsLater(now, LONGEST_WAIT_SECONDS);
   const seconds = Math.ceil((epochOf(until) - epochOf(now)) / 1000);
   const promiseSeconds = Math.min(Math.max(seconds, shortestWaitSeconds), LONGEST_WAIT_SECONDS);
-  return { owed: owes, told: { seen: journey.turn, promiseSeconds, lookBy: lookAfter(until), next: nextWord(journey.rung) } };
+  return {
+    owed: owes,
+    told: { seen: journey.turn, promiseSeconds, lookBy: lookAfter(until), next: nextWord(journey.rung) },
+  };
 };
 
 /** No single wait is longer than a month: a bound, should a plan ever name none. */
 const LONGEST_WAIT_SECONDS = 30 * 24 * 3600;
 
-export const replaced = (journey: Journey): Told => ({ seen: journey.turn, promiseSeconds: 60, lookBy: lookAfter(journey.placedAt), next: 'Replaced' });
+export const replaced = (journey: Journey): Told => ({
+  seen: journey.turn,
+  promiseSeconds: 60,
+  lookBy: lookAfter(journey.placedAt),
+  next: 'Replaced',
+});
 
 /** The last write of an order that has ended and was told: nobody needs to look any more. Saved only while turn and life are still those seen. */
 export const rested = (journey: Journey, score: number | undefined): Journey | undefined => {

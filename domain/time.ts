@@ -18,7 +18,8 @@ export interface Calendar {
 
 export const instantOf = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString();
 export const epochOf = (instant: Instant): number => Date.parse(instant);
-export const secondsLater = (instant: Instant, seconds: number): Instant => instantOf(epochOf(instant) + seconds * 1000);
+export const secondsLater = (instant: Instant, seconds: number): Instant =>
+  instantOf(epochOf(instant) + seconds * 1000);
 export const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
   instants.reduce<Instant | undefined>((first, next) => (next && (!first || next < first) ? next : first), undefined);
 
@@ -36,7 +37,11 @@ export const endOfDay = (date: string, zone: string): Instant =>
   secondsLater(asInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone)), -1);
 
 /** The end of the daily quiet time ("22:00" to "08:00") that `now` falls into in this zone, if it does. */
-export const quietUntil = (now: Instant, hours: { readonly from: string; readonly to: string }, zone: string): Instant | undefined => {
+export const quietUntil = (
+  now: Instant,
+  hours: { readonly from: string; readonly to: string },
+  zone: string,
+): Instant | undefined => {
   const local = zoned(now, zone);
   const time = local.toPlainTime();
   const [from, to] = [Temporal.PlainTime.from(hours.from), Temporal.PlainTime.from(hours.to)];
@@ -61,9 +66,27 @@ const asInstant = (time: Temporal.ZonedDateTime): Instant => instantOf(time.epoc
 
 /** Countries whose carriers rest on other days than Saturday and Sunday (ISO weekdays: Monday is 1). */
 const weekends: Readonly<Record<string, readonly number[]>> = {
-  AF: [4, 5], BH: [5, 6], BD: [5, 6], DZ: [5, 6], EG: [5, 6], IL: [5, 6], IN: [7], IQ: [5, 6], IR: [5],
-  JO: [5, 6], KW: [5, 6], LY: [5, 6], MX: [7], MY: [6, 7], NP: [6], OM: [5, 6], QA: [5, 6], SA: [5, 6],
-  SD: [5, 6], SY: [5, 6], YE: [5, 6],
+  AF: [4, 5],
+  BH: [5, 6],
+  BD: [5, 6],
+  DZ: [5, 6],
+  EG: [5, 6],
+  IL: [5, 6],
+  IN: [7],
+  IQ: [5, 6],
+  IR: [5],
+  JO: [5, 6],
+  KW: [5, 6],
+  LY: [5, 6],
+  MX: [7],
+  MY: [6, 7],
+  NP: [6],
+  OM: [5, 6],
+  QA: [5, 6],
+  SA: [5, 6],
+  SD: [5, 6],
+  SY: [5, 6],
+  YE: [5, 6],
 };
 
 const isWorkingDay = (day: Temporal.ZonedDateTime, { country, closedDays }: Calendar): boolean =>
@@ -76,7 +99,8 @@ const addWorkingDays = (start: Temporal.ZonedDateTime, count: number, calendar: 
   let day = start;
   for (let left = count; left > 0; left -= 1) {
     day = day.add({ days: 1 });
-    for (let skipped = 0; skipped < LONGEST_CLOSURE_DAYS && !isWorkingDay(day, calendar); skipped += 1) day = day.add({ days: 1 });
+    for (let skipped = 0; skipped < LONGEST_CLOSURE_DAYS && !isWorkingDay(day, calendar); skipped += 1)
+      day = day.add({ days: 1 });
   }
   return day;
 };

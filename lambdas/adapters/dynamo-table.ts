@@ -1,0 +1,156 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { TryAgain } from '../../domain/errors.ts';
+import { expressionsOf } from './expressions.ts';
+import { type Item, type Key, type Page, type Query, type Table, type Write, type Written, written } from './table.ts';
+
+/** The sparse index over everything that somebody must look at in time: by `watch`, then `lookBy`. */
+export const WATCH_INDEX = 'watch';
+
+export const dynamoTable = (client: DynamoDBClient, tableName: string): Table => {
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const page = async (
+    input: ConstructorParameters<typeof QueryCommand>[0],
+    cursor: (last: Item) => string,
+  ): Promise<Page> => {
+    const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(input));
+    const last = Items.at(-1);
+    return LastEvaluatedKey && last ? { items: Items, next: cursor(last) } : { items: Items };
+  };
+  const watchPage = (watch: string, condition: string, values: Record<string, string>) => ({
+    TableName: tableName,
+    IndexName: WATCH_INDEX,
+    KeyConditionExpression: `watch = :watch${condition}`,
+    ExpressionAttributeValues: { ':watch': watch, ...values },
+  });
+
+  return {
+    get: async (key, options) =>
+      (
+        await documents.send(
+          new GetCommand({ TableName: tableName, Key: { ...key }, ConsistentRead: !options?.eventually }),
+        )
+      ).Item,
+    getMany: (keys) => getMany(documents, tableName, keys),
+    query: (query) => page(queryInput(tableName, query), (last) => last.sk),
+    overdue: async (watch, before, limit) =>
+      (
+        await page(
+          { ...watchPage(watch, ' AND lookBy < :before', { ':before': before }), Limit: limit },
+          (last) => last.sk,
+        )
+      ).items,
+    watched: (watch, { limit, after }) =>
+      page(
+        { ...watchPage(watch, after ? ' AND lookBy > :after' : '', after ? { ':after': after } : {}), Limit: limit },
+        (last) => last.lookBy,
+      ),
+    write: (writes) => write(documents, tableName, writes),
+  };
+};
+
+const queryInput = (tableName: string, { pk, prefix, after, limit, newestFirst, eventually }: Query) => ({
+  TableName: tableName,
+  KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+  ExpressionAttributeValues: { ':pk': pk, ...(prefix ? { ':prefix': prefix } : {}) },
+  ConsistentRead: !eventually,
+  ScanIndexForward: !newestFirst,
+  ...(limit ? { Limit: limit } : {}),
+  ...(after ? { ExclusiveStartKey: { pk, sk: after } } : {}),
+});
+
+/** Attempts to get what a busy table left out of an answer. */
+const MOST_BATCHES = 5;
+
+const getMany = async (
+  documents: DynamoDBDocumentClient,
+  tableName: string,
+  keys: readonly Key[],
+): Promise<readonly Item[]> => {
+  const found: Item[] = [];
+  let wanted: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
+  for (let batch = 0; wanted.length > 0; batch += 1) {
+    if (batch === MOST_BATCHES) throw new TryAgain('The table left keys unread');
+    const { Responses, UnprocessedKeys } = await documents.send(
+      new BatchGetCommand({ RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } } }),
+    );
+    found.push(...(Responses?.[tableName] ?? []));
+    wanted = UnprocessedKeys?.[tableName]?.Keys ?? [];
+  }
+  return found;
+};
+
+const write = async (
+  documents: DynamoDBDocumentClient,
+  tableName: string,
+  writes: readonly Write[],
+): Promise<Written> => {
+  const [only] = writes;
+  if (!only) return written;
+  try {
+    if (writes.length === 1 && only.kind !== 'check') await plainWrite(documents, tableName, only);
+    else
+      await documents.send(
+        new TransactWriteCommand({ TransactItems: writes.map((each) => transactItem(tableName, each)) }),
+      );
+    return written;
+  } catch (error) {
+    return refusal(error);
+  }
+};
+
+const onFailure = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
+
+const plainWrite = (
+  documents: DynamoDBDocumentClient,
+  TableName: string,
+  only: Exclude<Write, { kind: 'check' }>,
+): Promise<unknown> => {
+  const common = { TableName, ...onFailure, ...expressionsOf(only) };
+  if (only.kind === 'put') return documents.send(new PutCommand({ ...common, Item: only.item }));
+  if (only.kind === 'delete') return documents.send(new DeleteCommand({ ...common, Key: { ...only.key } }));
+  return documents.send(new UpdateCommand({ ...common, Key: { ...only.key } }));
+};
+
+const transactItem = (TableName: string, each: Write) => {
+  const { UpdateExpression, ...conditions } = expressionsOf(each);
+  const common = { TableName, ...onFailure, ...conditions };
+  if (each.kind === 'put') return { Put: { ...common, Item: each.item } };
+  if (each.kind === 'delete') return { Delete: { ...common, Key: { ...each.key } } };
+  if (each.kind === 'check')
+    return { ConditionCheck: { ...common, Key: { ...each.key }, ConditionExpression: conditions.ConditionExpression } };
+  return { Update: { ...common, Key: { ...each.key }, UpdateExpression } };
+};
+
+/** A condition that failed and a transaction that met another are answers; everything else is an error. */
+const refusal = (error: unknown): Written => {
+  if (error instanceof ConditionalCheckFailedException)
+    return { kind: 'refused', failed: [{ place: 0, ...(error.Item ? { item: unmarshall(error.Item) } : {}) }] };
+  if (error instanceof TransactionConflictException) return { kind: 'refused', failed: [] };
+  if (!(error instanceof TransactionCanceledException)) throw error;
+  const reasons = error.CancellationReasons ?? [];
+  if (
+    reasons.some(({ Code }) => Code !== 'None' && Code !== 'ConditionalCheckFailed' && Code !== 'TransactionConflict')
+  ) {
+    throw new TryAgain('The table could not take a transaction', { cause: error });
+  }
+  const failed = reasons.flatMap(({ Code, Item }, place) =>
+    Code === 'ConditionalCheckFailed' ? [{ place, ...(Item ? { item: unmarshall(Item) } : {}) }] : [],
+  );
+  return { kind: 'refused', failed };
+};

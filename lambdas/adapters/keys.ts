@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Key } from './table.ts';
+
+/** Where each kind of item stands in the table. Partition keys begin with the brand; no part holds a "#" of its own, save the last. */
+export const orderKey = (brand: string, order: string): string => `${brand}#${order}`;
+
+export const partsOf = (pk: string): { readonly brand: string; readonly order: string } => {
+  const [brand = '', order = ''] = pk.split('#');
+  return { brand, order };
+};
+
+export const journeyKey = (pk: string): Key => ({ pk, sk: 'JOURNEY' });
+export const personKey = (pk: string): Key => ({ pk, sk: 'PERSON' });
+export const orderItemKey = (pk: string): Key => ({ pk, sk: 'ORDER' });
+export const parcelItemKey = (pk: string, slot: string): Key => ({ pk, sk: `PARCEL#${slot}` });
+export const interactionKey = (pk: string, { at, id }: { readonly at: string; readonly id: string }): Key => ({
+  pk,
+  sk: `AT#${at}#${id}`,
+});
+export const noticeItemKey = (pk: string, notice: string): Key => ({ pk, sk: `NOTICE#${notice}` });
+export const caseKey = (pk: string, id: string): Key => ({ pk, sk: `CASE#${id}` });
+export const wordsKey = (pk: string, id: string): Key => ({ pk, sk: `WORDS#${id}` });
+
+export const trackingPk = (brand: string, trackingNumber: string): string => `${brand}#TRACK#${trackingNumber}`;
+export const trackedKey = (
+  brand: string,
+  trackingNumber: string,
+  { carrier, order }: { carrier: string; order: string },
+): Key => ({
+  pk: trackingPk(brand, trackingNumber),
+  sk: `TRACKED#${carrier}#${order}`,
+});
+export const earlyKey = (brand: string, trackingNumber: string, id: string): Key => ({
+  pk: trackingPk(brand, trackingNumber),
+  sk: `EARLY#${id}`,
+});
+
+/** References are the shop's own words: a digest keeps any character out of the key. */
+export const referenceKey = (brand: string, reference: string): Key => ({
+  pk: `${brand}#REF#${sha256(reference)}`,
+  sk: 'REF',
+});
+
+export const brandKey = (brand: string): Key => ({ pk: brand, sk: 'BRAND' });
+/** Addresses and API keys are capabilities: only their hashes are kept. */
+export const connectionKey = (address: string): Key => ({ pk: `HOOK#${sha256(address)}`, sk: 'CONNECTION' });
+export const keptKey = (addressHash: string, digest: string): Key => ({
+  pk: `HOOK#${addressHash}`,
+  sk: `KEPT#${digest}`,
+});
+export const apiKeyKey = (key: string): Key => ({ pk: `KEY#${sha256(key)}`, sk: 'KEY' });
+/** The brand's own lists of its connections and keys, without anything secret in them. */
+export const brandConnectionKey = (brand: string, id: string): Key => ({ pk: brand, sk: `CONNECTION#${id}` });
+export const brandApiKeyKey = (brand: string, id: string): Key => ({ pk: brand, sk: `KEY#${id}` });
+
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
+/** Partitions of the sparse index; enough for some 8,000 raised turns a second. */
+export const WATCH_SHARDS = 8;
+const shardOf = (id: string): number => Number.parseInt(sha256(id).slice(0, 8), 16) % WATCH_SHARDS;
+
+export type Watched = 'JOURNEY' | 'NOTICE';
+export const watchOf = (kind: Watched, order: string): string => `${kind}#${shardOf(order)}`;
+export const watchesOf = (kind: Watched): readonly string[] =>
+  Array.from({ length: WATCH_SHARDS }, (_, shard) => `${kind}#${shard}`);
+/** Open cases of one brand, by the time at which an answer is owed. */
+export const caseWatch = (brand: string): string => `CASE#${brand}`;

@@ -1,0 +1,67 @@
+import type { Interaction } from '../../domain/interaction.ts';
+import type { Entry } from '../../domain/ledger.ts';
+import { noticeKey } from '../../domain/notice.ts';
+import { noticeItemKey, partsOf, watchesOf, watchOf } from './keys.ts';
+import { interactionWrite } from './order-items.ts';
+import type { Item, Table, Write } from './table.ts';
+
+export interface Found {
+  readonly entry: Entry;
+  /** The lock under which the entry may be replaced. */
+  readonly version: number;
+}
+
+/** Who was told what: at most one entry a notice, ever. */
+export interface LedgerStore {
+  entries(pk: string): Promise<readonly Entry[]>;
+  find(pk: string, notice: string): Promise<Found | undefined>;
+  /** Puts an entry unless there is one; then whoever came first has it. */
+  claim(pk: string, entry: Entry): Promise<void>;
+  /** Replaces the entry if it is still the one that was read; otherwise answers what stands there. */
+  replace(pk: string, found: Found, next: Entry, interaction?: Interaction): Promise<Found | 'beaten'>;
+  /** Entries that should have been final by now. */
+  overdue(now: string, limit: number): Promise<readonly { readonly pk: string; readonly entry: Entry }[]>;
+}
+
+export const ledgerStore = (table: Table): LedgerStore => ({
+  entries: async (pk) => {
+    const entries: Entry[] = [];
+    let after: string | undefined;
+    do {
+      const page = await table.query({ pk, prefix: 'NOTICE#', ...(after ? { after } : {}) });
+      entries.push(...page.items.map(({ value }) => value));
+      after = page.next;
+    } while (after);
+    return entries;
+  },
+  find: async (pk, notice) => {
+    const item = await table.get(noticeItemKey(pk, notice));
+    return item && read(item);
+  },
+  claim: async (pk, entry) => {
+    await table.write([put(pk, { entry, version: 1 }, { absent: ['pk'] })]);
+  },
+  replace: async (pk, found, next, interaction) => {
+    const version = found.version + 1;
+    const writes = [put(pk, { entry: next, version }, { equals: { version: found.version } })];
+    const { kind } = await table.write(interaction ? [...writes, interactionWrite(pk, interaction)] : writes);
+    return kind === 'written' ? { entry: next, version } : 'beaten';
+  },
+  overdue: async (now, limit) =>
+    (await Promise.all(watchesOf('NOTICE').map((watch) => table.overdue(watch, now, limit))))
+      .flat()
+      .map(({ pk, value }) => ({ pk, entry: value })),
+});
+
+const read = ({ value, version }: Item): Found => ({ entry: value, version });
+
+const put = (pk: string, { entry, version }: Found, condition: NonNullable<Write['if']>): Write => ({
+  kind: 'put',
+  item: {
+    ...noticeItemKey(pk, noticeKey(entry)),
+    version,
+    value: entry,
+    ...(entry.lookBy ? { watch: watchOf('NOTICE', partsOf(pk).order), lookBy: entry.lookBy } : {}),
+  },
+  if: condition,
+});

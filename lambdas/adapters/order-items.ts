@@ -1,0 +1,118 @@
+import type { Case } from '../../domain/case.ts';
+import type { Change } from '../../domain/draft.ts';
+import type { Interaction } from '../../domain/interaction.ts';
+import { type Journey, type Parcel, parcelKey } from '../../domain/journey.ts';
+import { caseKey, caseWatch, interactionKey, journeyKey, orderKey, parcelItemKey, watchOf, wordsKey } from './keys.ts';
+import type { Condition, Item, Write } from './table.ts';
+
+/** How an order's items are written. What the machine, the stream and the index read stands at the top level; the rest in one value. */
+
+const handshakeOf = ({
+  version,
+  turn,
+  rung,
+  life,
+  deadToken,
+  deadLife,
+  lookBy,
+  token,
+  tokenSeen,
+  tokenRung,
+  ...facts
+}: Journey) => ({
+  seen: { version, turn, rung, life, deadToken, deadLife, lookBy },
+  park: { token, tokenSeen, tokenRung },
+  facts,
+});
+
+export const readJourney = (item: Item): Journey => {
+  const { facts, version, turn, rung, life, deadToken, deadLife, lookBy, token, tokenSeen, tokenRung } = item;
+  const optional = { deadToken, deadLife, lookBy, token, tokenSeen, tokenRung };
+  return {
+    ...facts,
+    version,
+    turn,
+    rung,
+    life,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  };
+};
+
+/** The first write of a journey; refused if the order exists. */
+export const newJourney = (journey: Journey): Write => {
+  const { seen, facts } = handshakeOf(journey);
+  const key = journeyKey(orderKey(journey.brand, journey.order));
+  return {
+    kind: 'put',
+    item: { ...key, ...seen, facts, watch: watchOf('JOURNEY', journey.order) },
+    if: { absent: ['pk'] },
+  };
+};
+
+/** Every later one. Never the journey whole: the token fields are the park's, and are only ever removed, by a restart. */
+export const changedJourney = (before: Journey, after: Journey, more: Condition = {}): Write => {
+  const { seen, facts } = handshakeOf(after);
+  const gone = Object.entries({ deadToken: before.deadToken, deadLife: before.deadLife, lookBy: before.lookBy })
+    .filter(
+      ([name, value]) =>
+        value !== undefined && seen[name === 'deadToken' || name === 'deadLife' ? name : 'lookBy'] === undefined,
+    )
+    .map(([name]) => name);
+  const unparked = before.token !== undefined && after.token === undefined ? ['token', 'tokenSeen', 'tokenRung'] : [];
+  return {
+    kind: 'update',
+    key: journeyKey(orderKey(after.brand, after.order)),
+    set: { ...seen, facts },
+    remove: [...gone, ...unparked],
+    if: { ...more, equals: { version: before.version, ...more.equals } },
+  };
+};
+
+export const parcelWrite = (parcel: Parcel): Write => ({
+  kind: 'put',
+  item: { ...parcelItemKey(orderKey(parcel.brand, parcel.order), parcelKey(parcel)), value: parcel },
+});
+export const readParcel = (item: Item): Parcel => item.value;
+
+export const interactionWrite = (pk: string, interaction: Interaction): Write => ({
+  kind: 'put',
+  item: { ...interactionKey(pk, interaction), value: interaction },
+});
+export const readInteraction = (item: Item): Interaction => item.value;
+
+export const wordsWrite = (pk: string, { id, texts }: NonNullable<Change['words']>): Write => ({
+  kind: 'put',
+  item: { ...wordsKey(pk, id), value: texts },
+});
+
+export const readCase = (item: Item): Case => {
+  const { state, escalations, closedAt, closedBy } = item;
+  return { ...item.value, state, escalations, ...(closedAt ? { closedAt, closedBy } : {}) };
+};
+
+export const caseWrites = (pk: string, { opened, escalated, closed }: Change['cases']): readonly Write[] => {
+  const fresh = new Set(opened.map(({ id }) => id));
+  const known = new Set([...escalated, ...closed.map(({ id }) => id)].filter((id) => !fresh.has(id)));
+  const closing = new Map(closed.map((each) => [each.id, each]));
+  return [
+    ...opened.map((each): Write => {
+      const end = closing.get(each.id);
+      const { state: _state, escalations, ...value } = each;
+      const watched = end
+        ? { state: 'closed', closedAt: end.at, closedBy: end.by }
+        : { state: 'open', watch: caseWatch(each.brand), lookBy: each.answerBy };
+      return { kind: 'put', item: { ...caseKey(pk, each.id), value, escalations, ...watched } };
+    }),
+    ...[...known].map((id): Write => {
+      const end = closing.get(id);
+      const times = escalated.filter((each) => each === id).length;
+      return {
+        kind: 'update',
+        key: caseKey(pk, id),
+        ...(end ? { set: { state: 'closed', closedAt: end.at, closedBy: end.by }, remove: ['watch', 'lookBy'] } : {}),
+        ...(times > 0 ? { add: { escalations: times } } : {}),
+        if: { present: ['pk'] },
+      };
+    }),
+  ];
+};

@@ -1,0 +1,139 @@
+import type { Case } from '../../domain/case.ts';
+import type { Change } from '../../domain/draft.ts';
+import { noteDeadLife, noteDeadToken } from '../../domain/handshake.ts';
+import type { Interaction } from '../../domain/interaction.ts';
+import type { Journey, Parcel } from '../../domain/journey.ts';
+import { caseKey, caseWatch, journeyKey, orderKey, parcelItemKey, watchesOf } from './keys.ts';
+import {
+  caseWrites,
+  changedJourney,
+  interactionWrite,
+  newJourney,
+  parcelWrite,
+  readCase,
+  readInteraction,
+  readJourney,
+  readParcel,
+  wordsWrite,
+} from './order-items.ts';
+import type { Page, Table, Write } from './table.ts';
+
+/** `beaten`: somebody else wrote first; read again and decide again. */
+export type Saved = 'saved' | 'beaten';
+
+/** Orders as their journeys see them. Everything is read strongly consistent unless it says otherwise. */
+export interface OrderStore {
+  find(pk: string): Promise<Journey | undefined>;
+  /** The journey and one of its parcels, in one round trip. */
+  findParcel(pk: string, slot: string): Promise<{ readonly journey: Journey; readonly parcel: Parcel } | undefined>;
+  /** A new order, together with what its intake writes beside it. */
+  create(change: Change, beside: readonly Write[]): Promise<Saved>;
+  /** All of the change under the version that it was decided on, or nothing. Timelines too long for one transaction are written ahead. */
+  save(before: Journey, change: Change, beside?: readonly Write[]): Promise<Saved>;
+  /** The journey alone: nudges, restarts and the end, each under the version read and the conditions given. */
+  saveJourney(before: Journey, after: Journey): Promise<Saved>;
+  noteDead(journey: Journey, dead: { readonly token: string } | { readonly life: number }): Promise<void>;
+  note(pk: string, interaction: Interaction): Promise<void>;
+  timeline(
+    pk: string,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<{ readonly interactions: readonly Interaction[]; readonly next?: string }>;
+  case(pk: string, id: string): Promise<Case | undefined>;
+  openCases(
+    brand: string,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<{ readonly cases: readonly Case[]; readonly next?: string }>;
+  /** Keys of orders that somebody should have looked at by now. */
+  overdue(now: string, limit: number): Promise<readonly string[]>;
+}
+
+/** A transaction takes 100 items; the last one also holds journey, parcel, words and cases. */
+const AHEAD = 90;
+
+export const orderStore = (table: Table): OrderStore => {
+  const save = async (first: Write, change: Change, beside: readonly Write[]): Promise<Saved> => {
+    const pk = orderKey(change.journey.brand, change.journey.order);
+    const timeline = change.interactions.map((each) => interactionWrite(pk, each));
+    while (timeline.length > AHEAD) await table.write(timeline.splice(0, AHEAD));
+    const last = [
+      first,
+      ...change.parcels.map(parcelWrite),
+      ...timeline,
+      ...caseWrites(pk, change.cases),
+      ...(change.words ? [wordsWrite(pk, change.words)] : []),
+      ...beside,
+    ];
+    return saved(await table.write(last));
+  };
+  const pageOf = <T>(page: Page, read: (item: Page['items'][number]) => T) => ({
+    found: page.items.map(read),
+    ...(page.next ? { next: page.next } : {}),
+  });
+
+  return {
+    find: async (pk) => {
+      const item = await table.get(journeyKey(pk));
+      return item && readJourney(item);
+    },
+    findParcel: async (pk, slot) => {
+      const items = await table.getMany([journeyKey(pk), parcelItemKey(pk, slot)]);
+      const journey = items.find(({ sk }) => sk === 'JOURNEY');
+      const parcel = items.find(({ sk }) => sk !== 'JOURNEY');
+      return journey && parcel ? { journey: readJourney(journey), parcel: readParcel(parcel) } : undefined;
+    },
+    create: (change, beside) => save(newJourney(change.journey), change, beside),
+    save: (before, change, beside = []) => save(changedJourney(before, change.journey), change, beside),
+    saveJourney: async (before, after) =>
+      saved(await table.write([changedJourney(before, after, restartGuard(before, after))])),
+    noteDead: async (journey, dead) => {
+      const noted = 'token' in dead ? noteDeadToken(journey, dead.token) : noteDeadLife(journey, dead.life);
+      if (noted) await table.write([deadNote(journey, noted)]);
+    },
+    note: async (pk, interaction) => {
+      await table.write([interactionWrite(pk, interaction)]);
+    },
+    timeline: async (pk, { limit, after }) => {
+      const { found, next } = pageOf(
+        await table.query({ pk, prefix: 'AT#', limit, ...(after ? { after } : {}) }),
+        readInteraction,
+      );
+      return { interactions: found, ...(next ? { next } : {}) };
+    },
+    case: async (pk, id) => {
+      const item = await table.get(caseKey(pk, id));
+      return item && readCase(item);
+    },
+    openCases: async (brand, page) => {
+      const { found, next } = pageOf(await table.watched(caseWatch(brand), page), readCase);
+      return { cases: found, ...(next ? { next } : {}) };
+    },
+    overdue: async (now, limit) =>
+      (await Promise.all(watchesOf('JOURNEY').map((watch) => table.overdue(watch, now, limit))))
+        .flat()
+        .map(({ pk }) => pk),
+  };
+};
+
+const saved = ({ kind }: { readonly kind: 'written' | 'refused' }): Saved => (kind === 'written' ? 'saved' : 'beaten');
+
+/** A restart also demands that its reason still holds, and an end that no execution parked meanwhile is left out of sight: parks raise no version. */
+const restartGuard = (before: Journey, after: Journey) => {
+  if (after.life !== before.life) {
+    return before.token !== undefined && before.deadToken === before.token
+      ? { equals: { token: before.token, deadToken: before.token } }
+      : { equals: { life: before.life, ...(before.deadLife === undefined ? {} : { deadLife: before.deadLife }) } };
+  }
+  return after.lookBy === undefined ? { equals: { turn: before.turn, life: before.life } } : {};
+};
+
+/** Conditional on what is noted being current and not noted yet: an unconditional note would wake its own reader for ever. */
+const deadNote = (journey: Journey, noted: { readonly deadToken: string } | { readonly deadLife: number }): Write => ({
+  kind: 'update',
+  key: journeyKey(orderKey(journey.brand, journey.order)),
+  set: noted,
+  add: { version: 1 },
+  if:
+    'deadToken' in noted
+      ? { equals: { token: noted.deadToken }, differs: noted }
+      : { equals: { life: noted.deadLife }, differs: noted },
+});
