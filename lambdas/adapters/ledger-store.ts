@@ -11,6 +11,12 @@ export interface Found {
   readonly version: number;
 }
 
+/** The entry's next state, and the interaction that tells of it. */
+export interface Replacement {
+  readonly next: Entry;
+  readonly interaction?: Interaction;
+}
+
 /** Who was told what: at most one entry a notice, ever. */
 export interface LedgerStore {
   entries(pk: string): Promise<readonly Entry[]>;
@@ -18,7 +24,7 @@ export interface LedgerStore {
   /** Puts an entry unless there is one; then whoever came first has it. */
   claim(pk: string, entry: Entry): Promise<void>;
   /** Replaces the entry if it is still the one that was read; otherwise answers what stands there. */
-  replace(pk: string, found: Found, next: Entry, interaction?: Interaction): Promise<Found | 'beaten'>;
+  replace(pk: string, found: Found, by: Replacement): Promise<Found | 'beaten'>;
   /** Entries that should have been final by now. */
   overdue(now: string, limit: number): Promise<readonly { readonly pk: string; readonly entry: Entry }[]>;
 }
@@ -41,7 +47,7 @@ export const ledgerStore = (table: Table): LedgerStore => ({
   claim: async (pk, entry) => {
     await table.write([put(pk, { entry, version: 1 }, { absent: ['pk'] })]);
   },
-  replace: async (pk, found, next, interaction) => {
+  replace: async (pk, found, { next, interaction }) => {
     const version = found.version + 1;
     const writes = [put(pk, { entry: next, version }, { equals: { version: found.version } })];
     const { kind } = await table.write(interaction ? [...writes, interactionWrite(pk, interaction)] : writes);

@@ -50,8 +50,9 @@ export interface OrderStore {
 /** A transaction takes 100 items; the last one also holds journey, parcel, words and cases. */
 const AHEAD = 90;
 
-export const orderStore = (table: Table): OrderStore => {
-  const save = async (first: Write, change: Change, beside: readonly Write[]): Promise<Saved> => {
+const saver =
+  (table: Table) =>
+  async (first: Write, change: Change, beside: readonly Write[]): Promise<Saved> => {
     const pk = orderKey(change.journey.brand, change.journey.order);
     const timeline = change.interactions.map((each) => interactionWrite(pk, each));
     while (timeline.length > AHEAD) await table.write(timeline.splice(0, AHEAD));
@@ -65,11 +66,9 @@ export const orderStore = (table: Table): OrderStore => {
     ];
     return saved(await table.write(last));
   };
-  const pageOf = <T>(page: Page, read: (item: Page['items'][number]) => T) => ({
-    found: page.items.map(read),
-    ...(page.next ? { next: page.next } : {}),
-  });
 
+export const orderStore = (table: Table): OrderStore => {
+  const save = saver(table);
   return {
     find: async (pk) => {
       const item = await table.get(journeyKey(pk));
@@ -113,6 +112,11 @@ export const orderStore = (table: Table): OrderStore => {
         .map(({ pk }) => pk),
   };
 };
+
+const pageOf = <T>(page: Page, read: (item: Page['items'][number]) => T) => ({
+  found: page.items.map(read),
+  ...(page.next ? { next: page.next } : {}),
+});
 
 const saved = ({ kind }: { readonly kind: 'written' | 'refused' }): Saved => (kind === 'written' ? 'saved' : 'beaten');
 
