@@ -16,7 +16,7 @@ import { freePort, isFree, loopback, portInUse } from './ports.ts';
 import { pythonFor, setUp } from './setup.ts';
 
 export interface EmbeddedAwsOptions {
-  /** Where it keeps its files; its own, and gone when it stops. */
+  /** Its own. When it stops, only its logs stay. */
   readonly folder: string;
   /** @default a free one */
   readonly port?: number;
@@ -29,6 +29,7 @@ export interface EmbeddedAwsOptions {
 export interface EmbeddedAws {
   readonly endpoint: string;
   readonly port: number;
+  /** Where it keeps its logs, and others may keep theirs. */
   readonly folder: string;
   /** What a child process needs to speak to this AWS and to no other. */
   readonly environment: Readonly<Record<string, string>>;
@@ -54,7 +55,7 @@ export const startEmbeddedAws = async (options: EmbeddedAwsOptions): Promise<Emb
   const log = openSync(logFile, 'w');
   const launcher = join(import.meta.dirname, 'aws', 'launcher.py');
   const child = spawn(pythonFor('aws'), [launcher], {
-    cwd: folder,
+    cwd: scratchIn(folder),
     // A group of its own: its functions' processes belong to it and end with it.
     detached: true,
     env: launcherEnvironment(options, port),
@@ -64,13 +65,15 @@ export const startEmbeddedAws = async (options: EmbeddedAwsOptions): Promise<Emb
   const stop = async () => {
     endGroup(child.pid);
     await ended;
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await rm(scratchIn(folder), { recursive: true, force: true, maxRetries: 3 });
   };
   const endpoint = `http://${loopback}:${port}`;
   if (!(await becomesHealthy(endpoint, ended))) {
     const said = (await readFile(logFile, 'utf8')).trim().split('\n').at(-1);
     await stop();
-    throw new Obstacle(`The embedded AWS did not start: ${said || 'it said nothing'}. Delete .local and try again.`);
+    throw new Obstacle(
+      `The embedded AWS did not start: ${said || 'it said nothing'}. Run npm stop, delete .local and try again.`,
+    );
   }
   return {
     endpoint,
@@ -84,20 +87,24 @@ export const startEmbeddedAws = async (options: EmbeddedAwsOptions): Promise<Emb
   };
 };
 
+/** What nobody needs after it has stopped. */
+export const scratchIn = (folder: string): string => join(folder, 'scratch');
+
 const prepareFolder = async (folder: string): Promise<string> => {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(join(folder, 'tmp'), { recursive: true });
+  await rm(scratchIn(folder), { recursive: true, force: true });
+  const temporary = join(scratchIn(folder), 'tmp');
+  await mkdir(temporary, { recursive: true });
   // Functions start from a CommonJS script in here, which the project's own "type": "module" would break.
-  await writeFile(join(folder, 'tmp', 'package.json'), '{"type":"commonjs"}');
+  await writeFile(join(temporary, 'package.json'), '{"type":"commonjs"}');
   return join(folder, 'aws.log');
 };
 
 /** Nothing of the caller's own environment gets in, above all no credentials of a real account. */
 const launcherEnvironment = ({ folder, testHooks, withoutMends }: EmbeddedAwsOptions, port: number) => ({
-  HOME: folder,
+  HOME: scratchIn(folder),
   LANG: process.env.LANG ?? 'C.UTF-8',
-  TMPDIR: join(folder, 'tmp'),
-  S3_DATA_DIR: join(folder, 's3'),
+  TMPDIR: join(scratchIn(folder), 'tmp'),
+  S3_DATA_DIR: join(scratchIn(folder), 's3'),
   // The project's own Node comes first: functions run with it.
   PATH: [toolsFolder, process.env.PATH].join(delimiter),
   // The CDK's own custom resources expect the SDK that AWS puts beside every function.
@@ -111,7 +118,7 @@ const launcherEnvironment = ({ folder, testHooks, withoutMends }: EmbeddedAwsOpt
   // No other ports, and hands off the containers of this machine.
   IOT_MTLS_ENABLED: '0',
   SFTP_ENABLED: '0',
-  DOCKER_HOST: `unix://${folder}/no-docker`,
+  DOCKER_HOST: `unix://${scratchIn(folder)}/no-docker`,
   DOORSTEP_PARENT: String(process.pid),
   DOORSTEP_TEST_HOOKS: testHooks ? '1' : '0',
   DOORSTEP_WITHOUT_MENDS: (withoutMends ?? []).join(','),
