@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { GetExecutionHistoryCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import type { Workbench } from './workbench.ts';
 import { errorOf, eventually, park } from './workbench.ts';
 
@@ -93,12 +93,12 @@ export const documented: Record<string, (bench: Workbench) => Promise<void>> = {
     expect(await errorOf(succeed('never handed out'))).toBe('InvalidToken');
   },
 
-  stopped_executions_stay_stopped: async ({ sfn, machine, start, ended, tokenOf, succeed }) => {
+  stopped_executions_stay_stopped: async ({ sfn, machine, start, stop, ended, tokenOf, succeed }) => {
     const caught = { Caught: { Type: 'Succeed' } };
     const waiting = { Wait: park({ TimeoutSeconds: 1, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }] }) };
     const executionArn = await start(await machine('Wait', { ...waiting, ...caught }), { key: 'stopped' });
     const token = await tokenOf('stopped');
-    await sfn.send(new StopExecutionCommand({ executionArn }));
+    await stop(executionArn);
     expect(await errorOf(succeed(token))).toBe('TaskTimedOut');
     // Long enough for the wait's own clock to have rung.
     await pause(1300);

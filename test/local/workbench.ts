@@ -12,6 +12,7 @@ import {
   SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
+  StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { clientSettings } from '../../local/aws-environment.ts';
 import { run } from '../../local/command.ts';
@@ -66,6 +67,11 @@ export const workbench = (endpoint: string) => {
       return { status, error, output: execution.output && JSON.parse(execution.output) };
     }, withinMilliseconds);
 
+  const parkedNow = async (pk: string) => {
+    const key = { TableName: 'Parked', Key: { pk: { S: pk } }, ConsistentRead: true };
+    return (await dynamo.send(new GetItemCommand(key))).Item?.token?.S;
+  };
+
   return {
     sfn,
     lambda,
@@ -79,13 +85,15 @@ export const workbench = (endpoint: string) => {
       sfn.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) })),
     fail: (taskToken: string, error: string) => sfn.send(new SendTaskFailureCommand({ taskToken, error })),
     table: () => dynamo.send(new CreateTableCommand(parked)),
-    tokenOf: (pk: string) =>
+    /** The token under a key now, if one is. */
+    parkedNow,
+    /** The first token under a key that is another than this one. */
+    tokenOf: (pk: string, otherThan?: string) =>
       eventually(async () => {
-        const { Item } = await dynamo.send(
-          new GetItemCommand({ TableName: 'Parked', Key: { pk: { S: pk } }, ConsistentRead: true }),
-        );
-        return Item?.token?.S;
+        const token = await parkedNow(pk);
+        return token === otherThan ? undefined : token;
       }),
+    stop: (executionArn: string) => sfn.send(new StopExecutionCommand({ executionArn })),
     function: async (source: string) => {
       const functionName = name('function');
       const code = { ZipFile: await zipped(source) };

@@ -1,7 +1,7 @@
 """What MiniStack 1.5.33 does otherwise than AWS and Doorstep would notice. One function, one difference.
 
-Each is held by a test in test/local/mends.test.ts, which goes red when the mend is left out
-(DOORSTEP_WITHOUT_MENDS=name,name). They wrap MiniStack's own functions and copy none of them.
+Each is held by a test in test/local/mends.test.ts, which goes red when the mend is left out.
+They wrap MiniStack's own functions and copy none of them.
 """
 
 from . import executions, functions, language
