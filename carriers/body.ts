@@ -1,0 +1,28 @@
+import type * as z from 'zod/mini';
+
+export type Body<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
+
+/** Reads JSON of a known form. Never throws. `why` names the form's own field, never a value. */
+export const readBody = <T>(bytes: Uint8Array, form: z.ZodMiniType<T>): Body<T> => {
+  const json = parse(bytes);
+  return json.ok ? fit(json.value, form) : json;
+};
+
+export const fit = <T>(value: unknown, form: z.ZodMiniType<T>): Body<T> => {
+  const fitted = form.safeParse(value);
+  if (fitted.success) return { ok: true, value: fitted.data };
+  const path = fitted.error.issues[0]?.path ?? [];
+  const field = path.map((part) => (typeof part === 'number' ? '*' : String(part))).join('.');
+  return { ok: false, why: `unexpected-form:${field || 'body'}` };
+};
+
+// A broken letter in a message is no reason to lose the news: it becomes U+FFFD. A byte order mark is dropped.
+const utf8 = new TextDecoder();
+
+const parse = (bytes: Uint8Array): Body<unknown> => {
+  try {
+    return { ok: true, value: JSON.parse(utf8.decode(bytes)) };
+  } catch {
+    return { ok: false, why: 'not-json' };
+  }
+};

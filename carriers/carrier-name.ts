@@ -1,0 +1,48 @@
+/** Names that spell one carrier in several ways, or that splitting at capitals would spoil. Keys: letters and digits only. */
+const slugs: ReadonlyMap<string, string> = new Map([
+  ['amazonmws', 'amazon'],
+  ['amazonshipping', 'amazon'],
+  ['colissimo', 'la-poste'],
+  ['dhlecommerce', 'dhl-ecommerce'],
+  ['dhlecommerceasia', 'dhl-ecommerce'],
+  ['dhlecs', 'dhl-ecommerce'],
+  ['dhlglobalmail', 'dhl-ecommerce'],
+  ['dpduk', 'dpd'],
+  ['fedex', 'fedex'],
+  ['fedexcrossborder', 'fedex'],
+  ['fedexground', 'fedex'],
+  ['fedexsamedaycity', 'fedex'],
+  ['fedexsmartpost', 'fedex'],
+  ['gls', 'gls'],
+  ['gso', 'gls-us'],
+  ['glsus', 'gls-us'],
+  ['hermes', 'evri'],
+  ['laposte', 'la-poste'],
+  ['lasershipv2', 'lasership'],
+  ['lasership', 'lasership'],
+  ['ontracv3', 'ontrac'],
+  ['ontrac', 'ontrac'],
+  ['postnl', 'postnl'],
+  ['sendle', 'sendle'],
+  ['sendleau', 'sendle'],
+  ['tforce', 'tforce'],
+  ['ups', 'ups'],
+  ['upsdap', 'ups'],
+  ['usps', 'usps'],
+  ['uspsreturns', 'usps'],
+]);
+
+const kebab = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** A carrier's name in our spelling: "UPSDAP" and "UPS" are `ups`, "DHLExpress" is `dhl-express`; a blank one is `other`. */
+export const carrierSlug = (name: string): string => {
+  const short = name.slice(0, 80).normalize('NFKD').replace(/\p{M}/gu, '');
+  const known = slugs.get(short.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  return known ?? (kebab(short).slice(0, 40).replace(/-$/, '') || 'other');
+};

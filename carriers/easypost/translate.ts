@@ -1,0 +1,79 @@
+import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
+import { trackingNumber } from '../../domain/tracking-number.ts';
+import { carrierSlug } from '../carrier-name.ts';
+import { listScans, type Meaning, type TrackedParcel } from '../scan-list.ts';
+import { readTime } from '../scan-time.ts';
+import { scanWords } from '../words.ts';
+import { type Codes, failedAttemptCodes, mayBeFailedAttempt, meaningOf } from './codes.ts';
+import { overallScan, type ReadDetail, readOverall } from './overall.ts';
+import type { Tracker, TrackingDetail } from './payload.ts';
+
+/** All that a tracker says about its parcel; nothing if its tracking code cannot be one. */
+export const translate = (tracker: Tracker, now: number): ParcelNews | undefined => {
+  const number = trackingNumber(tracker.tracking_code);
+  if (number === undefined) return undefined;
+  const parcel: TrackedParcel = {
+    carrier: carrierSlug(tracker.carrier ?? ''),
+    trackingNumber: number,
+    otherwise: instantOf(tracker.created_at) ?? new Date(now).toISOString(),
+  };
+  const listed = listScans(
+    parcel,
+    (tracker.tracking_details ?? []).map((detail) => readDetail(detail, parcel, tracker)),
+  );
+  const overall = overallScan(parcel, readOverall(codesOf(tracker), parcel), listed);
+  const scans = listed.map(({ scan }) => scan);
+  const estimatedDelivery = estimate(tracker);
+  return {
+    carrier: parcel.carrier,
+    trackingNumber: number,
+    scans: overall ? [...scans, overall] : scans,
+    ...(estimatedDelivery ? { estimatedDelivery } : {}),
+  };
+};
+
+const codesOf = ({
+  status,
+  status_detail,
+}: {
+  readonly status?: string | null | undefined;
+  readonly status_detail?: string | null | undefined;
+}): Codes => ({
+  status: status ?? '',
+  detail: status_detail ?? '',
+});
+
+const instantOf = (sent: string | null | undefined): string | undefined => readTime(sent ?? '').instant;
+
+const readDetail = (detail: TrackingDetail, parcel: TrackedParcel, tracker: Tracker): ReadDetail => {
+  const sent = codesOf(detail);
+  const { city, state, country } = detail.tracking_location ?? {};
+  return {
+    ...meaning(detail, parcel, tracker),
+    sent,
+    time: readTime(detail.datetime ?? ''),
+    codes: [sent.status, sent.detail, detail.carrier_code ?? ''],
+    words: scanWords({
+      message: detail.message,
+      location: [city, state, country].filter(Boolean).join(', '),
+      providerStatus: [sent.status, sent.detail].filter(Boolean).join('/'),
+    }),
+  };
+};
+
+const meaning = (detail: TrackingDetail, { carrier }: TrackedParcel, tracker: Tracker): Meaning => {
+  const codes = codesOf(detail);
+  const attemptedAt = instantOf(tracker.carrier_detail?.initial_delivery_attempt);
+  const attempted =
+    failedAttemptCodes.has(`${carrier}/${detail.carrier_code}`) ||
+    (attemptedAt !== undefined && attemptedAt === instantOf(detail.datetime));
+  if (attempted && mayBeFailedAttempt(codes)) return { status: 'delivery_attempt_failed', actionRequired: false };
+  return meaningOf(codes);
+};
+
+/** The local date comes first: `est_delivery_date` puts a bare date at midnight UTC, which is the day before in America. */
+const estimate = ({ carrier_detail, est_delivery_date }: Tracker): EstimatedDelivery | undefined => {
+  const local = carrier_detail?.est_delivery_date_local;
+  const sent = local || est_delivery_date?.replace(/T00:00:00(\.0+)?Z$/, '');
+  return sent ? { time: readTime(sent), source: 'tracker' } : undefined;
+};

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import {
+  compareScans,
+  type ParcelStatus,
+  type Scan,
+  type ScanReason,
+  type ScanTime,
+  type ScanWords,
+} from '../domain/tracking.ts';
+import { orderInstants } from './scan-time.ts';
+
+/** What a provider's status means in our words. */
+export interface Meaning {
+  readonly status: ParcelStatus;
+  readonly reason?: ScanReason;
+  /** The parcel does not move on before the buyer or the shop has done something. */
+  readonly actionRequired: boolean;
+}
+
+/** One scan as an adapter read it, before it has an identity and a place. */
+export interface ReadScan extends Meaning {
+  readonly time: ScanTime;
+  readonly words: ScanWords;
+  /** The provider's own codes of this scan, as sent: with the time they tell it from other scans. */
+  readonly codes: readonly string[];
+  /** The provider's own id of the scan, if it has one that stays. */
+  readonly providerId?: string;
+}
+
+export interface TrackedParcel {
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  /** Orders scans that have neither a time nor a neighbour with one. */
+  readonly otherwise: string;
+}
+
+export interface Listed<Read extends ReadScan> {
+  readonly scan: Scan;
+  readonly read: Read;
+}
+
+/** A history longer than this keeps its newest scans. */
+const MOST_SCANS = 1000;
+
+/** Room between two places, so that a tracker's overall word fits directly behind the scan it was said about. */
+export const PLACE_STEP = 100;
+
+/** Gives scans (oldest first, repeats allowed) their identities and order. The same scan gets the same id in every list that holds it. */
+export const listScans = <Read extends ReadScan>(
+  parcel: TrackedParcel,
+  reads: readonly Read[],
+): readonly Listed<Read>[] => {
+  const distinct = identify(parcel, reads);
+  const orderAt = orderInstants(
+    distinct.map(({ read }) => read.time),
+    parcel.otherwise,
+  );
+  return distinct
+    .map(({ id, read }, index) => ({
+      read,
+      scan: toScan(read, { id, orderAt: orderAt[index] ?? parcel.otherwise, place: index * PLACE_STEP }),
+    }))
+    .sort((a, b) => compareScans(a.scan, b.scan))
+    .slice(-MOST_SCANS);
+};
+
+export const toScan = (
+  { status, reason, actionRequired, time, words }: ReadScan,
+  order: Pick<Scan, 'id' | 'orderAt' | 'place'>,
+): Scan => ({
+  ...order,
+  status,
+  ...(reason ? { reason } : {}),
+  actionRequired,
+  time,
+  ...(Object.keys(words).length > 0 ? { words } : {}),
+});
+
+/**
+ * 72 bits of a digest over codes, never over the provider's words: a digest of a message could be guessed back to the name in it.
+ * Scans that differ in their words only are told apart by being the first, second … of their kind.
+ */
+export const scanId = ({ carrier, trackingNumber }: TrackedParcel, parts: readonly string[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([carrier, trackingNumber, ...parts]))
+    .digest('base64url')
+    .slice(0, 12);
+
+const identify = <Read extends ReadScan>(
+  parcel: TrackedParcel,
+  reads: readonly Read[],
+): readonly { id: string; read: Read }[] => {
+  const seen = new Set<string>();
+  const count = new Map<string, number>();
+  return reads.flatMap((read) => {
+    const kind =
+      read.providerId === undefined
+        ? ['scan', read.time.instant ?? read.time.text, ...read.codes]
+        : ['provider-id', read.providerId];
+    const key = JSON.stringify(kind);
+    const whole = read.providerId === undefined ? JSON.stringify([kind, read.words]) : key;
+    if (seen.has(whole)) return [];
+    seen.add(whole);
+    const nth = count.get(key) ?? 0;
+    count.set(key, nth + 1);
+    return [{ id: scanId(parcel, [...kind, String(nth)]), read }];
+  });
+};

@@ -1,0 +1,37 @@
+import { meaningOf } from '../../../carriers/easypost/codes.ts';
+
+test.each([
+  ['pre_transit', 'label_created', 'label_created', undefined, false],
+  ['pre_transit', 'awaiting_information', 'label_created', 'awaiting_information', false],
+  ['in_transit', 'arrived_at_facility', 'in_transit', undefined, false],
+  ['in_transit', 'address_correction', 'in_transit', 'address_issue', false],
+  ['in_transit', 'missorted', 'in_transit', 'missorted', false],
+  ['in_transit', 'delayed', 'delayed', 'carrier_delay', false],
+  ['out_for_delivery', 'weather_delay', 'delayed', 'weather', false],
+  ['out_for_delivery', 'out_for_delivery', 'out_for_delivery', undefined, false],
+  ['available_for_pickup', 'arrived_at_pickup_location', 'available_for_pickup', undefined, true],
+  ['available_for_pickup', 'held', 'available_for_pickup', 'held', true],
+  ['delivered', 'arrived_at_destination', 'delivered', undefined, false],
+  ['delivered', 'damaged', 'delivered', 'damaged_in_transit', false],
+  ['return_to_sender', 'return', 'returned_to_sender', undefined, false],
+  ['return_to_sender', 'refused', 'returned_to_sender', 'refused', false],
+  ['failure', 'failure', 'exception', 'undeliverable', true],
+  ['failure', '', 'exception', 'undeliverable', true],
+  ['failure', 'address_correction', 'exception', 'address_issue', true],
+  ['failure', 'delivery_exception', 'exception', 'other', false],
+  ['failure', 'lost', 'lost', 'lost_by_carrier', false],
+  ['failure', 'damaged', 'damaged', 'damaged_in_transit', false],
+  ['failure', 'return', 'returned_to_sender', undefined, false],
+  ['in_transit', 'held', 'exception', 'held', true],
+  ['in_transit', 'refused', 'exception', 'refused', true],
+  ['in_transit', 'expired', 'expired', undefined, false],
+  ['cancelled', 'cancelled', 'cancelled', undefined, false],
+  ['unknown', 'status_update', 'unknown', undefined, false],
+  ['error', 'unknown', 'unknown', undefined, false],
+  ['teleported', 'delayed', 'delayed', 'carrier_delay', false],
+  ['teleported', 'beamed_up', 'unknown', undefined, false],
+  ['in_transit', 'beamed_up', 'in_transit', undefined, false],
+  ['__proto__', 'constructor', 'unknown', undefined, false],
+])('%s with %s means %s', (...[status, detail, means, reason, actionRequired]) => {
+  expect(meaningOf({ status, detail })).toEqual({ status: means, ...(reason ? { reason } : {}), actionRequired });
+});
