@@ -42,6 +42,8 @@ export const referenceKey = (brand: string, reference: string): Key => ({
 });
 
 export const brandKey = (brand: string): Key => ({ pk: brand, sk: 'BRAND' });
+/** The list of all brands, by their ids alone. */
+export const brandListKey = (brand: string): Key => ({ pk: 'BRANDS', sk: brand });
 /** Addresses and API keys are capabilities: only their hashes are kept. */
 export const connectionKey = (address: string): Key => ({ pk: `HOOK#${sha256(address)}`, sk: 'CONNECTION' });
 export const keptKey = (addressHash: string, digest: string): Key => ({

@@ -1,0 +1,65 @@
+import { brandKey, brandListKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** The shop as its buyers know it. What an order takes of it at intake stays with the order. */
+export interface Brand {
+  readonly id: string;
+  readonly name: string;
+  /** The plan that new orders begin on. */
+  readonly plan: string;
+  /** The address that e-mails come from. */
+  readonly sender: string;
+  readonly replyTo?: string;
+  /** "#rrggbb". */
+  readonly colour?: string;
+  readonly logoUrl?: string;
+  readonly supportEmail?: string;
+  readonly footer: readonly string[];
+  /** Of buyers of whom nothing else is said. */
+  readonly language: string;
+  readonly country: string;
+  readonly zone: string;
+  /** Days on which nobody delivers: "2026-12-25". */
+  readonly closedDays: readonly string[];
+  readonly quietHours?: { readonly from: string; readonly to: string };
+  /** A closed one takes no new orders; its open ones go on. */
+  readonly state: 'open' | 'closed';
+}
+
+export interface BrandStore {
+  /** As it was at most a minute ago. */
+  find(id: string): Promise<Brand | undefined>;
+  /** As it is now. */
+  read(id: string): Promise<Brand | undefined>;
+  put(brand: Brand): Promise<void>;
+  list(): Promise<readonly Brand[]>;
+}
+
+const KNOWN_FOR_MS = 60_000;
+
+export const brandStore = (table: Table, now: () => number): BrandStore => {
+  const known = new Map<string, { readonly brand: Brand; readonly until: number }>();
+  const read = async (id: string): Promise<Brand | undefined> => (await table.get(brandKey(id)))?.value;
+  return {
+    find: async (id) => {
+      const kept = known.get(id);
+      if (kept && now() < kept.until) return kept.brand;
+      const brand = await read(id);
+      if (brand) known.set(id, { brand, until: now() + KNOWN_FOR_MS });
+      return brand;
+    },
+    read,
+    put: async (brand) => {
+      await table.write([
+        { kind: 'put', item: { ...brandKey(brand.id), value: brand } },
+        { kind: 'put', item: { ...brandListKey(brand.id) } },
+      ]);
+      known.delete(brand.id);
+    },
+    list: async () => {
+      const { items } = await table.query({ pk: brandListKey('').pk });
+      const brands = await Promise.all(items.map(({ sk }) => read(sk)));
+      return brands.flatMap((brand) => brand ?? []);
+    },
+  };
+};

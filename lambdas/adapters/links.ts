@@ -1,0 +1,69 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
+
+/** What links and digests are made with. While keys are exchanged both are valid; an empty one is none. */
+export interface Keys {
+  readonly current: string;
+  readonly previous: string;
+}
+
+/** Makes and opens buyers' links, and digests of personal content that nobody without the keys can guess at. */
+export interface LinkSigner {
+  /** The token of an order's page. Whoever has it may see the page until then. */
+  page(pk: string, expiresAt: Instant): string;
+  /** The order whose page this token opens; undefined for whatever is forged, altered or expired, all the same. */
+  open(token: string, now: Instant): { readonly pk: string } | undefined;
+  digest(text: string): string;
+  /** Whether a digest, made with either key, is this text's. */
+  isDigestOf(digest: string, text: string): boolean;
+}
+
+/** An order rests after seven months at the latest; its page stays a while longer. */
+const PAGE_DAYS = 365;
+
+/** The same for every message of an order, so that all of them carry the same address. */
+export const pageExpiresAt = (placedAt: Instant): Instant => secondsLater(placedAt, PAGE_DAYS * 24 * 3600);
+
+/** 128 bits are beyond guessing, and an SMS pays for every character. */
+const PROOF_BYTES = 16;
+/** 256 bits, however long the secret is. */
+const SHORTEST_SECRET = 32;
+
+export const linkSigner = ({ current, previous }: Keys): LinkSigner => {
+  if (current.length < SHORTEST_SECRET) throw new Error('keys-too-short');
+  const secrets = previous ? [current, previous] : [current];
+  const links = { newest: derive(current, 'links'), valid: secrets.map((secret) => derive(secret, 'links')) };
+  const digests = { newest: derive(current, 'digests'), valid: secrets.map((secret) => derive(secret, 'digests')) };
+  return {
+    page: (pk, expiresAt) => {
+      const said = Buffer.from(`${Math.floor(epochOf(expiresAt) / 1000)}#${pk}`);
+      return Buffer.concat([proofOf(links.newest, said), said]).toString('base64url');
+    },
+    open: (token, now) => {
+      const bytes = Buffer.from(token, 'base64url');
+      // Decoding forgives much; a page has one address only.
+      if (bytes.length <= PROOF_BYTES || bytes.toString('base64url') !== token) return undefined;
+      const [proof, said] = [bytes.subarray(0, PROOF_BYTES), bytes.subarray(PROOF_BYTES)];
+      const proven = links.valid.map((key) => timingSafeEqual(proofOf(key, said), proof)).includes(true);
+      return proven ? stillOpen(said.toString(), now) : undefined;
+    },
+    digest: (text) => hmac(digests.newest, text).toString('base64url'),
+    isDigestOf: (digest, text) => digests.valid.some((key) => hmac(key, text).toString('base64url') === digest),
+  };
+};
+
+/** One secret, two keys: whoever learns of digests learns nothing of links. */
+const derive = (secret: string, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, '', `doorstep ${purpose}`, 32));
+
+const hmac = (key: Uint8Array, content: string | Uint8Array): Buffer =>
+  createHmac('sha256', key).update(content).digest();
+
+/** The scope is part of what is proven: a link made for something else opens no page. */
+const proofOf = (key: Uint8Array, said: Uint8Array): Buffer =>
+  hmac(key, Buffer.concat([Buffer.from('page#'), said])).subarray(0, PROOF_BYTES);
+
+const stillOpen = (said: string, now: Instant): { readonly pk: string } | undefined => {
+  const [expiry = '', ...pk] = said.split('#');
+  return Number(expiry) * 1000 > epochOf(now) ? { pk: pk.join('#') } : undefined;
+};

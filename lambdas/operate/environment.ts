@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+export const environment = z.object({
+  TABLE_NAME: z.string(),
+  /** Under which path of the parameter store connections' secrets are kept. */
+  SECRETS_PREFIX: z.string(),
+  /** The secret that buyers' links and digests are made with. */
+  KEYS_SECRET: z.string(),
+  /** Where buyers' pages and connections are reached. */
+  PUBLIC_URL: z.string(),
+  STAGE: z.string(),
+});
+export type Environment = z.infer<typeof environment>;

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+
+export const environment = z.object({
+  TABLE_NAME: z.string(),
+  /** The secret that buyers' links and digests are made with. */
+  KEYS_SECRET: z.string(),
+  /** Where buyers' pages are reached; empty where only the request's own host is known. */
+  PUBLIC_URL: z.string(),
+  STAGE: z.string(),
+});
+export type Environment = z.infer<typeof environment>;
