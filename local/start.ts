@@ -12,7 +12,7 @@ import { refuseOldNode, setUp } from './setup.ts';
 import { findRunning, removeState, writeState } from './state.ts';
 
 /** The local address's port; the embedded AWS has the next one. */
-export const usualPort = 4600;
+const usualPort = 4600;
 
 export interface Doorstep extends DeployedAws {
   /** Where the shop, carriers, buyers and the inbox's reader go. */

@@ -101,16 +101,6 @@ describe('a running Doorstep', () => {
     expect(await exists(join(other, 'state.json'))).toBe(false);
   });
 
-  test('takes its AWS with it when it is killed, and the next start does not mind what it left', async () => {
-    running.kill('SIGKILL');
-    await everythingHasEnded();
-    expect(await exists(join(folder, 'state.json'))).toBe(true);
-    await stop({ print, folder });
-    expect(lastLine()).toBe('Doorstep is not running.');
-    running = await startUntil('ready');
-    expect((await findRunning(folder))?.pid).toBe(running.pid);
-  });
-
   test('ends by npm stop from another shell', async () => {
     const exited = once(running, 'exit');
     await stop({ print, folder });
@@ -122,10 +112,19 @@ describe('a running Doorstep', () => {
   });
 });
 
-test('Ctrl-C in the middle of deploying ends everything', async () => {
-  const starting = await startUntil('building the stacks');
-  const exited = once(starting, 'exit');
-  starting.kill('SIGINT');
+test('a Doorstep that is killed takes its AWS with it, and the next start does not mind what it left', async () => {
+  const killed = await startUntil('building the stacks');
+  killed.kill('SIGKILL');
+  await everythingHasEnded();
+  expect(await exists(join(folder, 'state.json'))).toBe(true);
+  await stop({ print, folder });
+  expect(lastLine()).toBe('Doorstep is not running.');
+
+  const next = await startUntil('building the stacks');
+  expect((await findRunning(folder))?.pid).toBe(next.pid);
+  const exited = once(next, 'exit');
+  // Ctrl-C in the middle of deploying.
+  next.kill('SIGINT');
   expect(await exited).toEqual([0, null]);
   await everythingHasEnded();
   expect(await exists(join(folder, 'state.json'))).toBe(false);

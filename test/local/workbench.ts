@@ -42,7 +42,7 @@ export const errorOf = (promise: Promise<unknown>): Promise<string> =>
   );
 
 /** Small machines, functions and parked items in one embedded AWS. */
-export const workbench = (endpoint: string) => {
+export const workbench = (endpoint: string, patienceMilliseconds = 5000) => {
   const settings = { ...clientSettings(endpoint), maxAttempts: 1 };
   const sfn = new SFNClient(settings);
   const lambda = new LambdaClient(settings);
@@ -59,13 +59,13 @@ export const workbench = (endpoint: string) => {
     const request = { stateMachineArn, name: execution, input: JSON.stringify(input) };
     return (await sfn.send(new StartExecutionCommand(request))).executionArn!;
   };
-  const ended = (executionArn: string, withinMilliseconds?: number) =>
+  const ended = (executionArn: string) =>
     eventually(async () => {
       const execution = await sfn.send(new DescribeExecutionCommand({ executionArn }));
       if (execution.status === 'RUNNING') return undefined;
       const { status, error } = execution;
       return { status, error, output: execution.output && JSON.parse(execution.output) };
-    }, withinMilliseconds);
+    }, patienceMilliseconds);
 
   const parkedNow = async (pk: string) => {
     const key = { TableName: 'Parked', Key: { pk: { S: pk } }, ConsistentRead: true };
@@ -92,7 +92,7 @@ export const workbench = (endpoint: string) => {
       eventually(async () => {
         const token = await parkedNow(pk);
         return token === otherThan ? undefined : token;
-      }),
+      }, patienceMilliseconds),
     stop: (executionArn: string) => sfn.send(new StopExecutionCommand({ executionArn })),
     function: async (source: string) => {
       const functionName = name('function');
