@@ -1,0 +1,8 @@
+import * as z from 'zod/mini';
+
+export const environment = z.object({
+  TABLE_NAME: z.string(),
+  URGENT_QUEUE_URL: z.string(),
+  ORDINARY_QUEUE_URL: z.string(),
+});
+export type Environment = z.infer<typeof environment>;
