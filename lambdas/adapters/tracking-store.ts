@@ -1,0 +1,110 @@
+import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
+import type { ParcelNews } from '../../domain/tracking.ts';
+import { earlyKey, partsOf, sha256, trackedKey, trackingPk } from './keys.ts';
+import type { Item, Table, Write } from './table.ts';
+
+/** One order that has a parcel of a number. Carriers use their numbers again: scans outside the window are another buyer's. */
+export interface TrackedOrder {
+  /** The order's partition key. */
+  readonly order: string;
+  readonly carrier: string;
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** Scans that came before any order that they fit. Personal: they hold the provider's own words. */
+export interface EarlyScans {
+  readonly news: ParcelNews;
+  readonly heardAt: Instant;
+  /** The connection's id. */
+  readonly connection: string;
+}
+
+/** Finds orders by tracking number, and keeps scans for orders that are still to come. */
+export interface TrackingStore {
+  /** All numbers are asked side by side: one round trip. */
+  tracked(brand: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly TrackedOrder[]>>;
+  /** Safe to repeat. */
+  keepEarly(brand: string, early: EarlyScans): Promise<void>;
+  /** Both sides of one number as they stand now. */
+  meet(
+    brand: string,
+    trackingNumber: string,
+  ): Promise<{ readonly tracked: readonly TrackedOrder[]; readonly early: readonly EarlyScans[] }>;
+  /** For erasing a buyer: what was said about this number before its order came. Safe to repeat. */
+  forgetEarly(brand: string, trackingNumber: string): Promise<void>;
+}
+
+const DAY = 24 * 3600;
+/** Longer than any order waits for a parcel, shorter than most carriers take to use a number again. */
+const FOLLOWED_SECONDS = 270 * DAY;
+const EARLY_SECONDS = 30 * DAY;
+/** An item takes 400 KB, and one scan's words up to 2.5 KB in the widest letters. */
+const SCANS_AN_ITEM = 100;
+
+/** The pointers by which scans find a new parcel's order, for the transaction that makes the parcel known. Scans before `since` are not joined. */
+export const trackedWrites = (
+  order: string,
+  parcels: readonly { readonly carrier: string; readonly trackingNumber: string }[],
+  since: Instant,
+): readonly Write[] =>
+  parcels.map(({ carrier, trackingNumber }) => {
+    const parts = partsOf(order);
+    const until = secondsLater(since, FOLLOWED_SECONDS);
+    const value: TrackedOrder = { order, carrier, since, until };
+    const key = trackedKey(parts.brand, trackingNumber, { carrier, order: parts.order });
+    return { kind: 'put', item: { ...key, value, expiresAt: Math.floor(epochOf(until) / 1000) } };
+  });
+
+export const trackingStore = (table: Table): TrackingStore => ({
+  tracked: async (brand, numbers) =>
+    new Map(
+      await Promise.all(
+        numbers.map(async (number) => {
+          const items = await all(table, trackingPk(brand, number), 'TRACKED#');
+          return [number, items.map(({ value }): TrackedOrder => value)] as const;
+        }),
+      ),
+    ),
+  keepEarly: async (brand, early) => {
+    await table.write(earlyWrites(brand, early));
+  },
+  meet: async (brand, trackingNumber) => {
+    const items = await all(table, trackingPk(brand, trackingNumber), '');
+    const valuesOf = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix)).map(({ value }) => value);
+    return { tracked: valuesOf('TRACKED#'), early: valuesOf('EARLY#') };
+  },
+  forgetEarly: async (brand, trackingNumber) => {
+    const items = await all(table, trackingPk(brand, trackingNumber), 'EARLY#');
+    await Promise.all(items.map(({ pk, sk }) => table.write([{ kind: 'delete', key: { pk, sk } }])));
+  },
+});
+
+const earlyWrites = (brand: string, { news, heardAt, connection }: EarlyScans): readonly Write[] => {
+  const expiresAt = Math.floor(epochOf(heardAt) / 1000) + EARLY_SECONDS;
+  return portions(news).map((portion) => {
+    const said = [portion.carrier, portion.estimatedDelivery?.time.text, ...portion.scans.map(({ id }) => id)];
+    const value: EarlyScans = { news: portion, heardAt, connection };
+    const id = sha256(JSON.stringify(said)).slice(0, 24);
+    return { kind: 'put', item: { ...earlyKey(brand, news.trackingNumber, id), value, expiresAt } };
+  });
+};
+
+const portions = (news: ParcelNews): readonly ParcelNews[] => {
+  const count = Math.max(1, Math.ceil(news.scans.length / SCANS_AN_ITEM));
+  return Array.from({ length: count }, (_, index) => ({
+    ...news,
+    scans: news.scans.slice(index * SCANS_AN_ITEM, (index + 1) * SCANS_AN_ITEM),
+  }));
+};
+
+const all = async (table: Table, pk: string, prefix: string): Promise<readonly Item[]> => {
+  const found: Item[] = [];
+  let after: string | undefined;
+  do {
+    const page = await table.query({ pk, ...(prefix ? { prefix } : {}), ...(after ? { after } : {}) });
+    found.push(...page.items);
+    after = page.next;
+  } while (after);
+  return found;
+};
