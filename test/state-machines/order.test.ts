@@ -258,10 +258,15 @@ test('an unknown word, or a twenty-fifth look, needs a person', async () => {
 });
 
 test.each([
-  ['what was caught', 0, { Error: 'States.TaskFailed', Cause: 'a secret' }, 'States.TaskFailed'],
-  ['too many looks', 25, {}, 'LookedTooOften'],
-  ['an unknown word', 0, {}, 'UnknownWord'],
-])('the failure is named for %s, and carries no value', async (_, looks, input, name) => {
+  {
+    why: 'what was caught',
+    looks: 0,
+    input: { Error: 'States.TaskFailed', Cause: 'a secret' },
+    name: 'States.TaskFailed',
+  },
+  { why: 'too many looks', looks: 25, input: {}, name: 'LookedTooOften' },
+  { why: 'an unknown word', looks: 0, input: {}, name: 'UnknownWord' },
+])('the failure is named for $why, and carries no value', async ({ looks, input, name }) => {
   const failure = stateOf('Needs a Person') as Extract<State, { Type: 'Fail' }>;
   const said = { states: { input }, bound: { looks } };
   expect(await evaluate(failure.Error, said)).toBe(name);
