@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
+import { run } from '../../local/command.ts';
 import type { Workbench } from './workbench.ts';
 import { errorOf, eventually, park } from './workbench.ts';
 
@@ -145,16 +146,16 @@ export const documented: Record<string, (bench: Workbench) => Promise<void>> = {
       export const handler = async () => ({ pid: process.pid, emulator: process.ppid });`);
     const { pid, emulator } = await bench.invoke(busy);
     process.kill(emulator, 'SIGKILL');
-    await eventually(async () => (isAlive(pid) ? undefined : true), 2000).finally(
-      () => isAlive(pid) && process.kill(pid),
-    );
+    try {
+      await eventually(async () => ((await isRunning(pid)) ? undefined : true), 3000);
+    } finally {
+      if (await isRunning(pid)) process.kill(pid);
+    }
   },
 };
 
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+/** A process that has ended counts as gone even while nobody has asked for its exit code. */
+const isRunning = async (pid: number): Promise<boolean> => {
+  const { output } = await run({ command: 'ps', args: ['-o', 'stat=', '-p', String(pid)] });
+  return output.trim() !== '' && !output.startsWith('Z');
 };
