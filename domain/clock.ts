@@ -1,5 +1,4 @@
 import { begin, type Change, type Draft, decided, note, openProblem, reach, setTrouble } from './draft.ts';
-import { isHeldBack } from './dues.ts';
 import { type Due, type Journey, ORDER_SLOT, openProblems, PROMISED_SLOT, STAGE_SLOT, troubleOf } from './journey.ts';
 import { type BrokenPromise, findPlan, type WaitKind } from './plan.ts';
 import { hasEnded, rungs } from './stage.ts';
@@ -17,18 +16,8 @@ export const ring = (journey: Journey, now: Instant): Change | undefined => {
 
 const meet = (draft: Draft, slot: string, due: Due): void => {
   if (due.kind === 'answer') reach(draft, rungs.settled);
-  else if (due.kind === 'check-in') checkIn(draft, slot, due);
+  else if (due.kind === 'check-in') reach(draft, rungs.asked);
   else breakPromise(draft, slot, { kind: due.kind, step: due.step });
-};
-
-/** The check-in waits while something is wrong or still under way. */
-const checkIn = (draft: Draft, slot: string, due: Due): void => {
-  if (!isHeldBack(draft.journey)) {
-    reach(draft, rungs.asked);
-    return;
-  }
-  const { plan, calendar } = draft.journey;
-  setDue(draft, slot, { ...due, step: due.step + 1, at: waitEnds(draft.now, findPlan(plan).checkInAgain, calendar) });
 };
 
 const breakPromise = (

@@ -3,8 +3,8 @@ import { planDues } from './dues.ts';
 import { raiseHandshake } from './handshake.ts';
 import type { CaseAbout, Happening, Interaction, Source } from './interaction.ts';
 import {
-  activeParcels,
   type Cleared,
+  isCancelled,
   type Journey,
   ORDER_SLOT,
   type Parcel,
@@ -167,12 +167,13 @@ export const setTrouble = (draft: Draft, slot: string, trouble: Trouble): void =
   draft.journey = { ...draft.journey, parcels: { ...draft.journey.parcels, [slot]: { ...rest, ...trouble } } };
 };
 
-/** The stage that the parcels add up to. Parcels that became known after delivery and cancelled ones do not count. */
+/** The stage that the parcels add up to. Those that became known after delivery do not count; a cancelled one is not waited for. */
 const rungOfParcels = (journey: Journey): Rung => {
-  const parcels = activeParcels(journey).flatMap(([, parcel]) => (parcel.late ? [] : [parcel.step]));
-  if (parcels.length > 0 && parcels.every((step) => step === 'delivered')) return rungs.delivered;
-  if (parcels.some((step) => hasReached(step, 'out-for-delivery'))) return rungs['out-for-delivery'];
-  return parcels.some((step) => hasReached(step, 'shipped')) ? rungs.shipped : rungs.placed;
+  const parcels = Object.values(journey.parcels).filter(({ late }) => !late);
+  const awaited = parcels.filter((parcel) => !isCancelled(parcel));
+  if (awaited.length > 0 && awaited.every(({ step }) => step === 'delivered')) return rungs.delivered;
+  if (parcels.some(({ step }) => hasReached(step, 'out-for-delivery'))) return rungs['out-for-delivery'];
+  return parcels.some(({ step }) => hasReached(step, 'shipped')) ? rungs.shipped : rungs.placed;
 };
 
 /** Ends the decision: the stage follows the parcels, the waits follow the stage, and the handshake says who must look. */

@@ -1,5 +1,6 @@
 import {
   type Due,
+  isCancelled,
   type Journey,
   type JourneyParcel,
   ORDER_SLOT,
@@ -36,7 +37,7 @@ export const planDues = (
 
 /** Which kind of waiting each slot is in. */
 const awaited = (journey: Journey): readonly (readonly [string, Due['kind']])[] => {
-  const stage = stageWaits[journey.rung];
+  const stage = isHeldBack(journey) && journey.rung === rungs.delivered ? undefined : stageWaits[journey.rung];
   const order = journey.trouble.problem && listOf(journey.trouble.problem);
   return [
     ...(stage ? [[STAGE_SLOT, stage] as const] : []),
@@ -61,7 +62,7 @@ const listOf = ({ kind }: Problem): WaitKind | undefined => {
 };
 
 const parcelWait = (journey: Journey, parcel: JourneyParcel): WaitKind | undefined => {
-  if (parcel.status === 'cancelled') return undefined;
+  if (isCancelled(parcel)) return undefined;
   const list = parcel.problem && listOf(parcel.problem);
   if (list) return list;
   if (parcel.step === 'delivered') return undefined;
@@ -85,6 +86,4 @@ export const firstDue = (journey: Journey, kind: Due['kind'], now: Instant): Due
 /** What holds a check-in back: an open problem, or a parcel that is still under way. */
 export const isHeldBack = (journey: Journey): boolean =>
   openProblems(journey).length > 0 ||
-  Object.values(journey.parcels).some(
-    (parcel) => parcel.late && parcel.step !== 'delivered' && parcel.status !== 'cancelled',
-  );
+  Object.values(journey.parcels).some((parcel) => parcel.late && parcel.step !== 'delivered' && !parcel.cancelled);

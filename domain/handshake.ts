@@ -1,6 +1,6 @@
 import type { WakeError } from './errors.ts';
 import type { Handshake, Journey } from './journey.ts';
-import { hasEnded, rungs } from './stage.ts';
+import { hasEnded } from './stage.ts';
 import { type Instant, secondsLater } from './time.ts';
 
 /**

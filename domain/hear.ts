@@ -1,5 +1,5 @@
 import { begin, type Change, clearProblem, type Draft, decided, openCase, openProblem } from './draft.ts';
-import { type Journey, type Parcel, type ProblemKind, parcelKey } from './journey.ts';
+import { isCancelled, type Journey, type Parcel, type ProblemKind, parcelKey } from './journey.ts';
 import { furtherStep, type ParcelStep, rungs } from './stage.ts';
 import type { Instant } from './time.ts';
 import { compareScans, type ParcelNews, type ParcelStatus, type Scan } from './tracking.ts';
@@ -43,6 +43,7 @@ const fold = (parcel: Parcel, fresh: readonly Scan[], news: ParcelNews): Parcel 
   return {
     ...parcel,
     heard: [...parcel.heard, ...fresh.map((scan) => scan.id)],
+    cancelled: parcel.cancelled || telling.some(({ status }) => status === 'cancelled'),
     step: telling.reduce((step, scan) => furtherStep(step, stepOf[scan.status] ?? 'known'), parcel.step),
     ...(newest ? { newest } : {}),
     ...(sameEstimate(parcel, news) ? {} : { estimatedDelivery: news.estimatedDelivery }),
@@ -106,7 +107,8 @@ const noteScans = (draft: Draft, parcel: Parcel, fresh: readonly Scan[]): void =
 interface Progress {
   /** A further step than before: its own notice tells of whatever it clears. */
   readonly further: boolean;
-  readonly newer: boolean;
+  /** Another scan is the newest now, or the parcel was cancelled: its problem is to be judged again. */
+  readonly turned: boolean;
 }
 
 const showOnJourney = (draft: Draft, parcel: Parcel, before: Parcel): Progress => {
@@ -114,28 +116,36 @@ const showOnJourney = (draft: Draft, parcel: Parcel, before: Parcel): Progress =
   const shown = draft.journey.parcels[slot];
   const newer = parcel.newest?.id !== before.newest?.id;
   if (shown) {
-    const { step, estimatedDelivery } = parcel;
+    const { step, cancelled, estimatedDelivery } = parcel;
     const status = parcel.newest?.status ?? shown.status;
-    const next = { ...shown, step, status, heardAt: draft.now, ...(estimatedDelivery ? { estimatedDelivery } : {}) };
+    const next = {
+      ...shown,
+      step,
+      cancelled,
+      status,
+      heardAt: draft.now,
+      ...(estimatedDelivery ? { estimatedDelivery } : {}),
+    };
     draft.journey = { ...draft.journey, parcels: { ...draft.journey.parcels, [slot]: next } };
   }
   if (newer) draft.refreshed.add(slot);
-  return { further: parcel.step !== before.step, newer };
+  const further = parcel.step !== before.step;
+  return { further, turned: newer || parcel.cancelled !== before.cancelled || (parcel.cancelled && further) };
 };
 
 /** A problem stands or falls with the parcel's newest scan. */
-const judge = (draft: Draft, parcel: Parcel, { further, newer }: Progress): void => {
+const judge = (draft: Draft, parcel: Parcel, { further, turned }: Progress): void => {
   const { newest } = parcel;
-  if (!newest || !newer) return;
+  if (!newest || !turned) return;
   const slot = parcelKey(parcel);
-  const kind = problemOf[newest.status];
+  const kind = isCancelled(parcel) ? undefined : problemOf[newest.status];
   if (kind) {
-    openProblem(draft, slot, { kind, by: 'scan', ...(newest.reason ? { reason: newest.reason } : {}) });
+    openProblem(draft, slot, { ...newest, kind, by: 'scan' });
     return;
   }
-  const problem = draft.journey.parcels[slot]?.problem;
-  if (!problem || (problem.openedBy === 'shop' && newest.status !== 'delivered')) return;
-  clearProblem(draft, slot, further || newest.status === 'delivered' ? 'stage' : 'scan');
+  const isOver = newest.status === 'delivered' || isCancelled(parcel);
+  const isShops = draft.journey.parcels[slot]?.problem?.openedBy === 'shop';
+  if (isOver || !isShops) clearProblem(draft, slot, further || isOver ? 'stage' : 'scan');
 };
 
 /** A parcel of a cancelled order moves: no word to the buyer, one case for the team. */

@@ -46,6 +46,8 @@ export interface JourneyParcel extends Trouble {
   readonly heardAt: Instant;
   /** Became known after the order was delivered: never lowers the stage, holds back the check-in. */
   readonly late: boolean;
+  /** Its label was cancelled, which no later scan takes back: it does not count unless it is delivered all the same. */
+  readonly cancelled: boolean;
   readonly estimatedDelivery?: EstimatedDelivery;
 }
 
@@ -128,6 +130,7 @@ export interface Parcel {
   readonly heard: readonly string[];
   readonly newest?: ScanOrder & { readonly status: ParcelStatus; readonly reason?: ScanReason };
   readonly step: ParcelStep;
+  readonly cancelled: boolean;
   readonly estimatedDelivery?: EstimatedDelivery;
 }
 
@@ -144,6 +147,5 @@ export const openProblems = (journey: Journey): readonly { readonly slot: string
     return problem ? [{ slot, problem }] : [];
   });
 
-/** Parcels that count: all but the cancelled. */
-export const activeParcels = (journey: Journey): readonly (readonly [string, JourneyParcel])[] =>
-  Object.entries(journey.parcels).filter(([, parcel]) => parcel.status !== 'cancelled');
+export const isCancelled = ({ cancelled, step }: Pick<JourneyParcel, 'cancelled' | 'step'>): boolean =>
+  cancelled && step !== 'delivered';

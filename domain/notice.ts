@@ -1,5 +1,13 @@
 import { isHeldBack } from './dues.ts';
-import { type Journey, type JourneyParcel, ORDER_SLOT, openProblems, type ProblemKind, troubleOf } from './journey.ts';
+import {
+  isCancelled,
+  type Journey,
+  type JourneyParcel,
+  ORDER_SLOT,
+  openProblems,
+  type ProblemKind,
+  troubleOf,
+} from './journey.ts';
 import { type ParcelStep, rungs } from './stage.ts';
 import { type Instant, quietUntil } from './time.ts';
 
@@ -78,9 +86,9 @@ const stepNotices: Readonly<Partial<Record<ParcelStep, NoticeReason>>> = {
 
 /** A parcel's newest step only: who hears that it arrived need not hear that it left. */
 const parcelNotices = (journey: Journey): readonly Said[] =>
-  Object.entries(journey.parcels).flatMap(([parcel, { step, status }]: [string, JourneyParcel]) => {
+  Object.entries(journey.parcels).flatMap(([parcel, { step, cancelled: withdrawn }]: [string, JourneyParcel]) => {
     const reason = stepNotices[step];
-    if (!reason || status === 'cancelled') return [];
+    if (!reason || isCancelled({ step, cancelled: withdrawn })) return [];
     return [{ reason, parcel, episode: '1', class: step === 'delivered' ? 'delivery' : 'transactional' } as const];
   });
 

@@ -62,9 +62,10 @@ export const addParcel = (draft: ReturnType<typeof begin>, { carrier, trackingNu
     status: 'unknown',
     heardAt: draft.now,
     late: rung >= rungs.delivered,
+    cancelled: false,
     episode: 0,
   };
-  const parcel: Parcel = { brand, order, carrier, trackingNumber, heard: [], step: 'known' };
+  const parcel: Parcel = { brand, order, carrier, trackingNumber, heard: [], step: 'known', cancelled: false };
   draft.journey = { ...draft.journey, parcels: { ...draft.journey.parcels, [slot]: shown } };
   draft.parcels.push(parcel);
   note(draft, `parcel-${slot}`, { kind: 'parcel-added', parcel: slot });

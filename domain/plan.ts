@@ -18,9 +18,8 @@ export type WaitKind = 'shipment' | 'movement' | 'arrival' | 'pickup' | 'problem
 export interface Plan {
   readonly id: string;
   readonly waits: Readonly<Record<WaitKind, readonly Promised[]>>;
-  /** From delivery to the check-in, and again while something holds it back. */
+  /** From delivery to the check-in, or from when nothing holds it back any more. */
   readonly checkIn: Wait;
-  readonly checkInAgain: Wait;
   /** From the check-in until the order settles without an answer. */
   readonly answer: Wait;
   /** Within which time a person must have answered a case. */
@@ -48,7 +47,6 @@ const standard1: Plan = {
     promised: [{ wait: { days: 0 }, then: 'silence' }],
   },
   checkIn: { days: 3, at: '10:00' },
-  checkInAgain: { days: 1, at: '10:00' },
   answer: { days: 7 },
   caseAnswer: { workingDays: 1 },
   worthSending: { urgent: 24 * 3600, ordinary: 12 * 3600 },
@@ -71,7 +69,6 @@ const brief1: Plan = {
     promised: [seconds(0, 'silence')],
   },
   checkIn: { seconds: 4 },
-  checkInAgain: { seconds: 2 },
   answer: { seconds: 15 },
   caseAnswer: { seconds: 60 },
 };

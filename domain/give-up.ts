@@ -1,0 +1,15 @@
+import { begin, type Change, decided, openCase } from './draft.ts';
+import { type Journey, ORDER_SLOT } from './journey.ts';
+import type { Instant } from './time.ts';
+
+/**
+ * Restarting did not help: a person must look, by a case and by the operators' alarm, and the sweeper leaves the order alone until there
+ * is news of it. No notice goes out: the machine that would claim one is what does not work.
+ */
+export const giveUp = (journey: Journey, now: Instant): Change => {
+  const draft = begin(journey, now, 'doorstep');
+  openCase(draft, { about: 'stuck', slot: ORDER_SLOT });
+  const change = decided(draft);
+  const { lookBy: _lookBy, ...stuck } = change.journey;
+  return { ...change, journey: { ...stuck, stuck: true } };
+};

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { openProblems } from '../../domain/journey.ts';
+import { type ParcelStatus, parcelStatuses, type Scan } from '../../domain/tracking.ts';
+import { aParcel, aScan, hours, parked, placed, scanned, type World } from '../support/order.ts';
+
+const first = aParcel('T1');
+const second = aParcel('T2', 'dhl');
+const twoParcels = () => placed({ parcels: [first, second] });
+
+const facts = ({ journey, parcels, changes }: World) => ({
+  rung: journey.rung,
+  steps: Object.fromEntries(
+    Object.entries(parcels).map(([slot, { step, newest, heard }]) => [
+      slot,
+      { step, newest, heard: [...heard].sort() },
+    ]),
+  ),
+  problems: openProblems(journey).map(({ slot, problem }) => [slot, problem.kind]),
+  scans: changes
+    .flatMap(({ interactions }) => interactions.filter(({ what }) => what.kind === 'scan'))
+    .map(({ at, id }) => `${at} ${id}`)
+    .sort(),
+});
+
+const someScan = fc
+  .record({
+    status: fc.constantFrom(...parcelStatuses),
+    minute: fc.integer({ min: 0, max: 6 }),
+    place: fc.integer({ min: 0, max: 3 }),
+    parcel: fc.constantFrom(first, second),
+  })
+  .map(({ status, minute, place, parcel }) => ({
+    parcel,
+    scan: aScan(status, minute, { id: `${parcel.trackingNumber}-${status}-${minute}-${place}`, place }),
+  }));
+
+const hearAll = (said: readonly { parcel: typeof first; scan: Scan }[]) =>
+  said.reduce((world, { parcel, scan }) => scanned(world, [scan], { parcel }), twoParcels());
+
+describe('hearing scans', () => {
+  test('any order of any scans with repeats gives the same stage, parcels, open problems and timeline', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .uniqueArray(someScan, { maxLength: 10, selector: ({ scan }) => scan.id })
+          .chain((said) =>
+            fc.tuple(
+              fc.constant(said),
+              fc.shuffledSubarray(said, { minLength: said.length }),
+              fc.shuffledSubarray(said),
+            ),
+          ),
+        ([said, shuffled, repeats]) => {
+          expect(facts(hearAll([...shuffled, ...repeats]))).toEqual(facts(hearAll(said)));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test('one snapshot and its scans one by one add up to the same', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(someScan, { maxLength: 8, selector: ({ scan }) => scan.id }), (said) => {
+        const ofFirst = said.filter(({ parcel }) => parcel === first);
+        const snapshot = scanned(
+          twoParcels(),
+          ofFirst.map(({ scan }) => scan),
+          { parcel: first },
+        );
+        expect(facts(snapshot)).toEqual(facts(hearAll(ofFirst)));
+      }),
+    );
+  });
+
+  test('the stage never goes back, and turn and version never fall', () => {
+    fc.assert(
+      fc.property(fc.array(someScan, { maxLength: 12 }), (said) => {
+        said.reduce((world, { parcel, scan }) => {
+          const next = scanned(world, [scan], { parcel });
+          expect(next.journey.rung).toBeGreaterThanOrEqual(world.journey.rung);
+          expect(next.journey.turn).toBeGreaterThanOrEqual(world.journey.turn);
+          expect(next.journey.version - world.journey.version).toBe(next === world ? 0 : 1);
+          return next;
+        }, twoParcels());
+      }),
+    );
+  });
+
+  test('a scan that is known changes nothing at all', () => {
+    const world = scanned(placed(), [aScan('in_transit')]);
+    expect(scanned(world, [aScan('in_transit')])).toBe(world);
+  });
+});
+
+describe('the stage', () => {
+  const oneParcel: readonly (readonly [string, readonly ParcelStatus[], number])[] = [
+    ['a label alone stays placed', ['label_created'], 1],
+    ['the first physical scan is shipped', ['label_created', 'in_transit'], 2],
+    ['out for delivery', ['in_transit', 'out_for_delivery'], 3],
+    ['ready to be picked up counts as out for delivery', ['available_for_pickup'], 3],
+    ['a skipped stage is not missed', ['delivered'], 4],
+    ['a delay before anything moved stays placed', ['delayed'], 1],
+    ['a failed attempt has surely shipped', ['delivery_attempt_failed'], 2],
+    ['what nobody knows says nothing', ['unknown', 'expired'], 1],
+  ];
+  test.each(oneParcel)('%s', (_, statuses, rung) => {
+    const world = scanned(
+      placed(),
+      statuses.map((status, minute) => aScan(status, minute)),
+    );
+    expect(world.journey.rung).toBe(rung);
+  });
+
+  test('an order of two is delivered only with its last parcel', () => {
+    const one = scanned(twoParcels(), [aScan('delivered')], { parcel: first });
+    expect(one.journey.rung).toBe(3);
+    expect(scanned(one, [aScan('delivered')], { parcel: second }).journey.rung).toBe(4);
+  });
+
+  test('a cancelled parcel does not count', () => {
+    const one = scanned(twoParcels(), [aScan('cancelled')], { parcel: second });
+    expect(scanned(one, [aScan('delivered')], { parcel: first }).journey.rung).toBe(4);
+  });
+});
+
+describe('problems', () => {
+  const problem = ({ journey }: World) => journey.parcels['T1#ups']?.problem;
+
+  test('a problem opens with a case, an episode and the turn at which somebody must look', () => {
+    const world = scanned(parked(placed()), [aScan('exception', 5, { reason: 'address_issue' })]);
+    expect(problem(world)).toMatchObject({
+      kind: 'exception',
+      reason: 'address_issue',
+      episode: 1,
+      turn: world.journey.turn,
+      caseId: 'o1-c1',
+    });
+    expect(world.journey.problemTurn).toBe(world.journey.turn);
+    expect(world.changes.at(-1)?.cases.opened).toMatchObject([
+      { id: 'o1-c1', about: 'problem', problem: 'exception', state: 'open' },
+    ]);
+  });
+
+  test('a second scan of the same problem is the same episode', () => {
+    const once = scanned(placed(), [aScan('exception', 5)]);
+    const twice = scanned(parked(once), [aScan('exception', 9)]);
+    expect(problem(twice)).toEqual(problem(once));
+    expect(twice.changes.at(-1)?.cases.opened).toEqual([]);
+  });
+
+  test('an older scan opens nothing', () => {
+    expect(problem(scanned(scanned(placed(), [aScan('in_transit', 9)]), [aScan('exception', 5)]))).toBeUndefined();
+  });
+
+  test('the next movement clears it as good news, closes its case, and a second one is the next episode', () => {
+    const cleared = scanned(scanned(placed(), [aScan('in_transit', 1), aScan('exception', 5)]), [
+      aScan('in_transit', 7),
+    ]);
+    expect(problem(cleared)).toBeUndefined();
+    expect(cleared.journey.parcels['T1#ups']?.cleared).toEqual({ kind: 'exception', episode: 1, by: 'scan' });
+    expect(cleared.changes.at(-1)?.cases.closed).toMatchObject([{ id: 'o1-c1', by: 'scan' }]);
+    expect(problem(scanned(cleared, [aScan('exception', 9)]))).toMatchObject({ episode: 2, caseId: 'o1-c2' });
+  });
+
+  test('what a further stage clears is told by that stage', () => {
+    const world = scanned(scanned(placed(), [aScan('in_transit', 1), aScan('exception', 5)]), [aScan('delivered', 7)]);
+    expect(world.journey.parcels['T1#ups']?.cleared?.by).toBe('stage');
+  });
+
+  test('another kind replaces the first: the buyer hears of what is wrong now', () => {
+    const world = scanned(scanned(placed(), [aScan('exception', 5)]), [aScan('returned_to_sender', 7)]);
+    expect(problem(world)).toMatchObject({ kind: 'returned', episode: 2 });
+  });
+});
+
+describe('turns', () => {
+  test('a harmless scan raises no turn, though the promise moves later', () => {
+    const world = parked(scanned(placed(), [aScan('in_transit', 1)]));
+    const next = scanned(world, [aScan('in_transit', 9)], { now: hours(30) });
+    expect(next.journey.turn).toBe(world.journey.turn);
+    expect(next.journey.promiseAt! > world.journey.promiseAt!).toBe(true);
+    expect(next.journey.lookBy! > next.journey.promiseAt!).toBe(true);
+  });
+
+  test('a promise that moves earlier raises the turn', () => {
+    const world = parked(scanned(placed(), [aScan('in_transit', 1)]));
+    expect(scanned(world, [aScan('out_for_delivery', 2)]).journey.turn).toBe(world.journey.turn + 1);
+  });
+
+  test('a turn that nobody has seen keeps its look-by, whatever harmless scans come', () => {
+    const world = scanned(placed(), [aScan('in_transit', 1)]);
+    expect(scanned(world, [aScan('in_transit', 9)], { now: hours(2) }).journey.lookBy).toBe(world.journey.lookBy);
+  });
+});

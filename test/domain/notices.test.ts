@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { cancel, reportProblem } from '../../domain/command.ts';
+import { afterSending, type Entry, owed, take } from '../../domain/ledger.ts';
+import { type Notice, noticeKey, wanted } from '../../domain/notice.ts';
+import { parcelStatuses } from '../../domain/tracking.ts';
+import {
+  aJourney,
+  aParcel,
+  aScan,
+  after as heard,
+  hours,
+  MONDAY,
+  minutes,
+  placed,
+  scanned,
+  type World,
+} from '../support/order.ts';
+
+const now = hours(1);
+const said = (notices: readonly Notice[]) =>
+  notices.map(({ reason, parcel, episode, channel }) => `${channel} ${reason} ${parcel} ${episode}`).sort();
+const tellAll = (world: World, ledger: readonly Entry[] = []) => [
+  ...ledger,
+  ...owed(world.journey, ledger, now).claims,
+];
+
+describe('what is worth a message', () => {
+  test('a new order is confirmed by e-mail alone', () =>
+    expect(said(wanted(aJourney()))).toEqual(['email confirmed - 1']));
+
+  test('the day of delivery is worth an SMS', () => {
+    expect(said(wanted(scanned(placed(), [aScan('in_transit', 1), aScan('out_for_delivery', 2)]).journey))).toEqual([
+      'email confirmed - 1',
+      'email out-for-delivery T1#ups 1',
+      'sms out-for-delivery T1#ups 1',
+    ]);
+  });
+
+  test('a problem is told to buyer and team in one step', () => {
+    expect(said(wanted(scanned(placed(), [aScan('lost', 2)]).journey))).toEqual([
+      'email confirmed - 1',
+      'email lost T1#ups 1',
+      'sms lost T1#ups 1',
+      'team lost T1#ups 1',
+    ]);
+  });
+
+  test('without consent there is no SMS, and the ledger says why', () => {
+    const { journey } = scanned(placed({ channels: { email: true, sms: 'no-consent' } }), [aScan('delivered', 2)]);
+    expect(owed(journey, [], now).claims.find(({ channel }) => channel === 'sms')).toMatchObject({
+      state: 'not-sent',
+      why: 'no-consent',
+    });
+  });
+
+  test('good news is told only of a problem that the buyer heard of', () => {
+    const troubled = scanned(placed(), [aScan('in_transit', 1), aScan('exception', 2)]);
+    const cleared = scanned(troubled, [aScan('in_transit', 3)]);
+    expect(said(owed(cleared.journey, tellAll(troubled), now).claims)).toEqual(
+      ['email good-news T1#ups 1', 'email shipped T1#ups 1', 'sms good-news T1#ups 1'].filter(
+        (one) => !one.includes('shipped'),
+      ),
+    );
+    expect(said(owed(cleared.journey, [], now).claims)).not.toContain('email good-news T1#ups 1');
+  });
+
+  test('a cancelled order hears of that and of nothing else', () => {
+    const outcome = cancel(aJourney(), now);
+    const world = heard(placed(), outcome.kind === 'changed' ? outcome.change : undefined);
+    expect(said(wanted(scanned(world, [aScan('in_transit')]).journey))).toEqual([
+      'email cancelled - 1',
+      'team moved-after-cancelling - 1',
+    ]);
+  });
+
+  test('the shop opens and clears a problem of the whole order', () => {
+    const opened = reportProblem(aJourney(), { kind: 'delay', state: 'open' }, now);
+    const world = heard(placed(), opened.kind === 'changed' ? opened.change : undefined);
+    expect(said(wanted(world.journey))).toContain('team delay - 1');
+    expect(reportProblem(world.journey, { kind: 'delay', state: 'open' }, now)).toEqual({ kind: 'unchanged' });
+    const cleared = reportProblem(world.journey, { kind: 'delay', state: 'cleared' }, now);
+    const calm = heard(world, cleared.kind === 'changed' ? cleared.change : undefined);
+    expect(said(owed(calm.journey, tellAll(world), now).claims)).toEqual(['email good-news - 1', 'sms good-news - 1']);
+  });
+});
+
+describe('claiming', () => {
+  test('each notice is claimed at most once, and once all is quiet what is still true has been claimed', () => {
+    const scan = fc.record({
+      status: fc.constantFrom(...parcelStatuses),
+      minute: fc.integer({ min: 0, max: 9 }),
+      tells: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(scan, { maxLength: 10 }), (events) => {
+        let world = placed();
+        let ledger: readonly Entry[] = [];
+        for (const { status, minute, tells } of events) {
+          world = scanned(world, [aScan(status, minute)]);
+          if (tells) ledger = tellAll(world, ledger);
+        }
+        ledger = tellAll(world, ledger);
+        const keys = ledger.map(noticeKey);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const notice of wanted(world.journey)) if (!notice.after) expect(keys).toContain(noticeKey(notice));
+        expect(owed(world.journey, ledger, now).claims).toEqual([]);
+      }),
+    );
+  });
+
+  test("another step's claims are put into the queue again, final ones are not", () => {
+    const ledger = tellAll(placed());
+    expect(owed(placed().journey, ledger, now).waiting).toHaveLength(1);
+    expect(
+      owed(
+        placed().journey,
+        ledger.map((entry) => ({ ...entry, state: 'sent' as const })),
+        now,
+      ).waiting,
+    ).toEqual([]);
+  });
+
+  test("quiet hours hold what can wait, in the buyer's zone, and never a problem", () => {
+    const quietHours = { from: '21:00', to: '08:00' };
+    const night = '2026-03-02T22:30:00.000Z';
+    const world = scanned(placed({ quietHours }), [aScan('exception', 2)]);
+    const { claims, heldUntil } = owed(world.journey, [], night);
+    expect(said(claims)).toEqual(['email exception T1#ups 1', 'sms exception T1#ups 1', 'team exception T1#ups 1']);
+    expect(heldUntil).toBe('2026-03-03T07:00:00.000Z');
+    expect(said(owed(world.journey, [], heldUntil!).claims)).toContain('email confirmed - 1');
+  });
+});
+
+describe('sending', () => {
+  const entry = (more: Partial<Entry> = {}): Entry => ({ ...tellAll(placed())[0]!, ...more });
+  const attempt = { id: 'a1', now };
+  const { journey } = placed();
+
+  test('a claimed notice that is still true is sent', () => {
+    expect(take(entry(), journey, attempt)).toMatchObject({
+      kind: 'send',
+      entry: { state: 'sending', attempt: { id: 'a1' }, attempts: 1 },
+    });
+  });
+  test.each([
+    ['superseded', aScanned('cancelled order'), {}, 'superseded'],
+    ['erased', { ...journey, erased: true }, {}, 'erased'],
+    ['past its deadline', journey, { deadline: MONDAY }, 'too-late'],
+  ])('one that is %s is not, and the ledger says so', (...[, then, more, why]) => {
+    expect(take(entry(more), then, attempt)).toMatchObject({ kind: 'finish', entry: { state: 'not-sent', why } });
+  });
+  test.each(['sent', 'not-sent', 'uncertain'] as const)('%s is final', (state) =>
+    expect(take(entry({ state }), journey, attempt)).toEqual({ kind: 'done' }),
+  );
+  test("an attempt's own repeat goes on", () => {
+    expect(take(entry({ state: 'sending', attempt: { id: 'a1', at: now } }), journey, attempt).kind).toBe('send');
+  });
+  test("another's living attempt is waited for; a crashed one leaves doubt, which is final for an ordinary notice", () => {
+    const other = { id: 'a0', at: now };
+    expect(take(entry({ state: 'sending', attempt: other }), journey, attempt)).toEqual({ kind: 'wait' });
+    const later = { id: 'a1', now: minutes(2, now) };
+    expect(take(entry({ state: 'sending', attempt: other }), journey, later)).toMatchObject({
+      entry: { state: 'uncertain', doubtful: true },
+    });
+    expect(take(entry({ class: 'problem', state: 'sending', attempt: other }), journey, later)).toMatchObject({
+      entry: { state: 'claimed', doubtful: true },
+    });
+  });
+  test.each([
+    ['later', 'transactional', { state: 'claimed', doubtful: false }],
+    ['unknown', 'transactional', { state: 'uncertain' }],
+    ['unknown', 'care', { state: 'uncertain' }],
+    ['unknown', 'delivery', { state: 'claimed', doubtful: true }],
+    ['unknown', 'problem', { state: 'claimed', doubtful: true }],
+    ['refused', 'problem', { state: 'not-sent', why: 'refused' }],
+  ] as const)('an answer of "%s" for class %s', (kind, noticeClass, expected) => {
+    expect(afterSending(entry({ class: noticeClass, state: 'sending' }), { kind })).toMatchObject(expected);
+  });
+});
+
+function aScanned(_: string) {
+  const outcome = cancel(aJourney(), now);
+  if (outcome.kind !== 'changed') throw new Error('not cancelled');
+  return outcome.change.journey;
+}
+
+test('a parcel is told by name in an order of two', () => {
+  const world = scanned(placed({ parcels: [aParcel('T1'), aParcel('T2')] }), [aScan('delivered')], {
+    parcel: aParcel('T2'),
+  });
+  expect(said(wanted(world.journey))).toContain('email delivered T2#ups 1');
+});
