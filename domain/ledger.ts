@@ -119,15 +119,23 @@ export type Sending =
       readonly at: Instant;
     }
   | { readonly kind: 'refused' | 'opted-out' }
-  | { readonly kind: 'later' }
+  /** Tried again at `until`. */
+  | { readonly kind: 'later'; readonly until: Instant }
   | { readonly kind: 'unknown' };
 
 export const afterSending = (entry: Entry, sending: Sending): Entry => {
-  if (sending.kind === 'later') return { ...without(entry), state: 'claimed' };
+  if (sending.kind === 'later')
+    return { ...without(entry), state: 'claimed', lookBy: secondsLater(sending.until, SEND_WITHIN_SECONDS) };
   if (sending.kind === 'unknown') return inDoubt(entry);
   if (sending.kind !== 'sent') return finished(entry, { state: 'not-sent', why: sending.kind });
   const { providerId, template, wordsHash, at } = sending;
   return finished(entry, { state: 'sent', providerId, template, wordsHash, sentAt: at });
+};
+
+/** An overdue entry after it was put into its queue again: the next time is twice as far, so that a long queue does not grow by its own repeats. */
+export const enqueuedAgain = (entry: Entry, now: Instant): Entry => {
+  const age = (epochOf(now) - epochOf(entry.claimedAt)) / 1000;
+  return { ...entry, lookBy: secondsLater(now, Math.max(SEND_WITHIN_SECONDS, age)) };
 };
 
 /** Its fate is unknown: sent again only where twice is better than never; else the doubt is final, and says so. */
