@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EmbeddedAws } from '../../local/embedded-aws.ts';
@@ -29,7 +29,10 @@ describe.each([
     [aws, bench] = await startWithout(left);
   }, 60_000);
 
-  afterAll(() => aws.stop());
+  afterAll(async () => {
+    await aws.stop();
+    await rm(aws.folder, { recursive: true });
+  });
 
   test.each(mends)(
     '%s',
