@@ -1,0 +1,61 @@
+import { problemKinds } from '../domain/journey.ts';
+import type { NoticeReason } from '../domain/notice.ts';
+import { epochOf } from '../domain/time.ts';
+import { ascii, plain } from './inert.ts';
+import type { TeamWords } from './language.ts';
+import { languageFor } from './languages.ts';
+import type { Rendered, TeamView } from './view.ts';
+
+/** Calls go to a topic, which takes a subject in ASCII only. The team reads English, whatever its buyers speak. */
+const LONGEST_SUBJECT = 78;
+const { team, labels } = languageFor('en');
+
+/** A call to the team: ids and facts, and the line to type to see more. */
+export const renderTeam = (reason: NoticeReason, view: TeamView): Rendered => {
+  const words = wordsFor(reason);
+  const reference = plain(view.reference, 64);
+  const facts = { reference, ...(view.problem ? { problem: view.problem } : {}) };
+  const subject = ascii(plain(`[Doorstep] ${words.subject(facts)}`, LONGEST_SUBJECT));
+  return {
+    template: `team-${reason}@${words.version}`,
+    team: {
+      subject: subject.slice(0, LONGEST_SUBJECT),
+      text: `${[words.happened(facts), '', ...details(view, reference), '', `${labels.team.timeline}:`, typed(view)].join('\n')}\n`,
+    },
+  };
+};
+
+const wordsFor = (reason: NoticeReason): TeamWords => {
+  if (reason === 'escalated' || reason === 'unhappy' || reason === 'moved-after-cancelling') return team[reason];
+  if (problemKinds.some((kind) => kind === reason)) return team.problem;
+  throw new RangeError(`The team is not called for ${reason}.`);
+};
+
+const details = ({ brand, order, problem, caseId, now }: TeamView, reference: string): readonly string[] => {
+  const words = labels.team;
+  return [
+    `${words.brand}: ${plain(brand, 64)}`,
+    `${words.reference}: ${reference}`,
+    `${words.order}: ${plain(order, 80)}`,
+    ...(problem ? [`${words.problem}: ${problem.kind}`, `${words.reason}: ${problem.reason ?? '-'}`] : []),
+    ...(problem ? [`${words.age}: ${age(epochOf(now) - epochOf(problem.openedAt))}`] : []),
+    ...(caseId ? [`${words.case}: ${plain(caseId, 80)}`] : []),
+  ];
+};
+
+/** "3 d 4 h", "2 h 5 min", "0 min". */
+const age = (milliseconds: number): string => {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  if (days > 0) return `${days} d ${hours} h`;
+  return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+};
+
+/** A line that is safe to paste into a shell, whatever a shop calls its orders. */
+const typed = ({ reference, brand }: TeamView): string =>
+  `npx doorstep orders timeline ${quoted(reference)} --brand ${quoted(brand)}`;
+
+const quoted = (word: string): string => {
+  const line = plain(word, 200);
+  return /^[A-Za-z0-9][\w.:/@+-]*$/.test(line) ? line : `'${line.replaceAll("'", "'\\''")}'`;
+};

@@ -1,0 +1,131 @@
+import { brandColour } from './colour.ts';
+import type { Facts } from './facts.ts';
+import { formatsFor } from './formats.ts';
+import { plain, webAddress } from './inert.ts';
+import type { CareWords, Language, NewsReason, ProblemWords } from './language.ts';
+import { type Block, isSplit, type Letter, type Link, paragraphs } from './letter.ts';
+import type { MessageView } from './view.ts';
+
+/** A message before it has a look: what is special to its reason. */
+export interface Draft {
+  readonly version: number;
+  readonly subject: string;
+  readonly heading: string;
+  readonly sms?: string;
+  readonly blocks: readonly Block[];
+}
+
+interface Telling {
+  readonly language: Language;
+  readonly facts: Facts;
+  readonly view: MessageView;
+}
+
+/** The draft with greeting, sender and footer, as every letter has them. */
+export const compose = (draft: Draft, { language, facts, view }: Telling): Letter => {
+  const { brand } = view;
+  const logoUrl = brand.logoUrl === undefined ? undefined : webAddress(brand.logoUrl, ['https:']);
+  return {
+    language: language.tag,
+    subject: draft.subject,
+    heading: draft.heading,
+    sender: { name: facts.brand, colour: brandColour(brand.colour), ...(logoUrl ? { logoUrl } : {}) },
+    blocks: [...paragraphs([language.labels.greeting(facts)]), ...draft.blocks],
+    footer: brand.footer.slice(0, 8).map((line) => plain(line, 200)),
+  };
+};
+
+export const newsLetter = (reason: NewsReason, telling: Telling): Draft => {
+  const { language, facts } = telling;
+  const words = language.news[reason];
+  const { labels } = language;
+  const isWhole = reason === 'confirmed' || reason === 'cancelled';
+  return {
+    version: words.version,
+    subject: words.subject(facts),
+    heading: words.heading(facts),
+    ...(words.sms ? { sms: words.sms(facts) } : {}),
+    blocks: [
+      ...paragraphs(words.body(facts)),
+      ...(reason === 'confirmed' ? [orderLines(telling)] : []),
+      ...(isWhole ? [] : parcelCards(telling)),
+      ...pageLink(telling, isWhole ? labels.whole : labels.follow),
+      ...paragraphs([labels.contact(facts)]),
+    ],
+  };
+};
+
+export const problemLetter = (words: ProblemWords, telling: Telling): Draft => {
+  const { facts, language } = telling;
+  const { labels } = language;
+  return {
+    version: words.version,
+    subject: words.subject(facts),
+    heading: words.heading(facts),
+    sms: words.sms(facts),
+    blocks: [
+      ...paragraphs([
+        [words.happened(facts), facts.problem ? labels.since(facts.problem.since) : ''].join(' ').trim(),
+        `${labels.apology} ${words.next(facts)}`,
+        words.youCan(facts),
+      ]),
+      ...parcelCards(telling),
+      ...pageLink(telling, labels.follow),
+    ],
+  };
+};
+
+/** Nothing but the question and the two links: no order, no goods, no other words. */
+export const careLetter = (words: CareWords, { facts, view }: Telling): Draft => {
+  const page = webAddress(view.pageUrl);
+  const links = page ? [answerLink(page, 'happy', words.happy), answerLink(page, 'unhappy', words.unhappy)] : [];
+  return {
+    version: words.version,
+    subject: words.subject(facts.order),
+    heading: words.question,
+    blocks: [...paragraphs([words.why]), { kind: 'links', links }],
+  };
+};
+
+/** Opening it only chooses; the answer is sent on the page, since mail scanners follow links. */
+const answerLink = (page: string, answer: 'happy' | 'unhappy', label: string): Link => {
+  const url = new URL(page);
+  url.searchParams.set('answer', answer);
+  return { label, url: url.href };
+};
+
+const pageLink = ({ view }: Telling, label: string): readonly Block[] => {
+  const url = webAddress(view.pageUrl);
+  return url ? [{ kind: 'links', links: [{ label, url }] }] : [];
+};
+
+/** The parcel that is spoken of, and in a split order what else is still to come. */
+const parcelCards = ({ facts, language }: Telling): readonly Block[] => {
+  const { labels } = language;
+  const { parcel, stillToCome } = facts;
+  const expected = parcel?.expected ? [`${labels.expected}: ${parcel.expected}`] : [];
+  const own: readonly Block[] = parcel ? [{ kind: 'card', title: labels.parcel(parcel), lines: expected }] : [];
+  const others = stillToCome.parcels.slice(0, 40).map(({ place, step }) => labels.otherParcel(place, step));
+  const arrived = stillToCome.delivered > 0 ? [labels.arrived(stillToCome.delivered)] : [];
+  if (!isSplit(facts) || others.length === 0) return own;
+  return [...own, { kind: 'card', title: labels.stillToCome, lines: [...others, ...arrived] }];
+};
+
+const MOST_LINES = 50;
+
+const orderLines = ({ view, language, facts }: Telling): Block => {
+  const { labels } = language;
+  const { money } = formatsFor(language.tag, view);
+  const { lines, total, currency } = view.order;
+  const rows = lines.slice(0, MOST_LINES).map(({ name, quantity, price }) => ({
+    name: plain(name, 120),
+    amount: labels.pieces(quantity, money(price, currency)),
+  }));
+  const more = lines.length > MOST_LINES ? [{ name: '…', amount: '' }] : [];
+  return {
+    kind: 'lines',
+    title: `${labels.order} ${facts.order}`,
+    rows: [...rows, ...more],
+    total: { name: labels.total, amount: money(total, currency) },
+  };
+};

@@ -1,0 +1,108 @@
+import { rungs } from '../domain/stage.ts';
+import { carrierName } from './carrier-name.ts';
+import { checkIn } from './check-in-form.ts';
+import { brandColour } from './colour.ts';
+import { isStillTravelling, LONGEST_NAME, LONGEST_ORDER_NUMBER } from './facts.ts';
+import { type Formats, formatsFor } from './formats.ts';
+import { mailAddress, plain, escapeHtml as safe } from './inert.ts';
+import { headlineOf, ladder, stepOf } from './ladder.ts';
+import type { Language, PageWords } from './language.ts';
+import { languageFor } from './languages.ts';
+import { pageFrame } from './page-frame.ts';
+import type { Page, PageParcel, PageProblem, PageView } from './page-view.ts';
+
+interface Showing {
+  readonly view: PageView;
+  readonly language: Language;
+  readonly words: PageWords;
+  readonly formats: Formats;
+}
+
+/** The buyer's page. It works without a script, asks nobody else for anything, and names nobody. */
+export const renderPage = (view: PageView): Page => {
+  const language = languageFor(view.language);
+  const showing = { view, language, words: language.page, formats: formatsFor(language.tag, view) };
+  const { words } = showing;
+  const order = plain(view.order.number, LONGEST_ORDER_NUMBER);
+  const brand = plain(view.brand.name, LONGEST_NAME);
+  return pageFrame({
+    language: language.tag,
+    colour: brandColour(view.brand.colour),
+    title: `${words.title(order)} · ${brand}`,
+    body: [
+      `<header><p class="brand">${safe(brand)}</p></header><main>`,
+      hero(showing, order),
+      ...(view.problem ? [problemNote(view.problem, showing)] : []),
+      checkIn(view, words.check),
+      parcels(showing),
+      '</main>',
+      footer(showing),
+    ].join('\n'),
+  });
+};
+
+/** For a link that is forged, damaged or expired: the same for all, so that it tells a stranger nothing. */
+export const renderGone = (reader: { readonly language: string }): Page => {
+  const language = languageFor(reader.language);
+  const { title, text } = language.page.gone;
+  return pageFrame({
+    language: language.tag,
+    colour: brandColour(''),
+    title,
+    body: `<main class="gone"><h1>${safe(title)}</h1><p>${safe(text)}</p></main>`,
+  });
+};
+
+const hero = ({ view, words, formats }: Showing, order: string): string => {
+  const { stage, promised } = view.order;
+  const trouble = headProblem(view);
+  const headline = trouble ? words.problem[trouble.kind] : words.headline[headlineOf(view)];
+  const by = promised === undefined || rungs[stage] >= rungs.delivered ? undefined : formats.day({ text: promised });
+  const promise = by ? `<p class="promise">${safe(words.promised)} <strong>${safe(by)}</strong></p>` : '';
+  return `<section class="hero"><p class="order">${safe(words.order(order))}</p><h1>${safe(headline)}</h1>${promise}
+${ladder(stepOf(view), words)}</section>`;
+};
+
+/** The problem that the page begins with: the order's own, or that of its only parcel. */
+const headProblem = ({ problem, parcels: [first, ...others] }: PageView): PageProblem | undefined =>
+  problem ?? (others.length === 0 ? first?.problem : undefined);
+
+const parcels = (showing: Showing): string => {
+  const { view, words } = showing;
+  const none = view.order.stage === 'placed' ? `<p class="none">${safe(words.noParcel)}</p>` : '';
+  return view.parcels.length === 0
+    ? none
+    : view.parcels.map((parcel, place) => parcelCard(parcel, place + 1, showing)).join('\n');
+};
+
+const parcelCard = (parcel: PageParcel, place: number, showing: Showing): string => {
+  const { view, words, formats } = showing;
+  const expected =
+    parcel.estimatedDelivery &&
+    isStillTravelling(parcel.step) &&
+    formats.dayFrom(view.now, parcel.estimatedDelivery.time);
+  const rows = [
+    ...(expected ? [[words.expected, expected] as const] : []),
+    [carrierName(parcel.carrier), plain(parcel.trackingNumber, 40)] as const,
+  ];
+  const age = formats.age(parcel.heardAt, view.now);
+  return `<section class="card"><p class="small">${safe(words.parcel(place, view.parcels.length))}</p>
+<h2>${safe(words.status[parcel.status])}</h2>
+<p class="small"><time datetime="${safe(parcel.heardAt)}">${safe(words.lastNews(age))}</time></p>
+${parcel.problem ? problemNote(parcel.problem, showing) : ''}
+<dl>${rows.map(([name, value]) => `<div><dt>${safe(name)}</dt><dd>${safe(value)}</dd></div>`).join('')}</dl></section>`;
+};
+
+const problemNote = (problem: PageProblem, { view, words, formats }: Showing): string => {
+  const named = problem === headProblem(view) ? '' : `<strong>${safe(words.problem[problem.kind])}.</strong> `;
+  const why = problem.reason && words.reason[problem.reason];
+  const said = [why ?? '', words.since(formats.moment(problem.openedAt))].join(' ').trim();
+  return `<div class="note" role="note"><p>${named}${safe(said)}</p><p>${safe(words.weAct)}</p></div>`;
+};
+
+const footer = ({ view, words }: Showing): string => {
+  const address = mailAddress(view.brand.supportEmail);
+  const write = address ? `<p><a href="mailto:${safe(address)}">${safe(words.write)}</a></p>` : '';
+  const lines = view.brand.footer.slice(0, 8).map((line) => safe(plain(line, 200)));
+  return `<footer>${write}<p>${lines.join('<br>')}</p></footer>`;
+};
