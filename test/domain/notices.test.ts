@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cancel, reportProblem } from '../../domain/command.ts';
-import { afterSending, type Entry, owed, take } from '../../domain/ledger.ts';
-import { type Notice, noticeKey, wanted } from '../../domain/notice.ts';
+import { afterSending, type Entry, owed, type Sending, take } from '../../domain/ledger.ts';
+import { type Notice, type NoticeClass, noticeKey, wanted } from '../../domain/notice.ts';
 import { parcelStatuses } from '../../domain/tracking.ts';
 import {
   aJourney,
@@ -143,7 +143,7 @@ describe('sending', () => {
     });
   });
   test.each([
-    ['superseded', aScanned('cancelled order'), {}, 'superseded'],
+    ['superseded', cancelledJourney(), {}, 'superseded'],
     ['erased', { ...journey, erased: true }, {}, 'erased'],
     ['past its deadline', journey, { deadline: MONDAY }, 'too-late'],
   ])('one that is %s is not, and the ledger says so', (...[, then, more, why]) => {
@@ -166,19 +166,20 @@ describe('sending', () => {
       entry: { state: 'claimed', doubtful: true },
     });
   });
-  test.each([
-    ['later', 'transactional', { state: 'claimed', doubtful: false }],
-    ['unknown', 'transactional', { state: 'uncertain' }],
-    ['unknown', 'care', { state: 'uncertain' }],
-    ['unknown', 'delivery', { state: 'claimed', doubtful: true }],
-    ['unknown', 'problem', { state: 'claimed', doubtful: true }],
-    ['refused', 'problem', { state: 'not-sent', why: 'refused' }],
-  ] as const)('an answer of "%s" for class %s', (kind, noticeClass, expected) => {
-    expect(afterSending(entry({ class: noticeClass, state: 'sending' }), { kind })).toMatchObject(expected);
+  const cases: readonly (readonly [Sending, NoticeClass, Partial<Entry>])[] = [
+    [{ kind: 'later', until: now }, 'transactional', { state: 'claimed', doubtful: false, lookBy: minutes(10, now) }],
+    [{ kind: 'unknown' }, 'transactional', { state: 'uncertain' }],
+    [{ kind: 'unknown' }, 'care', { state: 'uncertain' }],
+    [{ kind: 'unknown' }, 'delivery', { state: 'claimed', doubtful: true }],
+    [{ kind: 'unknown' }, 'problem', { state: 'claimed', doubtful: true }],
+    [{ kind: 'refused' }, 'problem', { state: 'not-sent', why: 'refused' }],
+  ];
+  test.each(cases)('an answer %j for class %s', (...[sending, noticeClass, expected]) => {
+    expect(afterSending(entry({ class: noticeClass, state: 'sending' }), sending)).toMatchObject(expected);
   });
 });
 
-function aScanned(_: string) {
+function cancelledJourney() {
   const outcome = cancel(aJourney(), now);
   if (outcome.kind !== 'changed') throw new Error('not cancelled');
   return outcome.change.journey;

@@ -1,0 +1,151 @@
+import { addParcels, answer, cancel, close, erase, type Outcome, reportProblem } from '../../domain/command.ts';
+import { rested } from '../../domain/tell.ts';
+import { after, aParcel, aScan, hours, placed, scanned, type World } from '../support/order.ts';
+
+const now = hours(3);
+const done = (world: World, outcome: Outcome): World => {
+  if (outcome.kind !== 'changed') throw new Error(`Nothing changed: ${JSON.stringify(outcome)}`);
+  return after(world, outcome.change);
+};
+const shipped = () => scanned(placed(), [aScan('in_transit')]);
+const delivered = () => scanned(placed(), [aScan('delivered')]);
+const cancelled = () => done(placed(), cancel(placed().journey, now));
+const settled = () => done(delivered(), answer(delivered().journey, { answer: 'happy', id: 'a' }, now));
+const atRest = (world: World): World => ({ ...world, journey: rested(world.journey, 80) ?? world.journey });
+const refused = (why: string) => ({ kind: 'refused', why });
+
+describe('what is asked twice, or too late', () => {
+  const cases: readonly (readonly [string, Outcome, unknown])[] = [
+    ['a parcel that is known', addParcels(placed().journey, [aParcel()], now), { kind: 'unchanged' }],
+    [
+      'a parcel for a cancelled order',
+      addParcels(cancelled().journey, [aParcel('T2')], now),
+      refused('order-has-ended'),
+    ],
+    ['a parcel for a settled order', addParcels(settled().journey, [aParcel('T2')], now), refused('order-has-ended')],
+    [
+      'the 41st parcel',
+      addParcels(
+        placed().journey,
+        Array.from({ length: 40 }, (_, n) => aParcel(`N${n}`)),
+        now,
+      ),
+      refused('too-many-parcels'),
+    ],
+    ['cancelling again', cancel(cancelled().journey, now), { kind: 'unchanged' }],
+    ['cancelling what has moved', cancel(shipped().journey, now), refused('already-moving')],
+    ['cancelling what has ended', cancel(settled().journey, now), refused('order-has-ended')],
+    [
+      'a problem with a parcel nobody knows',
+      reportProblem(placed().journey, { kind: 'lost', state: 'open', parcel: aParcel('T9') }, now),
+      refused('unknown-parcel'),
+    ],
+    [
+      'a problem with an ended order',
+      reportProblem(cancelled().journey, { kind: 'lost', state: 'open' }, now),
+      refused('order-has-ended'),
+    ],
+    [
+      'clearing what is not open',
+      reportProblem(placed().journey, { kind: 'lost', state: 'cleared' }, now),
+      { kind: 'unchanged' },
+    ],
+    [
+      'an answer before delivery',
+      answer(shipped().journey, { answer: 'happy', id: 'a' }, now),
+      refused('order-has-ended'),
+    ],
+  ];
+  test.each(cases)('%s', (...[, outcome, expected]) => expect(outcome).toEqual(expected));
+});
+
+describe('answers', () => {
+  test('a happy one settles the order', () => expect(settled().journey).toMatchObject({ rung: 6, answer: 'happy' }));
+
+  test('the first unhappy one opens a case at once, later ones join it, and the newest answer counts', () => {
+    const first = done(
+      delivered(),
+      answer(delivered().journey, { answer: 'unhappy', id: 'a', words: 'It leaks' }, now),
+    );
+    expect(first.changes.at(-1)).toMatchObject({
+      cases: { opened: [{ about: 'answer' }] },
+      words: { texts: { a: { message: 'It leaks' } } },
+    });
+    const second = done(first, answer(first.journey, { answer: 'unhappy', id: 'b' }, now));
+    expect(second.changes.at(-1)?.cases.opened).toEqual([]);
+    expect(done(second, answer(second.journey, { answer: 'happy', id: 'c' }, now)).journey.answer).toBe('happy');
+  });
+
+  test('an unhappy one after the end begins a new life that somebody looks at; a happy one does not', () => {
+    const rest = atRest(settled());
+    expect(rest.journey.lookBy).toBeUndefined();
+    const unhappy = done(rest, answer(rest.journey, { answer: 'unhappy', id: 'b' }, now)).journey;
+    expect(unhappy).toMatchObject({ rung: 6, life: rest.journey.life + 1, turn: rest.journey.turn + 1 });
+    expect(unhappy.lookBy).toBeDefined();
+    const happy = done(rest, answer(rest.journey, { answer: 'happy', id: 'c' }, now)).journey;
+    expect(happy).toMatchObject({ life: rest.journey.life, turn: rest.journey.turn });
+    expect(happy.lookBy).toBeUndefined();
+  });
+});
+
+describe('after the end', () => {
+  test('late damage is told in a new life', () => {
+    const rest = atRest(settled());
+    expect(scanned(rest, [aScan('damaged', 9)]).journey).toMatchObject({
+      rung: 6,
+      life: 2,
+      problemTurn: rest.journey.turn + 1,
+    });
+  });
+
+  test('movement after cancelling opens one case, told in a new life', () => {
+    const moved = scanned(atRest(cancelled()), [aScan('in_transit')]);
+    expect(moved.journey).toMatchObject({ rung: 9, life: 2, straying: true });
+    expect(moved.changes.at(-1)?.cases.opened).toMatchObject([{ about: 'movement-after-cancelling' }]);
+    expect(scanned(atRest(moved), [aScan('out_for_delivery', 5)]).journey.life).toBe(2);
+  });
+
+  test('a harmless scan wakes nobody', () => {
+    const rest = atRest(settled());
+    expect(scanned(rest, [aScan('in_transit', -9)]).journey).toMatchObject({ life: 1, turn: rest.journey.turn });
+  });
+});
+
+describe('cases', () => {
+  const troubled = () => scanned(placed(), [aScan('exception')]);
+  const theCase = (world: World) => world.changes.flatMap(({ cases }) => cases.opened)[0]!;
+
+  test('closing one clears its problem without a word of good news', () => {
+    const world = done(troubled(), close(troubled().journey, { case: theCase(troubled()), endOrder: false }, now));
+    expect(world.journey.parcels['T1#ups']?.cleared?.by).toBe('case');
+    expect(world.changes.at(-1)?.cases.closed).toMatchObject([{ id: 'o1-c1', by: 'team' }]);
+  });
+
+  test('it can end the order where it stands', () => {
+    expect(
+      done(troubled(), close(troubled().journey, { case: theCase(troubled()), endOrder: true }, now)).journey.rung,
+    ).toBe(8);
+  });
+
+  test('a closed one stays closed', () => {
+    expect(
+      close(troubled().journey, { case: { ...theCase(troubled()), state: 'closed' }, endOrder: false }, now),
+    ).toEqual({ kind: 'unchanged' });
+  });
+
+  test('a closed complaint can be complained about again', () => {
+    const unhappy = done(delivered(), answer(delivered().journey, { answer: 'unhappy', id: 'a' }, now));
+    const closed = done(unhappy, close(unhappy.journey, { case: theCase(unhappy), endOrder: false }, now));
+    const again = done(closed, answer(closed.journey, { answer: 'unhappy', id: 'b' }, now));
+    expect(again.journey.complaints).toBe(2);
+    expect(again.changes.at(-1)?.cases.opened).toHaveLength(1);
+  });
+});
+
+test('a buyer who is forgotten is followed on without words', () => {
+  const forgotten = done(placed(), erase(placed().journey, now));
+  const world = scanned(forgotten, [aScan('in_transit', 1, { words: { message: 'Left with Ada Lovelace' } })]);
+  expect(world.journey).toMatchObject({ erased: true, rung: 2 });
+  expect(JSON.stringify(world.changes.at(-1))).not.toContain('Lovelace');
+  expect(erase(forgotten.journey, now)).toEqual({ kind: 'unchanged' });
+});

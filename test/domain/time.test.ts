@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { type Calendar, endOfDay, isZone, quietUntil, type Wait, waitEnds } from '../../domain/time.ts';
+
+const calendar = (more: Partial<Calendar> = {}): Calendar => ({
+  zone: 'Europe/Berlin',
+  country: 'DE',
+  closedDays: [],
+  ...more,
+});
+const friday = '2026-03-27T15:00:00.000Z';
+
+describe('waits', () => {
+  const cases: readonly (readonly [string, string, Wait, Partial<Calendar>, string])[] = [
+    ['seconds', friday, { seconds: 90 }, {}, '2026-03-27T15:01:30.000Z'],
+    ['days keep the wall clock when summer time begins', friday, { days: 3 }, {}, '2026-03-30T14:00:00.000Z'],
+    [
+      'a day with an hour means that hour where the buyer lives',
+      friday,
+      { days: 3, at: '10:00' },
+      {},
+      '2026-03-30T08:00:00.000Z',
+    ],
+    ['working days pass over the weekend', friday, { workingDays: 1 }, {}, '2026-03-30T14:00:00.000Z'],
+    [
+      'working days pass over closed days',
+      friday,
+      { workingDays: 1 },
+      { closedDays: ['2026-03-30'] },
+      '2026-03-31T14:00:00.000Z',
+    ],
+    [
+      'Egypt rests on Friday and Saturday',
+      '2026-03-26T15:00:00.000Z',
+      { workingDays: 1 },
+      { country: 'EG', zone: 'Africa/Cairo' },
+      '2026-03-29T15:00:00.000Z',
+    ],
+    [
+      'India works on Saturday',
+      friday,
+      { workingDays: 1 },
+      { country: 'IN', zone: 'Asia/Kolkata' },
+      '2026-03-28T15:00:00.000Z',
+    ],
+    [
+      'an hour that summer time skips comes an hour later',
+      '2026-03-28T12:00:00.000Z',
+      { days: 1, at: '02:30' },
+      {},
+      '2026-03-29T01:30:00.000Z',
+    ],
+  ];
+  test.each(cases)('%s', (...[, from, wait, more, expected]) => {
+    expect(waitEnds(from, wait, calendar(more))).toBe(expected);
+  });
+
+  test('a wait always ends, and never before it began, even where every day is closed', () => {
+    const closedDays = Array.from({ length: 400 }, (_, day) =>
+      new Date(Date.parse(friday) + day * 86_400_000).toISOString().slice(0, 10),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 5 }), fc.constantFrom('DE', 'SA', 'IR', 'US'), (workingDays, country) => {
+        expect(waitEnds(friday, { workingDays }, calendar({ country, closedDays })) >= friday).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the end of a day where the buyer lives', () => {
+  test.each([
+    ['2026-03-28', 'Europe/Berlin', '2026-03-28T22:59:59.000Z'],
+    ['2026-03-29', 'Europe/Berlin', '2026-03-29T21:59:59.000Z'],
+    ['2026-03-28', 'Pacific/Auckland', '2026-03-28T10:59:59.000Z'],
+    ['2026-03-28', 'America/Los_Angeles', '2026-03-29T06:59:59.000Z'],
+  ])('%s in %s', (day, zone, expected) => expect(endOfDay(day, zone)).toBe(expected));
+});
+
+describe('quiet hours', () => {
+  const night = { from: '21:00', to: '08:00' };
+  test.each([
+    ['at night, until the morning after', '2026-03-02T21:30:00.000Z', night, '2026-03-03T07:00:00.000Z'],
+    ['before dawn, until the same morning', '2026-03-02T03:00:00.000Z', night, '2026-03-02T07:00:00.000Z'],
+    ['by day, not at all', '2026-03-02T12:00:00.000Z', night, undefined],
+    ['from the very minute', '2026-03-02T20:00:00.000Z', night, '2026-03-03T07:00:00.000Z'],
+    ['to the very minute', '2026-03-02T07:00:00.000Z', night, undefined],
+    ['a siesta within one day', '2026-03-02T13:30:00.000Z', { from: '14:00', to: '16:00' }, '2026-03-02T15:00:00.000Z'],
+  ])('%s', (...[, now, hours, expected]) => expect(quietUntil(now, hours, 'Europe/Berlin')).toBe(expected));
+});
+
+test.each([
+  ['Europe/Berlin', true],
+  ['UTC', true],
+  ['Europe/Atlantis', false],
+  ['', false],
+])('zone "%s" is known: %s', (zone, known) => {
+  expect(isZone(zone)).toBe(known);
+});
