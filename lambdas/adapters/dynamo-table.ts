@@ -1,9 +1,4 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  TransactionCanceledException,
-  TransactionConflictException,
-} from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   DeleteCommand,
@@ -14,10 +9,10 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { TryAgain } from '../../domain/errors.ts';
 import { expressionsOf } from './expressions.ts';
 import { type Item, type Key, type Page, type Query, type Table, type Write, type Written, written } from './table.ts';
+import { refusal, trying } from './table-errors.ts';
 
 /** The sparse index over everything that somebody must look at in time: by `watch`, then `lookBy`. */
 export const WATCH_INDEX = 'watch';
@@ -28,40 +23,46 @@ export const dynamoTable = (client: DynamoDBClient, tableName: string): Table =>
     input: ConstructorParameters<typeof QueryCommand>[0],
     cursor: (last: Item) => string,
   ): Promise<Page> => {
-    const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(input));
+    const { Items = [], LastEvaluatedKey } = await trying(() => documents.send(new QueryCommand(input)));
     const last = Items.at(-1);
     return LastEvaluatedKey && last ? { items: Items, next: cursor(last) } : { items: Items };
   };
-  const watchPage = (watch: string, condition: string, values: Record<string, string>) => ({
-    TableName: tableName,
-    IndexName: WATCH_INDEX,
-    KeyConditionExpression: `watch = :watch${condition}`,
-    ExpressionAttributeValues: { ':watch': watch, ...values },
-  });
 
   return {
-    get: async (key, options) =>
-      (
-        await documents.send(
-          new GetCommand({ TableName: tableName, Key: { ...key }, ConsistentRead: !options?.eventually }),
-        )
-      ).Item,
-    getMany: (keys) => getMany(documents, tableName, keys),
+    get: async (key, options) => {
+      const input = { TableName: tableName, Key: { ...key }, ConsistentRead: !options?.eventually };
+      return (await trying(() => documents.send(new GetCommand(input)))).Item;
+    },
+    getMany: (keys) => trying(() => getMany(documents, tableName, keys)),
     query: (query) => page(queryInput(tableName, query), (last) => last.sk),
-    overdue: async (watch, before, limit) =>
-      (
-        await page(
-          { ...watchPage(watch, ' AND lookBy < :before', { ':before': before }), Limit: limit },
-          (last) => last.sk,
-        )
-      ).items,
+    overdue: async (watch, before, limit) => {
+      const { KeyConditionExpression, ExpressionAttributeValues, ...input } = watchInput(tableName, watch);
+      const overdue = {
+        KeyConditionExpression: `${KeyConditionExpression} AND lookBy < :before`,
+        ExpressionAttributeValues: { ...ExpressionAttributeValues, ':before': before },
+      };
+      return (await page({ ...input, ...overdue, Limit: limit }, watchCursor)).items;
+    },
     watched: (watch, { limit, after }) =>
-      page(
-        { ...watchPage(watch, after ? ' AND lookBy > :after' : '', after ? { ':after': after } : {}), Limit: limit },
-        (last) => last.lookBy,
-      ),
-    write: (writes) => write(documents, tableName, writes),
+      page({ ...watchInput(tableName, watch), ...startBehind(watch, after), Limit: limit }, watchCursor),
+    write: (writes) => trying(() => write(documents, tableName, writes)),
   };
+};
+
+const watchInput = (TableName: string, watch: string) => ({
+  TableName,
+  IndexName: WATCH_INDEX,
+  KeyConditionExpression: 'watch = :watch',
+  ExpressionAttributeValues: { ':watch': watch },
+});
+
+/** The whole key: several items may be due at the same instant. No part of it holds a space. */
+const watchCursor = ({ lookBy, pk, sk }: Item): string => `${lookBy} ${pk} ${sk}`;
+
+/** A cursor that nobody gave out starts from the beginning. */
+const startBehind = (watch: string, cursor: string | undefined) => {
+  const [lookBy, pk, sk, ...more] = cursor?.split(' ') ?? [];
+  return lookBy && pk && sk && more.length === 0 ? { ExclusiveStartKey: { watch, lookBy, pk, sk } } : {};
 };
 
 const queryInput = (tableName: string, { pk, prefix, after, limit, newestFirst, eventually }: Query) => ({
@@ -135,22 +136,4 @@ const transactItem = (TableName: string, each: Write) => {
   if (each.kind === 'check')
     return { ConditionCheck: { ...common, Key: { ...each.key }, ConditionExpression: conditions.ConditionExpression } };
   return { Update: { ...common, Key: { ...each.key }, UpdateExpression } };
-};
-
-/** A condition that failed and a transaction that met another are answers; everything else is an error. */
-const refusal = (error: unknown): Written => {
-  if (error instanceof ConditionalCheckFailedException)
-    return { kind: 'refused', failed: [{ place: 0, ...(error.Item ? { item: unmarshall(error.Item) } : {}) }] };
-  if (error instanceof TransactionConflictException) return { kind: 'refused', failed: [] };
-  if (!(error instanceof TransactionCanceledException)) throw error;
-  const reasons = error.CancellationReasons ?? [];
-  if (
-    reasons.some(({ Code }) => Code !== 'None' && Code !== 'ConditionalCheckFailed' && Code !== 'TransactionConflict')
-  ) {
-    throw new TryAgain('The table could not take a transaction', { cause: error });
-  }
-  const failed = reasons.flatMap(({ Code, Item }, place) =>
-    Code === 'ConditionalCheckFailed' ? [{ place, ...(Item ? { item: unmarshall(Item) } : {}) }] : [],
-  );
-  return { kind: 'refused', failed };
 };

@@ -38,8 +38,11 @@ export const readJourney = (item: Item): Journey => {
   };
 };
 
+/** A write of the journey always says under which condition. */
+export type JourneyWrite = Write & { readonly if: Condition };
+
 /** The first write of a journey; refused if the order exists. */
-export const newJourney = (journey: Journey): Write => {
+export const newJourney = (journey: Journey): JourneyWrite => {
   const { seen, facts } = handshakeOf(journey);
   const key = journeyKey(orderKey(journey.brand, journey.order));
   return {
@@ -50,7 +53,7 @@ export const newJourney = (journey: Journey): Write => {
 };
 
 /** Every later one. Never the journey whole: the token fields are the park's, and are only ever removed, by a restart. */
-export const changedJourney = (before: Journey, after: Journey, more: Condition = {}): Write => {
+export const changedJourney = (before: Journey, after: Journey, more: Condition = {}): JourneyWrite => {
   const { seen, facts } = handshakeOf(after);
   const gone = Object.entries({ deadToken: before.deadToken, deadLife: before.deadLife, lookBy: before.lookBy })
     .filter(
@@ -80,10 +83,17 @@ export const interactionWrite = (pk: string, interaction: Interaction): Write =>
 });
 export const readInteraction = (item: Item): Interaction => item.value;
 
-export const wordsWrite = (pk: string, { id, texts }: NonNullable<Change['words']>): Write => ({
-  kind: 'put',
-  item: { ...wordsKey(pk, id), value: texts },
-});
+/** One scan's words take at most 2.5 KB in the widest letters, and an item 400 KB. */
+const TEXTS_AN_ITEM = 150;
+
+/** One item for all words of one delivery; a history too long for it goes on in "<id>~1", "<id>~2" … */
+export const wordsWrites = (pk: string, { id, texts }: NonNullable<Change['words']>): readonly Write[] => {
+  const entries = Object.entries(texts);
+  return Array.from({ length: Math.ceil(entries.length / TEXTS_AN_ITEM) }, (_, part) => {
+    const value = Object.fromEntries(entries.slice(part * TEXTS_AN_ITEM, (part + 1) * TEXTS_AN_ITEM));
+    return { kind: 'put', item: { ...wordsKey(pk, part === 0 ? id : `${id}~${part}`), value } };
+  });
+};
 
 export const readCase = (item: Item): Case => {
   const { state, escalations, closedAt, closedBy } = item;

@@ -8,13 +8,14 @@ import {
   caseWrites,
   changedJourney,
   interactionWrite,
+  type JourneyWrite,
   newJourney,
   parcelWrite,
   readCase,
   readInteraction,
   readJourney,
   readParcel,
-  wordsWrite,
+  wordsWrites,
 } from './order-items.ts';
 import type { Page, Table, Write } from './table.ts';
 
@@ -47,24 +48,28 @@ export interface OrderStore {
   overdue(now: string, limit: number): Promise<readonly string[]>;
 }
 
-/** A transaction takes 100 items; the last one also holds journey, parcel, words and cases. */
-const AHEAD = 90;
+/** As many items as one transaction takes. */
+const MOST_WRITES = 100;
+
+/** What the journey's write demands, as a check of its own: parts written ahead must not overwrite what a faster writer said. */
+const unchanged = (first: JourneyWrite, pk: string): Write => ({ kind: 'check', key: journeyKey(pk), if: first.if });
 
 const saver =
   (table: Table) =>
-  async (first: Write, change: Change, beside: readonly Write[]): Promise<Saved> => {
+  async (first: JourneyWrite, change: Change, beside: readonly Write[]): Promise<Saved> => {
     const pk = orderKey(change.journey.brand, change.journey.order);
-    const timeline = change.interactions.map((each) => interactionWrite(pk, each));
-    while (timeline.length > AHEAD) await table.write(timeline.splice(0, AHEAD));
-    const last = [
-      first,
+    const rest = [
       ...change.parcels.map(parcelWrite),
-      ...timeline,
       ...caseWrites(pk, change.cases),
-      ...(change.words ? [wordsWrite(pk, change.words)] : []),
+      ...(change.words ? wordsWrites(pk, change.words) : []),
       ...beside,
     ];
-    return saved(await table.write(last));
+    const timeline = change.interactions.map((each) => interactionWrite(pk, each));
+    while (timeline.length > Math.max(0, MOST_WRITES - 1 - rest.length)) {
+      const ahead = await table.write([unchanged(first, pk), ...timeline.splice(0, MOST_WRITES - 1)]);
+      if (ahead.kind === 'refused') return 'beaten';
+    }
+    return saved(await table.write([first, ...rest, ...timeline]));
   };
 
 export const orderStore = (table: Table): OrderStore => {
