@@ -10,6 +10,11 @@ export class TryAgain extends Error {
   override readonly name = 'TryAgain';
 }
 
+/** A grant is missing: nobody but an engineer can mend it, and it concerns every order. */
+export class Denied extends Error {
+  override readonly name = 'Denied';
+}
+
 /** What the machine's waits are ended with, beside success. Labels for the graph: every telling step does all that is due. */
 export const wakeErrors = ['Skipped', 'Problem', 'News'] as const;
 export type WakeError = (typeof wakeErrors)[number];

@@ -87,13 +87,17 @@ export interface Wakes {
   readonly route: Route;
 }
 
-/** What one batch of the stream asks for one order, oldest record first. Any record may tell of a new life; the newest image is routed. */
-export const wakes = (records: readonly JourneyRecord[]): Wakes => {
-  const born = records.filter((record) => record.old?.life !== record.new.life);
-  const newest = records.reduce<Handshake | undefined>(
+/** How the order stands after all of them, in whatever order they are told. */
+export const newestImage = <Image extends Handshake>(records: readonly { readonly new: Image }[]): Image | undefined =>
+  records.reduce<Image | undefined>(
     (last, record) => (last && last.version > record.new.version ? last : record.new),
     undefined,
   );
+
+/** What one batch of the stream asks for one order, oldest record first. Any record may tell of a new life; the newest image is routed. */
+export const wakes = (records: readonly JourneyRecord[]): Wakes => {
+  const born = records.filter((record) => record.old?.life !== record.new.life);
+  const newest = newestImage(records);
   return {
     start: born.map((record) => record.new.life),
     stop: born.flatMap((record) => (record.old?.token === undefined ? [] : [record.old.token])),

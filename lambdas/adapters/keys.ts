@@ -19,6 +19,7 @@ export const interactionKey = (pk: string, { at, id }: { readonly at: string; re
 });
 export const noticeItemKey = (pk: string, notice: string): Key => ({ pk, sk: `NOTICE#${notice}` });
 export const caseKey = (pk: string, id: string): Key => ({ pk, sk: `CASE#${id}` });
+export const erasureKey = (pk: string): Key => ({ pk, sk: 'ERASURE' });
 export const wordsKey = (pk: string, id: string): Key => ({ pk, sk: `WORDS#${id}` });
 
 export const trackingPk = (brand: string, trackingNumber: string): string => `${brand}#TRACK#${trackingNumber}`;
@@ -61,7 +62,7 @@ export const sha256 = (text: string | Uint8Array): string => createHash('sha256'
 export const WATCH_SHARDS = 8;
 const shardOf = (id: string): number => Number.parseInt(sha256(id).slice(0, 8), 16) % WATCH_SHARDS;
 
-export type Watched = 'JOURNEY' | 'NOTICE';
+export type Watched = 'JOURNEY' | 'NOTICE' | 'ERASURE';
 export const watchOf = (kind: Watched, order: string): string => `${kind}#${shardOf(order)}`;
 export const watchesOf = (kind: Watched): readonly string[] =>
   Array.from({ length: WATCH_SHARDS }, (_, shard) => `${kind}#${shard}`);

@@ -1,3 +1,4 @@
+import { TryAgain } from '../../domain/errors.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Entry } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
@@ -21,12 +22,12 @@ export interface Replacement {
 export interface LedgerStore {
   entries(pk: string): Promise<readonly Entry[]>;
   find(pk: string, notice: string): Promise<Found | undefined>;
-  /** Puts an entry unless there is one; then whoever came first has it. */
-  claim(pk: string, entry: Entry): Promise<void>;
+  /** Puts an entry, and what it tells, unless there is one; then whoever came first has it. */
+  claim(pk: string, entry: Entry, told?: Interaction): Promise<void>;
   /** Replaces the entry if it is still the one that was read; otherwise answers what stands there. */
   replace(pk: string, found: Found, by: Replacement): Promise<Found | 'beaten'>;
   /** Entries that should have been final by now. */
-  overdue(now: string, limit: number): Promise<readonly { readonly pk: string; readonly entry: Entry }[]>;
+  overdue(now: string, limit: number): Promise<readonly ({ readonly pk: string } & Found)[]>;
 }
 
 export const ledgerStore = (table: Table): LedgerStore => ({
@@ -44,8 +45,10 @@ export const ledgerStore = (table: Table): LedgerStore => ({
     const item = await table.get(noticeItemKey(pk, notice));
     return item && read(item);
   },
-  claim: async (pk, entry) => {
-    await table.write([put(pk, { entry, version: 1 }, { absent: ['pk'] })]);
+  claim: async (pk, entry, told) => {
+    const writes = [put(pk, { entry, version: 1 }, { absent: ['pk'] })];
+    const answer = await table.write(told ? [...writes, interactionWrite(pk, told)] : writes);
+    if (answer.kind === 'refused' && answer.failed.length === 0) throw new TryAgain('A notice is being claimed');
   },
   replace: async (pk, found, { next, interaction }) => {
     const version = found.version + 1;
@@ -56,7 +59,7 @@ export const ledgerStore = (table: Table): LedgerStore => ({
   overdue: async (now, limit) =>
     (await Promise.all(watchesOf('NOTICE').map((watch) => table.overdue(watch, now, limit))))
       .flat()
-      .map(({ pk, value }) => ({ pk, entry: value })),
+      .map((item) => ({ pk: item.pk, ...read(item) })),
 });
 
 const read = ({ value, version }: Item): Found => ({ entry: value, version });

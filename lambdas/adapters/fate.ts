@@ -1,0 +1,71 @@
+/** What became of a call to AWS that failed: what its error says, and what it leaves open. */
+
+/** How handing a message to a provider ended. Only `unknown` leaves open whether it was taken. */
+export type Handed =
+  | { readonly kind: 'accepted'; readonly providerId: string }
+  /** This message will never be taken; the others may. */
+  | { readonly kind: 'refused' | 'opted-out' }
+  /** Not taken now: the provider is busy, or will take nothing until a person has mended its settings. */
+  | { readonly kind: 'busy' | 'misconfigured' }
+  | { readonly kind: 'unknown' };
+
+/** Error names by which a provider refuses one message. */
+export interface Refusals {
+  readonly refused: readonly string[];
+  readonly optedOut?: readonly string[];
+}
+
+export const handed = async (
+  sent: Promise<{ readonly MessageId?: string | undefined }>,
+  refusals: Refusals,
+): Promise<Handed> => {
+  try {
+    const { MessageId } = await sent;
+    return { kind: 'accepted', providerId: MessageId ?? '' };
+  } catch (error) {
+    return { kind: fateOf(error, refusals) };
+  }
+};
+
+const fateOf = (error: unknown, { refused, optedOut = [] }: Refusals): Exclude<Handed['kind'], 'accepted'> => {
+  const name = nameOf(error);
+  if (optedOut.includes(name)) return 'opted-out';
+  if (refused.includes(name)) return 'refused';
+  if (isThrottled(error) || neverLeft(error)) return 'busy';
+  const status = statusOf(error);
+  if (status !== undefined && status >= 400 && status < 500) return 'misconfigured';
+  // Credentials are asked for before anything is sent.
+  return name === 'CredentialsProviderError' ? 'misconfigured' : 'unknown';
+};
+
+/** Will pass by itself: throttled, timed out, broken off, or AWS's own fault. */
+export const isPassing = (error: unknown): boolean => {
+  const status = statusOf(error);
+  return isThrottled(error) || neverLeft(error) || isBroken(error) || (status !== undefined && status >= 500);
+};
+
+export const isDenied = (error: unknown): boolean => /^AccessDenied/.test(nameOf(error));
+
+const isThrottled = (error: unknown): boolean =>
+  statusOf(error) === 429 ||
+  /throttl|TooManyRequests|LimitExceeded|OverLimit|SlowDown|SendingPaused/i.test(nameOf(error));
+
+/** No connection came about, so nothing was said. */
+const neverLeft = (error: unknown): boolean => ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(codeOf(error));
+
+const isBroken = (error: unknown): boolean =>
+  ['TimeoutError', 'AbortError', 'RequestTimeout'].includes(nameOf(error)) ||
+  ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_SOCKET_CONNECTION_TIMEOUT'].includes(codeOf(error));
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** The HTTP status of an answer that came; undefined where none did. */
+const statusOf = (error: unknown): number | undefined => {
+  if (!(error instanceof Error && '$metadata' in error)) return undefined;
+  const { $metadata: answer } = error;
+  const known = typeof answer === 'object' && answer !== null && 'httpStatusCode' in answer;
+  return known && typeof answer.httpStatusCode === 'number' ? answer.httpStatusCode : undefined;
+};

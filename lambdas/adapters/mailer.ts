@@ -1,0 +1,53 @@
+import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { type Handed, handed, type Refusals } from './fate.ts';
+
+export interface Mail {
+  /** The brand, as the buyer's mail program shows it. */
+  readonly from: { readonly name: string; readonly address: string };
+  readonly replyTo?: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Names and values of letters, digits, "_" and "-": come back with every report of what became of the mail. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** Hands e-mails over, each at most once: the client must not try again by itself. Never throws for an answer of the provider. */
+export interface Mailer {
+  send(mail: Mail): Promise<Handed>;
+}
+
+const refusals: Refusals = { refused: ['MessageRejected', 'BadRequestException'] };
+
+export const mailer = (client: SESv2Client, configurationSet: string): Mailer => ({
+  send: ({ from, replyTo, to, subject, html, text, tags }) => {
+    const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+    const mail = new SendEmailCommand({
+      FromEmailAddress: `${displayName(from.name)} <${from.address}>`,
+      ...(replyTo ? { ReplyToAddresses: [replyTo] } : {}),
+      Destination: { ToAddresses: [to] },
+      Content: { Simple: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) } } },
+      ConfigurationSetName: configurationSet,
+      EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+    });
+    return handed(client.send(mail), refusals);
+  },
+});
+
+/** SES takes ASCII only: other names are written as RFC 2047 has it, in words of at most 75 characters. */
+const displayName = (name: string): string => {
+  const line = name.replace(/\p{Cc}/gu, ' ');
+  if (/^[ -~]*$/.test(line)) return `"${line.replace(/["\\]/g, '\\$&')}"`;
+  const words: string[] = [];
+  for (const letter of line) {
+    const last = words.at(-1);
+    if (last !== undefined && Buffer.byteLength(last + letter) <= ENCODED_BYTES)
+      words[words.length - 1] = last + letter;
+    else words.push(letter);
+  }
+  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(' ');
+};
+
+/** 75 characters less the 12 around them hold 45 bytes in base64. */
+const ENCODED_BYTES = 45;

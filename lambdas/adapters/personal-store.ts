@@ -1,0 +1,66 @@
+import { TryAgain } from '../../domain/errors.ts';
+import { type Instant, secondsLater } from '../../domain/time.ts';
+import type { OrderFacts, Person } from './intake-store.ts';
+import { erasureKey, orderItemKey, partsOf, personKey, watchesOf, watchOf } from './keys.ts';
+import type { Item, Key, Table, Write } from './table.ts';
+import type { TrackingStore } from './tracking-store.ts';
+
+export interface PersonalStore {
+  /** What a message says beside the journey. An erased order has no person. */
+  read(pk: string): Promise<{ readonly person?: Person; readonly facts?: OrderFacts }>;
+  /** Deletes every personal item of an order whose journey was marked as erased before. Safe to repeat. */
+  erase(pk: string): Promise<void>;
+  /** Orders whose erasure was begun and should have ended by now. */
+  unfinished(now: Instant, limit: number): Promise<readonly string[]>;
+}
+
+const ERASE_WITHIN_SECONDS = 300;
+
+/** Stands beside the write that marks a journey as erased, so that the sweeper finishes what a crash left over. */
+export const erasureMark = (pk: string, now: Instant): Write => ({
+  kind: 'put',
+  item: {
+    ...erasureKey(pk),
+    watch: watchOf('ERASURE', partsOf(pk).order),
+    lookBy: secondsLater(now, ERASE_WITHIN_SECONDS),
+  },
+});
+
+export const personalStore = (table: Table, tracking: Pick<TrackingStore, 'forgetEarly'>): PersonalStore => ({
+  read: async (pk) => {
+    const items = await table.getMany([personKey(pk), orderItemKey(pk)]);
+    const found = (key: Key) => items.find(({ sk }) => sk === key.sk)?.value;
+    const [person, facts] = [found(personKey(pk)), found(orderItemKey(pk))];
+    return { ...(person ? { person } : {}), ...(facts ? { facts } : {}) };
+  },
+  erase: async (pk) => {
+    const { brand } = partsOf(pk);
+    const parcels = await all(table, pk, 'PARCEL#');
+    for (const number of new Set(parcels.map(({ value }): string => value.trackingNumber)))
+      await tracking.forgetEarly(brand, number);
+    const words = await all(table, pk, 'WORDS#');
+    for (const { sk } of words) await forget(table, { pk, sk });
+    await forget(table, personKey(pk));
+    await forget(table, erasureKey(pk));
+  },
+  unfinished: async (now, limit) =>
+    (await Promise.all(watchesOf('ERASURE').map((watch) => table.overdue(watch, now, limit))))
+      .flat()
+      .map(({ pk }) => pk),
+});
+
+const forget = async (table: Table, key: Key): Promise<void> => {
+  const { kind } = await table.write([{ kind: 'delete', key }]);
+  if (kind === 'refused') throw new TryAgain('A personal item is being written');
+};
+
+const all = async (table: Table, pk: string, prefix: string): Promise<readonly Item[]> => {
+  const found: Item[] = [];
+  let after: string | undefined;
+  do {
+    const page = await table.query({ pk, prefix, ...(after ? { after } : {}) });
+    found.push(...page.items);
+    after = page.next;
+  } while (after);
+  return found;
+};
