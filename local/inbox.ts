@@ -1,11 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { Messages } from './inbox/message.ts';
+import { byChannel, views } from './inbox/message.ts';
+import { page } from './inbox/page.ts';
+import { script } from './inbox/script.ts';
 import type { Page } from './local-address.ts';
 import { readOutbox } from './outbox.ts';
 
-/** Shows what buyers and the team were sent. */
+/** Shows what buyers and the team were sent, as they see it. */
 export const inbox =
   (endpoint: string): Page =>
-  async (_request, response) => {
-    const messages = await readOutbox(endpoint);
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(messages, null, 2));
+  async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const [, , wanted] = pathname.split('/');
+    const outbox = await readOutbox(endpoint);
+    if (wanted === 'newest') {
+      answer(response, JSON.stringify({ newest: outbox.at(-1)?.number ?? 0 }), 'application/json');
+      return;
+    }
+    const messages = byChannel(outbox);
+    const email = find(messages, wanted);
+    if (wanted && !email) {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such e-mail.');
+      return;
+    }
+    const view = views.find((one) => one === searchParams.get('view')) ?? 'html';
+    answer(response, page({ messages, email, view, chosen: Boolean(wanted) }), 'text/html; charset=utf-8');
   };
+
+const find = ({ emails }: Messages, wanted: string | undefined) =>
+  wanted ? emails.find(({ number }) => String(number) === wanted) : emails[0];
+
+const scriptHash = createHash('sha256').update(script).digest('base64');
+
+/** A mail inherits this policy, and its frame allows it neither scripts nor this page's origin. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  `script-src 'sha256-${scriptHash}'`,
+  'img-src https: data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const answer = (response: ServerResponse, text: string, type: string): void => {
+  response
+    .writeHead(200, {
+      'content-type': type,
+      'cache-control': 'no-store',
+      'content-security-policy': policy,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(text);
+};
