@@ -1,0 +1,55 @@
+import { addParcels, cancel, reportProblem, type ShopProblem } from '../../domain/command.ts';
+import type { TrackedParcel } from '../../domain/place.ts';
+import { followed } from '../adapters/intake-store.ts';
+import { type Asking, changeOrder } from './change-order.ts';
+import { parcelOf, parcelsOf } from './new-order.ts';
+import type { OrderView } from './order-view.ts';
+import { refused, type Told } from './problem.ts';
+import type { Asked, Shop } from './shop.ts';
+import { findOrder, tellOrder } from './show-order.ts';
+
+/** What a shop may ask of an order that it placed. All of it is safe to repeat, and answers how the order stands afterwards. */
+const askOrder = async (
+  shop: Shop,
+  asked: Asked,
+  asking: Omit<Asking, 'pk' | 'now'> & { readonly outcome: string },
+): Promise<Told<OrderView>> => {
+  const pk = await findOrder(shop, asked);
+  if (!pk) return refused('unknown-order');
+  const changed = await changeOrder(shop.orders, { ...asking, pk, now: shop.now() });
+  if (changed.kind === 'refused') return changed;
+  const outcome = changed.kind === 'changed' ? asking.outcome : 'nothing-changed';
+  return tellOrder(shop, asked, { journey: changed.journey, outcome });
+};
+
+/** Makes parcels known. Scans of them that came earlier are joined from the stream. */
+export const addOrderParcels = (
+  shop: Shop,
+  { parcels: typed, ...asked }: Asked & { readonly parcels: readonly TrackedParcel[] },
+): Promise<Told<OrderView>> => {
+  const parcels = parcelsOf(typed);
+  return askOrder(shop, asked, {
+    decide: (journey, now) => addParcels(journey, parcels, now),
+    beside: followed,
+    outcome: 'parcels-added',
+  });
+};
+
+/** Cancels an order of which nothing has moved. */
+export const cancelOrder = (shop: Shop, asked: Asked): Promise<Told<OrderView>> =>
+  askOrder(shop, asked, { decide: cancel, outcome: 'order-cancelled' });
+
+/** Takes the shop's word that something is wrong, or that it is over. */
+export const reportOrderProblem = (
+  shop: Shop,
+  { problem, ...asked }: Asked & { readonly problem: Reported },
+): Promise<Told<OrderView>> => {
+  const { parcel, ...rest } = problem;
+  const reported: ShopProblem = { ...rest, ...(parcel ? { parcel: parcelOf(parcel) } : {}) };
+  return askOrder(shop, asked, {
+    decide: (journey, now) => reportProblem(journey, reported, now),
+    outcome: `problem-${problem.state}`,
+  });
+};
+
+type Reported = Pick<ShopProblem, 'kind' | 'state'> & { readonly parcel?: TrackedParcel | undefined };

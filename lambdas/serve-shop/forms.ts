@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { problemKinds } from '../../domain/journey.ts';
+import { MOST_PARCELS } from '../../domain/place.ts';
+import { amount, country, currency, day, email, language, parcel, reference, text, zone } from './texts.ts';
+
+/** What shops may send. Unknown fields are refused: a misspelled one would be lost in silence. */
+
+const buyer = z.strictObject({
+  name: text(200),
+  email,
+  phone: z.optional(z.e164()),
+  language: z.optional(language),
+  country: z.optional(country),
+  zone: z.optional(zone),
+  consents: z.optional(z.strictObject({ email: z.optional(z.boolean()), sms: z.optional(z.boolean()) })),
+});
+
+const line = z.strictObject({
+  sku: text(100),
+  name: text(300),
+  quantity: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+  price: amount,
+});
+
+const parcels = z.array(parcel).check(z.maxLength(MOST_PARCELS));
+
+export const orderForm = z.strictObject({
+  reference,
+  number: z.optional(text(60)),
+  buyer,
+  lines: z.array(line).check(z.minLength(1), z.maxLength(500)),
+  totals: z.strictObject({
+    total: amount,
+    shipping: z.optional(amount),
+    tax: z.optional(amount),
+    discount: z.optional(amount),
+  }),
+  currency,
+  parcels: z.optional(parcels),
+  promisedDate: z.optional(day),
+});
+export type OrderForm = z.infer<typeof orderForm>;
+
+export const parcelsForm = z.strictObject({ parcels: parcels.check(z.minLength(1)) });
+
+export const cancelForm = z.strictObject({});
+
+/** Silence is what nobody said, so nobody can report it. */
+const reportedKinds = problemKinds.filter((kind) => kind !== 'silence');
+export const problemForm = z.strictObject({
+  kind: z.enum(reportedKinds),
+  state: z.enum(['open', 'cleared']),
+  parcel: z.optional(parcel),
+});
+
+export const closeForm = z.strictObject({ endOrder: z._default(z.boolean(), false) });
+
+const limit = z.string().check(z.regex(/^([1-9][0-9]?|100)$/, 'must be a number from 1 to 100'));
+const cursor = z.string().check(z.minLength(1), z.maxLength(400));
+export const pageForm = z.object({ limit: z.optional(limit), cursor: z.optional(cursor) });

@@ -1,0 +1,73 @@
+import { carrierSlug } from '../../carriers/carrier-name.ts';
+import { type Journey, parcelKey } from '../../domain/journey.ts';
+import type { NewOrder, TrackedParcel } from '../../domain/place.ts';
+import type { Instant } from '../../domain/time.ts';
+import { trackingNumber } from '../../domain/tracking-number.ts';
+import type { Brand } from '../adapters/brands.ts';
+import type { OrderFacts, Person } from '../adapters/intake-store.ts';
+import type { OrderForm } from './forms.ts';
+import { zones } from './zones.table.ts';
+
+/** A shop's order, spelled as we spell: one parcel once, its number as carriers write it. */
+export const normalised = (form: OrderForm): OrderForm =>
+  form.parcels ? { ...form, parcels: parcelsOf(form.parcels) } : form;
+
+export const parcelsOf = (typed: readonly TrackedParcel[]): TrackedParcel[] => {
+  const parcels = typed.map(parcelOf).map((parcel) => [parcelKey(parcel), parcel] as const);
+  return [...new Map(parcels).values()];
+};
+
+export const parcelOf = (typed: TrackedParcel): TrackedParcel => ({
+  carrier: carrierSlug(typed.carrier),
+  trackingNumber: trackingNumber(typed.trackingNumber) ?? typed.trackingNumber,
+});
+
+/** What the journey learns: nothing by which a person could be known. */
+export const newOrder = (
+  form: OrderForm,
+  { brand, order, stage }: { readonly brand: Brand; readonly order: string; readonly stage: string },
+): NewOrder => {
+  const { buyer, parcels = [], promisedDate } = form;
+  const { email } = consentsOf(form);
+  return {
+    brand: brand.id,
+    order,
+    plan: planFor(brand, stage),
+    language: buyer.language ?? brand.language,
+    calendar: { zone: zoneOf(form, brand), country: buyer.country ?? brand.country, closedDays: brand.closedDays },
+    channels: { email, sms: smsOf(form) },
+    parcels,
+    ...(brand.quietHours ? { quietHours: brand.quietHours } : {}),
+    ...(promisedDate ? { promisedDate } : {}),
+  };
+};
+
+/** Promises in seconds are for trying things out: nobody's real buyer waits by them. */
+const BRIEF = 'brief@1';
+const planFor = ({ plan }: Brand, stage: string): string => (plan === BRIEF && stage !== 'local' ? 'standard@1' : plan);
+
+const zoneOf = ({ buyer }: OrderForm, brand: Brand): string => {
+  const isAbroad = buyer.country !== undefined && buyer.country !== brand.country;
+  return buyer.zone ?? (isAbroad ? zones[buyer.country ?? ''] : undefined) ?? brand.zone;
+};
+
+const smsOf = (form: OrderForm): Journey['channels']['sms'] => {
+  if (!form.buyer.phone) return 'no-phone';
+  return consentsOf(form).sms ? 'yes' : 'no-consent';
+};
+
+/** Messages about one's own order are wanted until somebody says no; text messages once somebody says yes. */
+const consentsOf = ({ buyer }: OrderForm): Person['consents'] => ({
+  email: buyer.consents?.email ?? true,
+  sms: buyer.consents?.sms ?? false,
+});
+
+export const personOf = (form: OrderForm): Person => {
+  const { name, email, phone } = form.buyer;
+  return { name, email, ...(phone ? { phone } : {}), consents: consentsOf(form) };
+};
+
+export const factsOf = (form: OrderForm, placedAt: Instant): OrderFacts => {
+  const { reference, number = reference, lines, totals, currency, promisedDate } = form;
+  return { reference, number, lines, ...totals, currency, placedAt, ...(promisedDate ? { promisedDate } : {}) };
+};

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { isZone } from '../../domain/time.ts';
+import { trackingNumber } from '../../domain/tracking-number.ts';
+
+/** The small forms that larger ones are made of. */
+
+/** Half a character cannot be stored, and a control character belongs into no name. */
+const plain = z.refine<string>(
+  (text) => text.isWellFormed() && !/\p{Cc}/u.test(text),
+  'must not hold control characters or halves of characters',
+);
+
+export const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest), plain);
+
+const LONGEST_EMAIL = 254;
+export const email = z.email().check(z.maxLength(LONGEST_EMAIL));
+
+/** A decimal as text, so that no cent is lost to binary fractions. */
+export const amount = z
+  .string()
+  .check(z.regex(/^[0-9]{1,12}(\.[0-9]{1,4})?$/, 'must be a decimal as text, such as "19.90"'));
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+export const currency = z.string().check(
+  z.regex(/^[A-Z]{3}$/, { error: 'must be an ISO 4217 code, such as EUR', abort: true }),
+  z.refine((code: string) => currencies.has(code), 'must be an ISO 4217 code, such as EUR'),
+);
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+export const country = z.string().check(
+  z.regex(/^[A-Z]{2}$/, { error: 'must be an ISO 3166 code of two letters, such as DE', abort: true }),
+  z.refine((code: string) => regions.of(code) !== undefined, 'must be an ISO 3166 code of two letters, such as DE'),
+);
+
+export const language = z
+  .string()
+  .check(
+    z.maxLength(35),
+    z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag, such as en or de-CH'),
+  );
+
+export const zone = z.string().check(
+  z.maxLength(64),
+  z.refine((name: string) => isZone(name), 'must be a time zone of the IANA list, such as Europe/Berlin'),
+);
+
+/** Within this century: times are compared as text. */
+export const day = z.iso.date().check(z.regex(/^20/, 'must be a day of this century'));
+
+const LONGEST_NUMBER = 80;
+export const parcel = z.strictObject({
+  carrier: text(80),
+  trackingNumber: z.string().check(
+    z.minLength(1),
+    z.maxLength(LONGEST_NUMBER),
+    z.refine((typed: string) => trackingNumber(typed) !== undefined, 'cannot be a tracking number'),
+  ),
+});
+
+/** The shop's own id of an order. It travels in addresses, where a per cent sign would be read in two ways. */
+export const reference = text(100).check(
+  z.refine(
+    (words: string) => !words.includes('%') && words.trim() === words,
+    'must not hold a per cent sign or begin or end with a space',
+  ),
+);
