@@ -14,7 +14,8 @@ const { team, labels } = languageFor('en');
 export const renderTeam = (reason: NoticeReason, view: TeamView): Rendered => {
   const words = wordsFor(reason);
   const reference = plain(view.reference, 64);
-  const facts = { reference, ...(view.problem ? { problem: view.problem } : {}) };
+  const what = isProblem(reason) ? reason : (view.problem?.kind ?? 'problem');
+  const facts = { reference, what, escalations: view.problem?.escalations ?? 0 };
   const subject = ascii(plain(`[Doorstep] ${words.subject(facts)}`, LONGEST_SUBJECT));
   return {
     template: `team-${reason}@${words.version}`,
@@ -25,9 +26,11 @@ export const renderTeam = (reason: NoticeReason, view: TeamView): Rendered => {
   };
 };
 
+const isProblem = (reason: NoticeReason): boolean => problemKinds.some((kind) => kind === reason);
+
 const wordsFor = (reason: NoticeReason): TeamWords => {
   if (reason === 'escalated' || reason === 'unhappy' || reason === 'moved-after-cancelling') return team[reason];
-  if (problemKinds.some((kind) => kind === reason)) return team.problem;
+  if (isProblem(reason)) return team.problem;
   throw new RangeError(`The team is not called for ${reason}.`);
 };
 

@@ -27,7 +27,7 @@ export const contrast = (a: Hex, b: Hex): number => {
 };
 
 /** Ink for words on a ground of this colour. */
-export const inkOn = (ground: Hex): Hex => (contrast(ground, '#ffffff') >= READABLE ? '#ffffff' : '#111111');
+export const inkOn = (ground: Hex): Hex => (contrast(ground, '#ffffff') >= READABLE ? '#ffffff' : '#000000');
 
 /** The colour, moved towards white or black only as far as words in it need on this ground. */
 export const readableOn = (ground: Hex, colour: Hex): Hex => {

@@ -49,7 +49,7 @@ export const newsLetter = (reason: NewsReason, telling: Telling): Draft => {
       ...paragraphs(words.body(facts)),
       ...(reason === 'confirmed' ? [orderLines(telling)] : []),
       ...(isWhole ? [] : parcelCards(telling)),
-      ...pageLink(telling, isWhole ? labels.whole : labels.follow),
+      ...pageLink(telling, isWhole || reason === 'delivered' ? labels.whole : labels.follow),
       ...paragraphs([labels.contact(facts)]),
     ],
   };

@@ -1,7 +1,6 @@
 import type { ProblemKind } from '../domain/journey.ts';
 import type { ParcelStep } from '../domain/stage.ts';
-import type { Instant } from '../domain/time.ts';
-import type { ScanReason } from '../domain/tracking.ts';
+import type { ScanReason, ScanTime } from '../domain/tracking.ts';
 import { carrierName } from './carrier-name.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import { mailAddress, plain } from './inert.ts';
@@ -48,18 +47,26 @@ export const factsOf = (view: MessageView, language: string): Facts => {
     stillToCome: view.stillToCome,
     contact: contactOf(view),
     ...(promised ? { promised } : {}),
-    ...(parcel ? { parcel: parcelFacts(parcel, view.now, formats) } : {}),
+    ...(parcel ? { parcel: parcelFacts(parcel, view, formats) } : {}),
     ...(problem ? { problem: { ...problem, since: formats.moment(problem.openedAt) } } : {}),
     ...(view.cleared ? { cleared: view.cleared } : {}),
   };
 };
 
-/** Whether an expected day still says something: not on the day of delivery itself, nor after it. */
-export const isStillTravelling = (step: ParcelStep): boolean => step === 'known' || step === 'shipped';
+/** A carrier's estimate, where it says something: not on the day of delivery, and not of a parcel that is lost or coming back. */
+export const estimateOf = (
+  { step, estimatedDelivery }: Pick<ParcelView, 'step' | 'estimatedDelivery'>,
+  problem: { readonly kind: ProblemKind } | undefined,
+): ScanTime | undefined => {
+  const isUnderWay = step === 'known' || step === 'shipped';
+  const isComing = problem === undefined || problem.kind === 'delay' || problem.kind === 'exception';
+  return isUnderWay && isComing ? estimatedDelivery?.time : undefined;
+};
 
-const parcelFacts = (parcel: ParcelView, now: Instant, formats: Formats): ParcelFacts => {
-  const { place, count, carrier, trackingNumber, step, estimatedDelivery } = parcel;
-  const expected = estimatedDelivery && isStillTravelling(step) && formats.dayFrom(now, estimatedDelivery.time);
+const parcelFacts = (parcel: ParcelView, { problem, now }: MessageView, formats: Formats): ParcelFacts => {
+  const { place, count, carrier, trackingNumber, step } = parcel;
+  const estimate = estimateOf(parcel, problem);
+  const expected = estimate && formats.dayFrom(now, estimate);
   return {
     place,
     count,

@@ -12,8 +12,7 @@ export const stepOf = (view: PageView): Step | undefined => {
 
 /** The third step is reached in three ways, and only one of them means that the van is coming. */
 const thirdStep = ({ parcels }: PageView): Step => {
-  const has = (step: string): boolean =>
-    parcels.some((parcel) => parcel.step === step && parcel.status !== 'cancelled');
+  const has = (step: string): boolean => parcels.some((parcel) => parcel.step === step);
   if (has('out-for-delivery')) return 'out-for-delivery';
   if (has('ready-for-pickup')) return 'ready-for-pickup';
   return has('delivered') ? 'partly-delivered' : 'out-for-delivery';

@@ -53,7 +53,9 @@ export interface CareWords {
 
 /** What the team reads: codes and ids, nothing of the buyer. */
 export interface TeamFacts {
-  readonly problem?: { readonly kind: ProblemKind; readonly reason?: ScanReason; readonly escalations: number };
+  /** The problem's kind. */
+  readonly what: string;
+  readonly escalations: number;
   readonly reference: string;
 }
 

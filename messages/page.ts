@@ -2,7 +2,7 @@ import { rungs } from '../domain/stage.ts';
 import { carrierName } from './carrier-name.ts';
 import { checkIn } from './check-in-form.ts';
 import { brandColour } from './colour.ts';
-import { isStillTravelling, LONGEST_NAME, LONGEST_ORDER_NUMBER } from './facts.ts';
+import { estimateOf, LONGEST_NAME, LONGEST_ORDER_NUMBER } from './facts.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import { mailAddress, plain, escapeHtml as safe } from './inert.ts';
 import { headlineOf, ladder, stepOf } from './ladder.ts';
@@ -77,10 +77,8 @@ const parcels = (showing: Showing): string => {
 
 const parcelCard = (parcel: PageParcel, place: number, showing: Showing): string => {
   const { view, words, formats } = showing;
-  const expected =
-    parcel.estimatedDelivery &&
-    isStillTravelling(parcel.step) &&
-    formats.dayFrom(view.now, parcel.estimatedDelivery.time);
+  const estimate = estimateOf(parcel, parcel.problem ?? view.problem);
+  const expected = estimate && formats.dayFrom(view.now, estimate);
   const rows = [
     ...(expected ? [[words.expected, expected] as const] : []),
     [carrierName(parcel.carrier), plain(parcel.trackingNumber, 40)] as const,

@@ -28,7 +28,7 @@ const weigh = (text: string): number =>
 /** Who writes, what happened, where to read on: two parts at most, and it is never the link that is cut. */
 export const textMessage = (brand: string, words: string, url: string): string => {
   const sender = plain(spelledIn(alphabet, plain(brand, LONGEST_BRAND)), LONGEST_BRAND);
-  const said = spelledIn(alphabet, sender ? `${sender}: ${words}` : words);
+  const said = spelledIn(alphabet, sender ? `${sender}: ${words}` : words).trim();
   const link = webAddress(url);
   const room = MOST_PARTS * SHARED_PART;
   if (!link || septets(link) === undefined || room - weigh(link) < SHORTEST_WORDS) return cut(said, room);

@@ -14,7 +14,7 @@ const confirmed: NewsWords = {
   subject: ({ order }) => `We have your order ${order}`,
   heading: () => 'We have your order',
   body: ({ brand, promised }) => [
-    `Thank you for ordering from ${brand}. Everything has reached us safely, and we are getting it ready.`,
+    `Thank you for ordering from ${brand}. Your order has reached us safely, and we are getting it ready.`,
     promised ? `It should be with you by ${promised}.` : '',
     'We will write to you again the moment it is on its way. Until then there is nothing you need to do.',
   ],

@@ -83,7 +83,10 @@ const lost: ProblemWords = {
   happened: (facts) => `${capital(carrier(facts))} cannot find ${it(facts)}, so we must think it lost.${why(facts)}`,
   next: () => `${told} We will get in touch with you about how to put this right.`,
   youCan: (facts) =>
-    join('If it does turn up with you, tell us and all is well.', writeToUs(facts, 'if you need it urgently')),
+    join(
+      writeToUs(facts, 'if it turns up with you after all, or if you need it urgently'),
+      'Your page shows the newest word.',
+    ),
   sms: (facts) => `sorry, ${it(facts)} seems to be lost. We will get in touch. More:`,
 };
 

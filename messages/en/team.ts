@@ -1,19 +1,18 @@
 import type { TeamReason } from '../../domain/notice.ts';
-import type { TeamFacts, TeamWords } from '../language.ts';
-
-const what = ({ problem }: TeamFacts): string => problem?.kind ?? 'problem';
+import type { TeamWords } from '../language.ts';
 
 export const team: Readonly<Record<TeamReason | 'problem', TeamWords>> = {
   problem: {
     version: 1,
-    subject: (facts) => `${what(facts)}: order ${facts.reference}`,
-    happened: (facts) => `A problem has opened: ${what(facts)}. The buyer is being told at the same time.`,
+    subject: (facts) => `${facts.what}: order ${facts.reference}`,
+    happened: (facts) =>
+      `A problem has opened: ${facts.what}. The buyer is being told at the same time, as far as there is a channel.`,
   },
   escalated: {
     version: 1,
-    subject: (facts) => `Still open, ${what(facts)}: order ${facts.reference}`,
+    subject: (facts) => `Still open, ${facts.what}: order ${facts.reference}`,
     happened: (facts) =>
-      `A problem is still open and its time has passed: ${what(facts)}. Calls so far: ${facts.problem?.escalations ?? 1}.`,
+      `A problem is still open and its time has passed: ${facts.what}. Calls so far: ${facts.escalations}.`,
   },
   unhappy: {
     version: 1,

@@ -1,0 +1,42 @@
+import { isCancelled, type Journey, type JourneyParcel, troubleOf } from '../domain/journey.ts';
+import type { Notice } from '../domain/notice.ts';
+import { stageOf } from '../domain/stage.ts';
+import type { PageView } from './page-view.ts';
+import type { MessageView } from './view.ts';
+
+/** What a journey adds to a message about one of its slots: the parcel, what is still to come, and the trouble. */
+export const situationOf = (
+  journey: Journey,
+  notice: Pick<Notice, 'parcel'>,
+): Pick<MessageView, 'parcel' | 'stillToCome' | 'problem' | 'cleared'> => {
+  const parcels = counted(journey);
+  const place = parcels.findIndex(([slot]) => slot === notice.parcel);
+  const parcel = parcels[place]?.[1];
+  const others = parcels.flatMap(([slot, { step }], at) => (slot === notice.parcel ? [] : [{ place: at + 1, step }]));
+  const { problem, cleared } = troubleOf(journey, notice.parcel);
+  return {
+    ...(parcel ? { parcel: { ...parcel, place: place + 1, count: parcels.length } } : {}),
+    stillToCome: {
+      parcels: others.filter(({ step }) => step !== 'delivered'),
+      delivered: others.filter(({ step }) => step === 'delivered').length,
+    },
+    ...(problem ? { problem } : {}),
+    ...(cleared ? { cleared: cleared.kind } : {}),
+  };
+};
+
+/** What a journey adds to its buyer's page. */
+export const pageSituationOf = (
+  journey: Journey,
+): Pick<PageView, 'parcels' | 'problem' | 'answer'> & { readonly stage: PageView['order']['stage'] } => ({
+  stage: stageOf(journey.rung),
+  parcels: counted(journey).map(([, parcel]) => parcel),
+  ...(journey.trouble.problem ? { problem: journey.trouble.problem } : {}),
+  ...(journey.answer ? { answer: journey.answer } : {}),
+});
+
+/** Counted by their keys: a table keeps no order, and "parcel 2 of 3" must be the same one in every message. */
+const counted = (journey: Journey): readonly (readonly [string, JourneyParcel])[] =>
+  Object.entries(journey.parcels)
+    .filter(([, parcel]) => !isCancelled(parcel))
+    .sort(([a], [b]) => Number(a > b) - Number(a < b));

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { render } from '../../messages/render.ts';
+import { partsOf, septets, textMessage } from '../../messages/text-message.ts';
+import { link, occasion, split, textReasons, viewFor } from './views.ts';
+
+const shortLink = 'https://go.example/t/q5Jx0V8cT1mW2nK4pR7sY9';
+
+describe.each(textReasons)('%s by SMS', (reason) => {
+  const text = (of = viewFor(reason)) => render(occasion(reason, 'sms'), of).sms ?? '';
+
+  test('fits into one part with a short link', () => {
+    const said = text({ ...viewFor(reason), pageUrl: shortLink });
+    expect(partsOf(said)).toBe(1);
+    expect(said.endsWith(` ${shortLink}`)).toBe(true);
+  });
+
+  test('fits into two parts with a long one, and the link is whole', () => {
+    for (const said of [text(), text(split(viewFor(reason)))]) {
+      expect(septets(said)).toBeLessThanOrEqual(306);
+      expect(said.endsWith(` ${link}`)).toBe(true);
+    }
+  });
+
+  test('says who writes, and names nobody', () => {
+    expect(text()).toMatch(/^Hearth & Loom: /);
+    expect(text()).not.toMatch(/Ada|Lovelace/);
+    expect(text().replace(link, '')).toMatchSnapshot();
+  });
+});
+
+test('whatever a brand or an order is called, a text stays in its alphabet and in two parts', () => {
+  const anything = fc.string({ unit: 'binary', maxLength: 300 });
+  fc.assert(
+    fc.property(anything, anything, fc.webUrl({ withQueryParameters: true }), (brand, words, url) => {
+      const text = textMessage(brand, words, url);
+      expect(septets(text)).toBeDefined();
+      expect(partsOf(text)).toBeLessThanOrEqual(2);
+    }),
+  );
+});
+
+test('letters with marks keep their sound, and the rest is left out', () => {
+  expect(textMessage('Škoda Łódź', '“smart” – café… 🎁', 'https://x.example/')).toBe(
+    'Skoda Lodz: "smart" - café... https://x.example/',
+  );
+});
+
+test('signs that cost two are counted as two', () => {
+  expect(septets('€{}')).toBe(6);
+  expect(partsOf('a'.repeat(160))).toBe(1);
+  expect(partsOf('a'.repeat(161))).toBe(2);
+  expect(septets('ş')).toBeUndefined();
+});
