@@ -15,7 +15,8 @@ export interface Draft {
   readonly blocks: readonly Block[];
 }
 
-interface Telling {
+/** Everything that a letter is made of. */
+export interface Telling {
   readonly language: Language;
   readonly facts: Facts;
   readonly view: MessageView;

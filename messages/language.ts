@@ -77,7 +77,6 @@ export interface Labels {
   readonly total: string;
   readonly pieces: (quantity: number, price: string) => string;
   readonly parcel: (parcel: ParcelFacts) => string;
-  readonly trackingNumber: string;
   readonly expected: string;
   readonly stillToCome: string;
   readonly otherParcel: (place: number, step: ParcelStep) => string;
@@ -102,7 +101,6 @@ export interface PageWords {
   readonly parcel: (place: number, count: number) => string;
   readonly status: Readonly<Record<ParcelStatus, string>>;
   readonly lastNews: (age: string) => string;
-  readonly trackingNumber: string;
   readonly expected: string;
   readonly promised: string;
   readonly noParcel: string;

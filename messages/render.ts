@@ -1,6 +1,6 @@
 import { type ProblemKind, problemKinds } from '../domain/journey.ts';
 import { renderTeam } from './call.ts';
-import { careLetter, compose, type Draft, newsLetter, problemLetter } from './compose.ts';
+import { careLetter, compose, type Draft, newsLetter, problemLetter, type Telling } from './compose.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { plain } from './inert.ts';
 import type { CareReason, Language, NewsReason } from './language.ts';
@@ -30,12 +30,6 @@ export const render = (occasion: Occasion, view: MessageView | TeamView): Render
 };
 
 const LONGEST_SUBJECT = 78;
-
-interface Telling {
-  readonly language: Language;
-  readonly facts: Facts;
-  readonly view: MessageView;
-}
 
 const asEmail = (draft: Draft, telling: Telling): Required<Rendered>['email'] => {
   const letter = compose(draft, telling);

@@ -22,7 +22,6 @@ export const labels: Labels = {
   pieces: (quantity, price) => (quantity === 1 ? price : `${quantity} × ${price}`),
   parcel: ({ place, count, carrier, trackingNumber }) =>
     count > 1 ? `Parcel ${place} of ${count}, ${carrier} ${trackingNumber}` : `${carrier} ${trackingNumber}`,
-  trackingNumber: 'Tracking number',
   expected: 'Expected',
   stillToCome: 'Still to come',
   otherParcel: (place, step) => `Parcel ${place}: ${steps[step]}`,

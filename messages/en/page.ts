@@ -46,7 +46,6 @@ export const page: PageWords = {
     unknown: 'No news from the carrier yet',
   },
   lastNews: (age) => `Last news ${age}`,
-  trackingNumber: 'Tracking number',
   expected: 'Expected',
   promised: 'Promised by',
   noParcel: 'As soon as a parcel leaves us, you can follow it here.',

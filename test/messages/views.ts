@@ -8,7 +8,7 @@ import type { MessageView, Occasion, ParcelView, TeamView, Trouble } from '../..
 export const link =
   'https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/t/q5Jx0V8cT1mW2nK4pR7sY9zB3dF6gH8jL0aC2eG4iM6';
 
-export const brand = {
+const brand = {
   name: 'Hearth & Loom',
   colour: '#b4532a',
   replyTo: 'care@hearth-and-loom.example',
@@ -16,7 +16,7 @@ export const brand = {
   footer: ['Hearth & Loom Ltd, 12 Weaver Street, Leeds LS1 4AP', 'You get this because you ordered from us.'],
 };
 
-export const parcel: ParcelView = {
+const parcel: ParcelView = {
   place: 1,
   count: 1,
   carrier: 'ups',
@@ -96,10 +96,10 @@ const classes: Readonly<Partial<Record<NoticeReason, Notice['class']>>> = {
   'good-news': 'problem',
 };
 
-export const classOf = (reason: NoticeReason): Notice['class'] =>
+const classOf = (reason: NoticeReason): Notice['class'] =>
   classes[reason] ?? (isProblem(reason) ? 'problem' : 'transactional');
 
-export const stageReasons = [
+const stageReasons = [
   'confirmed',
   'shipped',
   'out-for-delivery',
@@ -132,7 +132,7 @@ export const teamView: TeamView = {
   now: '2026-12-02T15:10:00.000Z',
 };
 
-export const pageParcel: PageParcel = {
+const pageParcel: PageParcel = {
   carrier: 'ups',
   trackingNumber: '1Z9999W99999999999',
   step: 'shipped',
