@@ -2,38 +2,9 @@ import type { Change } from '../../domain/draft.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import { orderItemKey, orderKey, personKey, referenceKey } from './keys.ts';
 import type { OrderStore, Saved } from './order-store.ts';
+import type { Person, Purchase } from './personal-store.ts';
 import type { Table, Write } from './table.ts';
 import { trackedWrites } from './tracking-store.ts';
-
-/** Who bought: the one item in which the buyer's name and addresses stand. */
-export interface Person {
-  readonly name: string;
-  readonly email: string;
-  /** E.164. */
-  readonly phone?: string;
-  readonly consents: { readonly email: boolean; readonly sms: boolean };
-}
-
-/** What was bought. Amounts are decimals as text, in the currency's main unit. */
-export interface OrderFacts {
-  /** The shop's own id of it. */
-  readonly reference: string;
-  /** What the buyer sees. */
-  readonly number: string;
-  readonly lines: readonly {
-    readonly sku: string;
-    readonly name: string;
-    readonly quantity: number;
-    readonly price: string;
-  }[];
-  readonly total: string;
-  readonly shipping?: string | undefined;
-  readonly tax?: string | undefined;
-  readonly discount?: string | undefined;
-  readonly currency: string;
-  readonly placedAt: Instant;
-  readonly promisedDate?: string;
-}
 
 /** What a reference stands for, with a keyed digest per field of the request that placed it. */
 export interface Reference {
@@ -45,7 +16,7 @@ export interface Reference {
 export interface Intake {
   readonly change: Change;
   readonly person: Person;
-  readonly facts: OrderFacts;
+  readonly purchase: Purchase;
   readonly digests: Reference['digests'];
 }
 
@@ -53,9 +24,9 @@ export interface IntakeStore {
   reference(brand: string, reference: string): Promise<Reference | undefined>;
   /** All of the order, or nothing: `beaten` where its reference is taken meanwhile. */
   take(intake: Intake): Promise<Saved>;
-  facts(pk: string): Promise<OrderFacts | undefined>;
+  purchase(pk: string): Promise<Purchase | undefined>;
   /** By order key; unknown ones are left out. At most 100. */
-  factsOf(pks: readonly string[]): Promise<ReadonlyMap<string, OrderFacts>>;
+  purchases(pks: readonly string[]): Promise<ReadonlyMap<string, Purchase>>;
 }
 
 /** Parcels can be on their way before the shop tells us of the order; older scans of the same number are another buyer's. */
@@ -67,19 +38,19 @@ export const followed = ({ journey, parcels }: Change): readonly Write[] =>
 
 export const intakeStore = (table: Table, orders: OrderStore): IntakeStore => ({
   reference: async (brand, reference) => (await table.get(referenceKey(brand, reference)))?.value,
-  take: ({ change, person, facts, digests }) => {
+  take: ({ change, person, purchase, digests }) => {
     const { brand, order, placedAt } = change.journey;
     const pk = orderKey(brand, order);
     const reference: Reference = { order, placedAt, digests };
     return orders.create(change, [
-      { kind: 'put', item: { ...referenceKey(brand, facts.reference), value: reference }, if: { absent: ['pk'] } },
+      { kind: 'put', item: { ...referenceKey(brand, purchase.reference), value: reference }, if: { absent: ['pk'] } },
       { kind: 'put', item: { ...personKey(pk), value: person } },
-      { kind: 'put', item: { ...orderItemKey(pk), value: facts } },
+      { kind: 'put', item: { ...orderItemKey(pk), value: purchase } },
       ...followed(change),
     ]);
   },
-  facts: async (pk) => (await table.get(orderItemKey(pk)))?.value,
-  factsOf: async (pks) => {
+  purchase: async (pk) => (await table.get(orderItemKey(pk)))?.value,
+  purchases: async (pks) => {
     const items = await table.getMany([...new Set(pks)].map(orderItemKey));
     return new Map(items.map(({ pk, value }) => [pk, value]));
   },

@@ -34,8 +34,8 @@ export const listCases = async (
   const place = readCursor(cursor, /^\d{4}-\d\d-\d\dT/);
   if ('kind' in place) return place;
   const { cases, next } = await shop.orders.openCases(brand.id, { limit, ...place });
-  const facts = await shop.intake.factsOf(cases.map(({ order }) => orderKey(brand.id, order)));
-  const views = cases.map((each) => caseView(each, facts.get(orderKey(brand.id, each.order))?.reference));
+  const purchases = await shop.intake.purchases(cases.map(({ order }) => orderKey(brand.id, order)));
+  const views = cases.map((each) => caseView(each, purchases.get(orderKey(brand.id, each.order))?.reference));
   return { kind: 'told', outcome: 'cases-listed', content: { cases: views, ...cursorOf(next) } };
 };
 
@@ -56,7 +56,7 @@ export const closeCase = async (
     },
   });
   if (changed.kind === 'refused') return changed.problem.code === 'unknown-order' ? refused('unknown-case') : changed;
-  const [closed, facts] = await Promise.all([shop.orders.case(pk, id), shop.intake.facts(pk)]);
+  const [closed, purchase] = await Promise.all([shop.orders.case(pk, id), shop.intake.purchase(pk)]);
   if (!closed) return refused('unknown-case');
-  return { kind: 'told', outcome: 'case-closed', order, content: caseView(closed, facts?.reference) };
+  return { kind: 'told', outcome: 'case-closed', order, content: caseView(closed, purchase?.reference) };
 };

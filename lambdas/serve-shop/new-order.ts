@@ -4,7 +4,7 @@ import type { NewOrder, TrackedParcel } from '../../domain/place.ts';
 import type { Instant } from '../../domain/time.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import type { Brand } from '../adapters/brands.ts';
-import type { OrderFacts, Person } from '../adapters/intake-store.ts';
+import type { Person, Purchase } from '../adapters/personal-store.ts';
 import type { OrderForm } from './forms.ts';
 import { zones } from './zones.table.ts';
 
@@ -67,7 +67,7 @@ export const personOf = (form: OrderForm): Person => {
   return { name, email, ...(phone ? { phone } : {}), consents: consentsOf(form) };
 };
 
-export const factsOf = (form: OrderForm, placedAt: Instant): OrderFacts => {
+export const purchaseOf = (form: OrderForm, placedAt: Instant): Purchase => {
   const { reference, number = reference, lines, totals, currency, promisedDate } = form;
   return { reference, number, lines, ...totals, currency, placedAt, ...(promisedDate ? { promisedDate } : {}) };
 };

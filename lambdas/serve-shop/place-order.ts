@@ -5,7 +5,7 @@ import type { Reference } from '../adapters/intake-store.ts';
 import type { LinkSigner } from '../adapters/links.ts';
 import { differing, digestsOf } from './content.ts';
 import type { OrderForm } from './forms.ts';
-import { factsOf, newOrder, normalised, personOf } from './new-order.ts';
+import { newOrder, normalised, personOf, purchaseOf } from './new-order.ts';
 import { pageAddress } from './page-address.ts';
 import { refused, type Told } from './problem.ts';
 import type { Audience, Shop } from './shop.ts';
@@ -48,7 +48,7 @@ const placeFresh = async (
   const saved = await shop.intake.take({
     change: place(newOrder(form, { brand, order, stage: shop.stage }), now),
     person: personOf(form),
-    facts: factsOf(form, now),
+    purchase: purchaseOf(form, now),
     digests: digestsOf(signer, brand.id, form),
   });
   return saved === 'saved' ? { order, placedAt: now } : undefined;

@@ -23,8 +23,11 @@ export const tellOrder = async (
   asked: Asked,
   { journey, outcome }: { readonly journey: Journey; readonly outcome: string },
 ): Promise<Told<OrderView>> => {
-  const [signer, facts] = await Promise.all([shop.links(), shop.intake.facts(orderKey(asked.brand.id, journey.order))]);
+  const [signer, purchase] = await Promise.all([
+    shop.links(),
+    shop.intake.purchase(orderKey(asked.brand.id, journey.order)),
+  ]);
   const page = pageAddress(signer, asked, journey);
-  const content = orderView(journey, { reference: asked.reference, number: facts?.number, page });
+  const content = orderView(journey, { reference: asked.reference, number: purchase?.number, page });
   return { kind: 'told', outcome, order: journey.order, content };
 };
