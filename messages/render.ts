@@ -3,7 +3,7 @@ import { renderTeam } from './call.ts';
 import { careLetter, compose, type Draft, newsLetter, problemLetter, type Telling } from './compose.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { plain } from './inert.ts';
-import type { CareReason, Language, NewsReason } from './language.ts';
+import type { CareReason, NewsReason } from './language.ts';
 import { languageFor } from './languages.ts';
 import { htmlOf } from './layout.ts';
 import { textMessage } from './text-message.ts';
@@ -11,7 +11,7 @@ import { textOf } from './text-part.ts';
 import type { MessageView, Occasion, Rendered, TeamView } from './view.ts';
 
 /**
- * The words of one notice. The same view gives the same bytes, for ever.
+ * The words of one notice. The same view gives the same bytes.
  * Throws RangeError if there are no words for that reason in that class and on that channel, or the view is not meant for its readers.
  */
 export const render = (occasion: Occasion, view: MessageView | TeamView): Rendered => {
