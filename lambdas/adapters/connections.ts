@@ -1,0 +1,54 @@
+import type { Instant } from '../../domain/time.ts';
+import { brandConnectionKey, connectionKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** One configured sender of webhooks. Its address is known only to whoever was given it; its secrets are kept elsewhere. */
+export interface Connection {
+  readonly id: string;
+  readonly brand: string;
+  /** A carrier adapter's id: "easypost". */
+  readonly provider: string;
+  readonly name: string;
+  readonly createdAt: Instant;
+}
+
+export interface Connections {
+  /** Whose address this is, as it was at most a minute ago; nothing for what is malformed or unknown. */
+  find(address: string): Promise<Connection | undefined>;
+  create(address: string, connection: Connection): Promise<void>;
+  list(brand: string): Promise<readonly Connection[]>;
+}
+
+/** 256 bits. */
+const form = /^[A-Za-z0-9_-]{43}$/;
+const KNOWN_FOR_MS = 60_000;
+/** A deployment has a handful of connections. */
+const MOST_KNOWN = 1000;
+
+export const connections = (table: Table, now: () => number): Connections => {
+  const known = new Map<string, { readonly connection: Connection; readonly until: number }>();
+  return {
+    find: async (address) => {
+      if (!form.test(address)) return undefined;
+      const key = connectionKey(address);
+      const kept = known.get(key.pk);
+      if (kept && now() < kept.until) return kept.connection;
+      const connection: Connection | undefined = (await table.get(key))?.value;
+      if (!connection) return undefined;
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(key.pk, { connection, until: now() + KNOWN_FOR_MS });
+      return connection;
+    },
+    create: async (address, connection) => {
+      const { brand, id } = connection;
+      await table.write([
+        { kind: 'put', item: { ...connectionKey(address), value: connection }, if: { absent: ['pk'] } },
+        { kind: 'put', item: { ...brandConnectionKey(brand, id), value: connection } },
+      ]);
+    },
+    list: async (brand) => {
+      const { items } = await table.query({ pk: brand, prefix: 'CONNECTION#' });
+      return items.map(({ value }): Connection => value);
+    },
+  };
+};

@@ -1,0 +1,15 @@
+import { compareScans, type ParcelNews } from '../../domain/tracking.ts';
+import type { EarlyScans } from '../adapters/tracking-store.ts';
+
+/** Everything early of one number as one news a carrier, oldest scan first: told in parts, an old problem would open before its end is known. */
+export const joinNews = (early: readonly EarlyScans[]): readonly ParcelNews[] => {
+  const inOrder = early.toSorted((a, b) => Number(a.heardAt > b.heardAt) - Number(a.heardAt < b.heardAt));
+  const byCarrier = Map.groupBy(inOrder, ({ news }) => news.carrier);
+  return [...byCarrier.values()].flatMap((parts) => {
+    const newest = parts.at(-1)?.news;
+    if (!newest) return [];
+    const estimatedDelivery = parts.findLast(({ news }) => news.estimatedDelivery)?.news.estimatedDelivery;
+    const scans = parts.flatMap(({ news }) => news.scans).sort(compareScans);
+    return [{ ...newest, scans, ...(estimatedDelivery ? { estimatedDelivery } : {}) }];
+  });
+};

@@ -1,0 +1,94 @@
+import type { Carrier, Delivery } from '../../carriers/carrier.ts';
+import { TryAgain } from '../../domain/errors.ts';
+import { instantOf } from '../../domain/time.ts';
+import type { ConnectionSecrets } from '../adapters/connection-secrets.ts';
+import type { Connection, Connections } from '../adapters/connections.ts';
+import type { KeptDeliveries } from '../adapters/kept-deliveries.ts';
+import { type HttpAnswer, type HttpRequest, jsonAnswer } from '../runtime/http.ts';
+import type { Observed } from '../runtime/observation.ts';
+import { type ApplyNewsDependencies, applyNews } from '../stories/apply-news.ts';
+
+export interface Dependencies extends Omit<ApplyNewsDependencies, 'now'> {
+  readonly connections: Pick<Connections, 'find'>;
+  readonly secrets: Pick<ConnectionSecrets, 'read'>;
+  readonly kept: Pick<KeptDeliveries, 'keep'>;
+  readonly findCarrier: (provider: string) => Carrier | undefined;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Orders that one delivery may concern within the request; more are applied from the stream. */
+const MOST_ORDERS = 20;
+/** A larger body is not read. */
+const MOST_BODY_BYTES = 1024 * 1024;
+
+/** Writes what one webhook says into the journeys it concerns. Safe to repeat; sends nothing, wakes nobody. Answers 200, 401 or, if nothing could be stored, 503. */
+export const receiveWebhook =
+  (dependencies: Dependencies) =>
+  async (request: HttpRequest): Promise<HttpAnswer> => {
+    try {
+      return await receive(dependencies, request);
+    } catch (error) {
+      throw new TryAgain('A delivery could not be stored', { cause: error });
+    }
+  };
+
+interface Received {
+  readonly address: string;
+  readonly connection: Connection;
+  readonly carrier: Carrier;
+  readonly delivery: Delivery;
+}
+
+const receive = async (dependencies: Dependencies, request: HttpRequest): Promise<HttpAnswer> => {
+  const { connections, secrets, findCarrier, now } = dependencies;
+  const address = request.pathParameters.connection ?? '';
+  const connection = await connections.find(address);
+  const carrier = connection && findCarrier(connection.provider);
+  if (!carrier) return refused({ outcome: 'unknown-connection' });
+
+  const { body, headers, method, path } = request;
+  const delivery = { body, headers, method, path };
+  const trust = carrier.trust(delivery, { secrets: await secrets.read(connection.id), now: now() });
+  if (!trust.trusted) return refused({ outcome: 'untrusted', ids: { connection: connection.id, why: trust.why } });
+
+  const { outcome, ids } = await hearDelivery(dependencies, { address, connection, carrier, delivery });
+  return jsonAnswer(200, { received: true }, { outcome, ids: { connection: connection.id, ...ids } });
+};
+
+const refused = (observed: Observed): HttpAnswer => jsonAnswer(401, { received: false }, observed);
+
+const hearDelivery = async (dependencies: Dependencies, received: Received): Promise<Observed> => {
+  const { carrier, delivery, connection } = received;
+  if (delivery.body.byteLength > MOST_BODY_BYTES) return keep(dependencies, received, 'too-large');
+  const reading = carrier.read(delivery, dependencies.now());
+  if (reading.kind === 'nothing') return { outcome: 'nothing', ids: { why: reading.why } };
+  if (reading.kind === 'unreadable') return keep(dependencies, received, reading.why);
+
+  const { brand, id } = connection;
+  const apply = applyNews({ ...dependencies, now: () => instantOf(dependencies.now()) }, MOST_ORDERS);
+  const applied = await apply({ brand, connection: id, parcels: reading.parcels }).catch(failed);
+  if (applied.kind === 'failed') return keep(dependencies, received, applied.why);
+  if (applied.kind !== 'applied') return keep(dependencies, received, applied.kind);
+  const { changed, early } = applied;
+  return { outcome: outcomeOf(applied), ids: { changed, early } };
+};
+
+const outcomeOf = ({ changed, early }: { readonly changed: number; readonly early: number }): string => {
+  if (changed > 0) return 'applied';
+  return early > 0 ? 'early' : 'known';
+};
+
+/** Whatever went wrong, the delivery itself is still at hand. The error's name is all that is told. */
+const failed = (error: unknown): { readonly kind: 'failed'; readonly why: string } => ({
+  kind: 'failed',
+  why: error instanceof Error ? error.name : 'not-an-error',
+});
+
+const keep = async ({ kept, now }: Dependencies, received: Received, why: string): Promise<Observed> => {
+  const { address, connection, delivery } = received;
+  const { id, brand, provider } = connection;
+  const receivedAt = instantOf(now());
+  const form = await kept.keep(address, { connection: id, brand, provider, receivedAt, why, delivery });
+  return { outcome: form === 'whole' ? 'kept' : 'kept-digest', ids: { why } };
+};

@@ -1,0 +1,26 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { findCarrier } from '../../carriers/index.ts';
+import { connectionSecrets } from '../adapters/connection-secrets.ts';
+import { connections } from '../adapters/connections.ts';
+import { dynamoTable } from '../adapters/dynamo-table.ts';
+import { keptDeliveries } from '../adapters/kept-deliveries.ts';
+import { orderStore } from '../adapters/order-store.ts';
+import { trackingStore } from '../adapters/tracking-store.ts';
+import { jitter } from '../runtime/jitter.ts';
+import { observedHttp } from '../runtime/observed-http.ts';
+import { environment } from './environment.ts';
+import { receiveWebhook } from './handler.ts';
+
+const { TABLE_NAME, SECRETS_PREFIX } = environment.parse(process.env);
+const table = dynamoTable(new DynamoDBClient(), TABLE_NAME);
+const stores = { orders: orderStore(table), tracking: trackingStore(table), kept: keptDeliveries(table) };
+const known = {
+  connections: connections(table, Date.now),
+  secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
+};
+
+export const handler = observedHttp(
+  'receive-webhook',
+  receiveWebhook({ ...stores, ...known, findCarrier, pause: jitter, now: Date.now }),
+);
