@@ -8,7 +8,7 @@ import {
   type ProblemKind,
   troubleOf,
 } from './journey.ts';
-import { type ParcelStep, rungs } from './stage.ts';
+import { hasEnded, type ParcelStep, rungs } from './stage.ts';
 import { type Instant, quietUntil } from './time.ts';
 
 /** Why a message is sent. One word per message that a buyer can get, and three by which the team is called. */
@@ -138,9 +138,12 @@ const toTeam = (journey: Journey): readonly Notice[] => {
   ];
 };
 
-/** Until when a notice must wait because the buyer sleeps. Problems and the day of delivery do not wait. */
+/**
+ * Until when a notice must wait because the buyer sleeps. Problems and the day of delivery do not wait, nor does the last word about an
+ * order that has ended: nothing waits for the morning on its behalf any more.
+ */
 export const heldUntil = (journey: Journey, notice: Notice, now: Instant): Instant | undefined => {
-  if (!journey.quietHours || notice.channel === 'team' || notice.class === 'problem' || byText.includes(notice.reason))
-    return undefined;
+  if (!journey.quietHours || hasEnded(journey) || notice.channel === 'team') return undefined;
+  if (notice.class === 'problem' || byText.includes(notice.reason)) return undefined;
   return quietUntil(now, journey.quietHours, journey.calendar.zone);
 };

@@ -129,6 +129,16 @@ describe('claiming', () => {
     expect(heldUntil).toBe('2026-03-03T07:00:00.000Z');
     expect(said(owed(world.journey, [], heldUntil!).claims)).toContain('email confirmed - 1');
   });
+
+  test('the last word about an order that has ended does not wait: nothing is left that would', () => {
+    const { journey } = placed({ quietHours: { from: '21:00', to: '08:00' } });
+    const night = '2026-03-02T22:30:00.000Z';
+    const outcome = cancel(journey, night);
+    const ended = outcome.kind === 'changed' ? outcome.change.journey : journey;
+    const { claims, heldUntil } = owed(ended, [], night);
+    expect(said(claims)).toEqual(['email cancelled - 1']);
+    expect(heldUntil).toBeUndefined();
+  });
 });
 
 describe('sending', () => {
