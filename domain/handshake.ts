@@ -97,11 +97,13 @@ export const newestImage = <Image extends Handshake>(records: readonly { readonl
 /** What one batch of the stream asks for one order, oldest record first. Any record may tell of a new life; the newest image is routed. */
 export const wakes = (records: readonly JourneyRecord[]): Wakes => {
   const born = records.filter((record) => record.old?.life !== record.new.life);
+  const start = born.map((record) => record.new.life);
   const newest = newestImage(records);
+  const next: Route = newest ? route(newest) : { kind: 'rest' };
   return {
-    start: born.map((record) => record.new.life),
+    start,
     stop: born.flatMap((record) => (record.old?.token === undefined ? [] : [record.old.token])),
-    route: newest ? route(newest) : { kind: 'rest' },
+    route: next.kind === 'start' && start.includes(next.life) ? { kind: 'rest' } : next,
   };
 };
 

@@ -52,6 +52,11 @@ describe('a batch of records', () => {
     ).toMatchObject({ start: [2], stop: ['t'] });
   });
 
+  test('a new order is started once, though it is also routed', () => {
+    const placed = without(image({ lookBy: hours(1) }));
+    expect(wakes([{ new: placed }])).toEqual({ start: [1], stop: [], route: { kind: 'rest' } });
+  });
+
   test('the newest image is routed, whatever order the records came in', () => {
     const [earlier, later] = [image({ turn: 4, version: 4, rung: 2 }), image({ turn: 5, version: 5, rung: 3 })];
     expect(
