@@ -1,12 +1,104 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
 /** What differs from one stage to another. Nothing is read from the environment of whoever deploys. */
 export interface Stage {
-  readonly name: string;
-  /** Deleting the stage deletes its orders too. */
+  readonly name: 'local' | 'dev' | 'prod';
+  /** Destroying the stage destroys its orders too. Otherwise the table and the keys stay, under deletion protection. */
   readonly disposable: boolean;
+  readonly logs: { readonly kept: RetentionDays; readonly level: 'DEBUG' | 'INFO' | 'WARN' };
+  /** No wait of the machine is shorter, so that a promise already past cannot spin. */
+  readonly shortestWaitSeconds: number;
+  readonly sweepEveryMinutes: number;
+  /** Where buyers and carriers reach the stage, without a slash at the end. @default the HTTP API's own address */
+  readonly publicUrl?: string;
+  readonly mail: Mail;
+  /** What all phones together may cost in a month, in US dollars, before the team is called. */
+  readonly textsDollarsPerMonth: number;
+  /** Who is called by e-mail; each must confirm the subscription once. */
+  readonly team: readonly string[];
+  /** The API's own limit in requests per second, behind the product's limits per key. */
+  readonly requests: { readonly rate: number; readonly burst: number };
+  /** Switches off what the embedded AWS refuses or has no use for. */
+  readonly embedded: Embedded;
 }
 
-export const stages: Readonly<Record<string, Stage>> = {
-  local: { name: 'local', disposable: true },
-  dev: { name: 'dev', disposable: true },
-  prod: { name: 'prod', disposable: false },
+export interface Mail {
+  /** The address that e-mails come from where a brand has none of its own. */
+  readonly sender: string;
+  /** SES identities, verified beforehand, that e-mails may come from: domains or addresses. */
+  readonly identities: readonly string[];
+  /** What SES allows this account (SES console, "maximum send rate"); AWS starts an account with 1. */
+  readonly perSecond: number;
+}
+
+/** Everything in which a stage on the embedded AWS is less than one on AWS stands here, and nowhere else. */
+export interface Embedded {
+  /** It evaluates no metric that a laptop has, and drawing them costs start-up time. */
+  readonly alarmsAndDashboard: boolean;
+  /** Tracing of executions: it has no X-Ray. */
+  readonly tracing: boolean;
+  /** AwsSolutions rules: they judge what reaches an account. */
+  readonly rules: boolean;
+}
+
+const onAws: Embedded = { alarmsAndDashboard: true, tracing: true, rules: true };
+
+const local: Stage = {
+  name: 'local',
+  disposable: true,
+  logs: { kept: RetentionDays.ONE_DAY, level: 'INFO' },
+  shortestWaitSeconds: 1,
+  sweepEveryMinutes: 1,
+  mail: { sender: 'orders@shop.example', identities: ['shop.example'], perSecond: 500 },
+  textsDollarsPerMonth: 1,
+  team: [],
+  requests: { rate: 5000, burst: 5000 },
+  embedded: { alarmsAndDashboard: false, tracing: false, rules: false },
 };
+
+const dev: Stage = {
+  name: 'dev',
+  disposable: true,
+  logs: { kept: RetentionDays.TWO_WEEKS, level: 'INFO' },
+  shortestWaitSeconds: 60,
+  sweepEveryMinutes: 5,
+  mail: { sender: 'orders@shop.example', identities: ['shop.example'], perSecond: 1 },
+  textsDollarsPerMonth: 1,
+  team: [],
+  requests: { rate: 100, burst: 200 },
+  embedded: onAws,
+};
+
+const prod: Stage = {
+  ...dev,
+  name: 'prod',
+  disposable: false,
+  logs: { kept: RetentionDays.THREE_MONTHS, level: 'INFO' },
+  mail: { ...dev.mail, perSecond: 14 },
+  textsDollarsPerMonth: 100,
+  requests: { rate: 2000, burst: 4000 },
+};
+
+const stages: Readonly<Record<Stage['name'], Stage>> = { local, dev, prod };
+
+/** By `--context stage=…`, and for a stage whose address is known only at deployment `--context publicUrl=…`. Throws on any other. */
+export const stageCalled = (name: unknown = 'dev', publicUrl?: unknown): Stage => {
+  const stage = Object.values(stages).find((one) => one.name === name);
+  if (!stage) throw new Error(`There is no stage "${name}", only ${Object.keys(stages).join(', ')}.`);
+  return publicUrl === undefined ? stage : { ...stage, publicUrl: String(publicUrl) };
+};
+
+/** Of custom metrics, as the functions write them. */
+export const metricNamespace = 'Doorstep';
+
+/** AWS accepts no fewer for a queue. */
+const fewestWorkers = 2;
+/** What one message takes from a worker, which sends one after the other. */
+const secondsPerMessage = 0.1;
+const workersFor = (perSecond: number): number => Math.max(fewestWorkers, Math.floor(perSecond * secondsPerMessage));
+
+/** Together at most 90 % of what SES allows, of which ordinary messages get at most 70: a sale cannot hold up bad news. */
+export const workers = ({ perSecond }: Mail) => ({
+  urgent: workersFor(0.2 * perSecond),
+  ordinary: workersFor(0.7 * perSecond),
+});

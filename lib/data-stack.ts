@@ -1,20 +1,22 @@
-import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AttributeType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Stage } from './config.ts';
+import { OrderTable } from './constructs/order-table.ts';
+import { PageKeys } from './constructs/page-keys.ts';
 
-/** What must outlive every deployment: the table of orders. */
+export interface DataStackProps extends StackProps {
+  readonly stage: Stage;
+}
+
+/** What must outlive every deployment: the orders, and the keys of links already sent. */
 export class DataStack extends Stack {
-  constructor(scope: Construct, id: string, { disposable }: Stage) {
-    super(scope, id);
+  readonly orders: OrderTable;
+  readonly pageKeys: PageKeys;
 
-    const orders = new TableV2(this, 'Orders', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
-      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-      deletionProtection: !disposable,
-      removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
-    });
-    new CfnOutput(this, 'TableName', { value: orders.tableName });
+  constructor(scope: Construct, id: string, { stage, ...props }: DataStackProps) {
+    super(scope, id, { ...props, terminationProtection: !stage.disposable });
+    this.orders = new OrderTable(this, 'Orders', { stage });
+    this.pageKeys = new PageKeys(this, 'PageKeys', { stage });
+    new CfnOutput(this, 'TableName', { value: this.orders.table.tableName });
   }
 }

@@ -1,0 +1,136 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import type { Environment as CatchUpEnvironment } from '../../lambdas/catch-up/environment.ts';
+import type { Environment as WakeEnvironment } from '../../lambdas/wake-journeys/environment.ts';
+import type { Stage } from '../config.ts';
+import type { ConnectionSecrets } from './connection-secrets.ts';
+import { FailureQueue } from './failure-queue.ts';
+import { NodeFunction } from './node-function.ts';
+import type { OrderTable } from './order-table.ts';
+import type { OrderWorkflow } from './order-workflow.ts';
+import { soon, type Team } from './team.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface AwakeningProps {
+  readonly stage: Stage;
+  readonly team: Team;
+  readonly orders: OrderTable;
+  readonly workflow: OrderWorkflow;
+  readonly secrets: ConnectionSecrets;
+}
+
+/** What follows from a write to the table. Its stream has two readers, which is all that a stream bears. */
+export class Awakening extends Construct {
+  readonly wake: NodeFunction<WakeEnvironment>;
+  readonly catchUp: NodeFunction<CatchUpEnvironment>;
+
+  constructor(scope: Construct, id: string, props: AwakeningProps) {
+    super(scope, id);
+    this.wake = this.wakeJourneys(props);
+    this.catchUp = this.applyWhatWasEarly(props);
+  }
+
+  private wakeJourneys({ stage, team, orders, workflow }: AwakeningProps): NodeFunction<WakeEnvironment> {
+    const retry = new WorkQueue(this, 'Retry', {
+      team,
+      impact: 'Orders that could not be woken wait for the sweeper, and their buyers with them.',
+      article: 'wake-retries',
+      lateAfter: Duration.minutes(10),
+    });
+    const wake = new NodeFunction<WakeEnvironment>(this, 'Wake', {
+      stage,
+      entry: 'wake-journeys',
+      description: 'Starts executions, and ends the waits of those for whom something happened.',
+      environment: {
+        TABLE_NAME: orders.table.tableName,
+        MACHINE_ARN: workflow.machine.stateMachineArn,
+        RETRY_QUEUE_URL: retry.queue.queueUrl,
+      },
+    });
+    orders.grantChangeOrders(wake);
+    workflow.grantWake(wake);
+    retry.grantPut(wake);
+    retry.feed(wake, { workers: 2, batchSize: 10 });
+    this.read(wake, {
+      orders,
+      failures: new FailureQueue(this, 'WakeFailures', {
+        team,
+        impact: 'A stretch of the stream was given up: its orders wait for the sweeper.',
+        article: 'wake-failures',
+      }),
+      // By the sort key only: the park's own records must pass, they are the second net.
+      filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual('JOURNEY') } } } })],
+    });
+    callWhenBehind(team, wake, 'Orders move late: the stream that wakes them is read too slowly.');
+    return wake;
+  }
+
+  private applyWhatWasEarly({ stage, team, orders, secrets }: AwakeningProps): NodeFunction<CatchUpEnvironment> {
+    const catchUp = new NodeFunction<CatchUpEnvironment>(this, 'CatchUp', {
+      stage,
+      entry: 'catch-up',
+      description: 'Joins scans that came before their order, and deliveries that could not be applied at once.',
+      environment: { TABLE_NAME: orders.table.tableName, SECRETS_PREFIX: secrets.prefix },
+    });
+    orders.grantServeConnections(catchUp);
+    secrets.grantRead(catchUp);
+    const inserted = (prefix: string) => ({
+      eventName: FilterRule.isEqual('INSERT'),
+      dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(prefix) } } },
+    });
+    this.read(catchUp, {
+      orders,
+      failures: new FailureQueue(this, 'CatchUpFailures', {
+        team,
+        impact:
+          'Early scans or kept deliveries were not applied: their parcels look silent until the carrier calls again.',
+        article: 'catch-up-failures',
+      }),
+      filters: ['EARLY#', 'TRACKED#', 'KEPT#'].map((prefix) => FilterCriteria.filter(inserted(prefix))),
+    });
+    callWhenBehind(team, catchUp, 'Early scans are joined late to their orders.');
+    return catchUp;
+  }
+
+  /** Every failure is bounded, so that one bad record cannot stop its shard for the day that the stream remembers. */
+  private read<Environment>(reader: NodeFunction<Environment>, { orders, failures, filters }: Reading): void {
+    reader.addEventSource(
+      new DynamoEventSource(orders.readBy(reader), {
+        // From the first record: what was written between the table's making and this reader's is not lost.
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        // Records of one order stay in order; four batches of a shard at a time.
+        parallelizationFactor: 4,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        retryAttempts: 5,
+        maxRecordAge: Duration.hours(1),
+        filters: [...filters],
+        onFailure: new SqsDlq(failures.queue),
+      }),
+    );
+    if (reader.role) {
+      Validations.of(reader.role).acknowledge({
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'Lambda demands dynamodb:ListStreams of a stream’s reader, an action that knows no resource.',
+      });
+    }
+  }
+}
+
+interface Reading {
+  readonly orders: OrderTable;
+  readonly failures: FailureQueue;
+  readonly filters: readonly { readonly [key: string]: string }[];
+}
+
+const callWhenBehind = <Environment>(team: Team, reader: NodeFunction<Environment>, impact: string): void =>
+  team.callWhen(reader, 'Behind', {
+    metric: reader.metric('IteratorAge', { ...soon, statistic: 'Maximum' }),
+    above: Duration.minutes(1).toMilliseconds(),
+    periods: 3,
+    impact,
+    article: 'stream-behind',
+  });

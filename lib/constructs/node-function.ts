@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Code,
+  Function as Lambda,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { buildSync } from 'esbuild';
+import { metricNamespace, type Stage } from '../config.ts';
+
+const lambdas = join(import.meta.dirname, '../../lambdas');
+
+export interface NodeFunctionProps<Environment> {
+  readonly stage: Stage;
+  /** The function's folder. */
+  readonly entry: string;
+  readonly description: string;
+  /** The very variables that the function's own schema demands. */
+  readonly environment: { readonly [Name in keyof Environment]: string };
+  /** @default 15 seconds */
+  readonly timeout?: Duration;
+}
+
+/** A function as this house has them: Node 24 on arm64, one ES module, its own role and its own log. */
+export class NodeFunction<Environment> extends Lambda {
+  readonly entry: string;
+
+  constructor(scope: Construct, id: string, props: NodeFunctionProps<Environment>) {
+    const { stage, entry, description } = props;
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description });
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: stage.logs.kept,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    logGroup.grantWrite(role);
+
+    super(scope, id, {
+      description,
+      role,
+      logGroup,
+      // JSON leaves out Lambda's START, END and REPORT lines, which would be most of what a log costs.
+      loggingFormat: LoggingFormat.JSON,
+      systemLogLevelV2: SystemLogLevel.WARN,
+      applicationLogLevelV2: ApplicationLogLevel[stage.logs.level],
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      // Below it the first call after a start takes seconds: the processor comes with the memory.
+      memorySize: 512,
+      timeout: props.timeout ?? Duration.seconds(15),
+      handler: 'index.handler',
+      code: bundleOf(entry),
+      environment: {
+        ...props.environment,
+        POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
+        POWERTOOLS_SERVICE_NAME: entry,
+      },
+    });
+    this.entry = entry;
+  }
+
+  /** How often this function noted an outcome. */
+  metricOutcome(outcome: string): Metric {
+    return new Metric({
+      namespace: metricNamespace,
+      metricName: 'Outcomes',
+      dimensionsMap: { service: this.entry, outcome },
+      statistic: 'Sum',
+      region: Stack.of(this).region,
+    });
+  }
+}
+
+/** Some dependencies are CommonJS and ask for Node's own modules by require, which an ES module does not have. */
+const requireForDependencies =
+  "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);";
+
+const bundleOf = (entry: string): Code =>
+  Code.fromAsset(join(lambdas, entry), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // Never pulled: the bundle is made here, by esbuild.
+      image: DockerImage.fromRegistry('none'),
+      local: {
+        tryBundle: (folder) => {
+          buildSync({
+            entryPoints: [join(lambdas, entry, 'index.ts')],
+            outfile: join(folder, 'index.mjs'),
+            bundle: true,
+            platform: 'node',
+            target: 'node24',
+            format: 'esm',
+            mainFields: ['module', 'main'],
+            minify: true,
+            banner: { js: requireForDependencies },
+            logLevel: 'warning',
+          });
+          return true;
+        },
+      },
+    },
+  });

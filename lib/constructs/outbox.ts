@@ -1,0 +1,129 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Effect, Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ConfigurationSet, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import type { Environment } from '../../lambdas/send-notice/environment.ts';
+import { type Stage, workers } from '../config.ts';
+import { NodeFunction } from './node-function.ts';
+import type { OrderTable } from './order-table.ts';
+import type { PageKeys } from './page-keys.ts';
+import { calmly, type Team } from './team.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface OutboxProps {
+  readonly stage: Stage;
+  readonly team: Team;
+  readonly orders: OrderTable;
+  readonly pageKeys: PageKeys;
+  /** Where buyers' pages are reached. */
+  readonly publicUrl: string;
+}
+
+/** Messages on their way out: bad news and calls of the team do not queue behind good news. One function sends. */
+export class Outbox extends Construct {
+  readonly urgent: WorkQueue;
+  readonly ordinary: WorkQueue;
+  readonly sender: NodeFunction<Environment>;
+
+  constructor(scope: Construct, id: string, props: OutboxProps) {
+    super(scope, id);
+    const { stage, team } = props;
+    this.urgent = new WorkQueue(this, 'Urgent', {
+      team,
+      impact: 'Buyers and the team do not hear of problems.',
+      article: 'urgent-notices',
+      lateAfter: Duration.minutes(2),
+    });
+    this.ordinary = new WorkQueue(this, 'Ordinary', {
+      team,
+      impact: 'Buyers do not hear how their orders are coming along.',
+      article: 'ordinary-notices',
+      lateAfter: Duration.hours(1),
+    });
+    this.sender = this.send(props);
+    const { urgent, ordinary } = workers(stage.mail);
+    this.urgent.feed(this.sender, { workers: urgent, batchSize: 1 });
+    this.ordinary.feed(this.sender, { workers: ordinary, batchSize: 5 });
+    this.callTeam(props);
+  }
+
+  grantPut(sender: IGrantable): void {
+    this.urgent.grantPut(sender);
+    this.ordinary.grantPut(sender);
+  }
+
+  private send({ stage, team, orders, pageKeys, publicUrl }: OutboxProps): NodeFunction<Environment> {
+    const configurationSet = new ConfigurationSet(this, 'Mails', {
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    const sender = new NodeFunction<Environment>(this, 'Sender', {
+      stage,
+      entry: 'send-notice',
+      description: 'Sends one notice by e-mail, by SMS or to the team, at most once. Nothing else sends.',
+      environment: {
+        TABLE_NAME: orders.table.tableName,
+        KEYS_SECRET: pageKeys.secret.secretArn,
+        PUBLIC_URL: publicUrl,
+        TEAM_TOPIC_ARN: team.topic.topicArn,
+        CONFIGURATION_SET: configurationSet.configurationSetName,
+        SENDER: stage.mail.sender,
+        URGENT_QUEUE_URL: this.urgent.queue.queueUrl,
+        ORDINARY_QUEUE_URL: this.ordinary.queue.queueUrl,
+      },
+    });
+    orders.grantChangeOrders(sender);
+    pageKeys.grantUse(sender);
+    team.grantCall(sender);
+    this.grantPut(sender);
+    this.grantMail(sender, [
+      ...stage.mail.identities.map((identity) => `identity/${identity}`),
+      `configuration-set/${configurationSet.configurationSetName}`,
+    ]);
+    grantText(sender);
+    return sender;
+  }
+
+  private grantMail(sender: IGrantable, resources: readonly string[]): void {
+    Grant.addToPrincipal({
+      grantee: sender,
+      actions: ['ses:SendEmail'],
+      resourceArns: resources.map((name) => {
+        const [resource = '', resourceName = ''] = name.split('/');
+        return Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
+      }),
+    });
+  }
+
+  private callTeam({ stage, team }: OutboxProps): void {
+    const sms = { namespace: 'AWS/SNS', metricName: 'SMSMonthToDateSpentUSD', statistic: 'Maximum' };
+    team.callWhen(this, 'TextsCostly', {
+      metric: new Metric({ ...sms, ...calmly }),
+      above: stage.textsDollarsPerMonth,
+      impact: 'Text messages have cost more than planned this month; at AWS’s own limit they stop.',
+      article: 'texts-costly',
+    });
+    team.callWhen(this, 'Uncertain', {
+      metric: this.sender.metricOutcome('uncertain').with(calmly),
+      above: 10,
+      impact: 'It is unknown whether messages went out; ordinary ones among them are not sent again.',
+      article: 'notices-uncertain',
+    });
+    const bounces = { namespace: 'AWS/SES', metricName: 'Reputation.BounceRate', statistic: 'Maximum' };
+    team.callWhen(this, 'Bouncing', {
+      metric: new Metric({ ...bounces, period: Duration.hours(1) }),
+      above: 0.05,
+      impact: 'Many e-mails bounce: SES reviews the account at 5 % and stops all its e-mail at 10 %.',
+      article: 'mails-bouncing',
+    });
+  }
+}
+
+/** A phone has no ARN: everything that is no topic of anybody's. */
+const grantText = (sender: NodeFunction<Environment>): void => {
+  const topics = Stack.of(sender).formatArn({ service: 'sns', region: '*', account: '*', resource: '*' });
+  sender.addToRolePolicy(
+    new PolicyStatement({ effect: Effect.ALLOW, actions: ['sns:Publish'], notResources: [topics] }),
+  );
+};

@@ -1,0 +1,68 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Environment as TellEnvironment } from '../lambdas/tell/environment.ts';
+import type { Stage } from './config.ts';
+import { Awakening } from './constructs/awakening.ts';
+import { ConnectionSecrets } from './constructs/connection-secrets.ts';
+import { Doors } from './constructs/doors.ts';
+import { NodeFunction } from './constructs/node-function.ts';
+import { OperatorDesk } from './constructs/operator-desk.ts';
+import { OrderWorkflow } from './constructs/order-workflow.ts';
+import { Outbox } from './constructs/outbox.ts';
+import { Overview } from './constructs/overview.ts';
+import { Team } from './constructs/team.ts';
+import { Watch } from './constructs/watch.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface JourneyStackProps extends StackProps {
+  readonly stage: Stage;
+  /** What outlives this stack. */
+  readonly kept: DataStack;
+}
+
+/** Everything that runs. It holds nothing that could not be deployed anew. */
+export class JourneyStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, kept, ...props }: JourneyStackProps) {
+    super(scope, id, props);
+    const { orders, pageKeys } = kept;
+    const team = new Team(this, 'Team', { stage });
+    const secrets = new ConnectionSecrets(this, 'ConnectionSecrets', { stage });
+    const doors = new Doors(this, 'Doors', { stage, team, orders, pageKeys, secrets });
+    const { publicUrl } = doors;
+    const outbox = new Outbox(this, 'Outbox', { stage, team, orders, pageKeys, publicUrl });
+    const tell = new NodeFunction<TellEnvironment>(this, 'Tell', {
+      stage,
+      entry: 'tell',
+      description: 'Every telling step of the machine: does what the clock makes due and says where the order is now.',
+      environment: {
+        TABLE_NAME: orders.table.tableName,
+        URGENT_QUEUE_URL: outbox.urgent.queue.queueUrl,
+        ORDINARY_QUEUE_URL: outbox.ordinary.queue.queueUrl,
+        SHORTEST_WAIT_SECONDS: String(stage.shortestWaitSeconds),
+      },
+      timeout: Duration.seconds(30),
+    });
+    orders.grantChangeOrders(tell);
+    outbox.grantPut(tell);
+    const workflow = new OrderWorkflow(this, 'Journey', { stage, team, orders, functions: { Tell: tell } });
+    const awakening = new Awakening(this, 'Awakening', { stage, team, orders, workflow, secrets });
+    const watch = new Watch(this, 'Watch', { stage, team, orders, outbox, workflow });
+    const desk = new OperatorDesk(this, 'Desk', { stage, orders, pageKeys, secrets, publicUrl });
+    if (stage.embedded.alarmsAndDashboard) {
+      new Overview(this, 'Overview', { team, doors, outbox, tell, workflow, awakening, watch });
+    }
+    this.putOut({
+      ApiUrl: publicUrl,
+      ApiId: doors.api.apiId,
+      MachineArn: workflow.machine.stateMachineArn,
+      OperateFunctionName: desk.operate.functionName,
+      TeamTopicArn: team.topic.topicArn,
+      UrgentQueueUrl: outbox.urgent.queue.queueUrl,
+      OrdinaryQueueUrl: outbox.ordinary.queue.queueUrl,
+    });
+  }
+
+  private putOut(outputs: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}
