@@ -7,7 +7,16 @@ export interface Page {
   readonly cursor?: string | undefined;
 }
 
-export const DEFAULT_LIMIT = 50;
+const DEFAULT_LIMIT = 50;
+
+/** What was asked for in words, as a page. */
+export const pageOf = ({
+  limit = String(DEFAULT_LIMIT),
+  cursor,
+}: Partial<Record<'limit' | 'cursor', string | undefined>>): Page => ({
+  limit: Number(limit),
+  cursor,
+});
 
 /** A cursor is opaque to whoever passes it on, and believed in only as far as it has the form of ours. */
 export const readCursor = (

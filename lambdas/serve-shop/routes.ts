@@ -4,7 +4,7 @@ import type { HttpRequest } from '../runtime/http.ts';
 import { closeCase, listCases } from './answer-cases.ts';
 import { addOrderParcels, cancelOrder, reportOrderProblem } from './ask-order.ts';
 import { cancelForm, closeForm, orderForm, pageForm, parcelsForm, problemForm } from './forms.ts';
-import { DEFAULT_LIMIT } from './paging.ts';
+import { type Page, pageOf } from './paging.ts';
 import { placeOrder } from './place-order.ts';
 import type { Told } from './problem.ts';
 import { readBody, readContent } from './read-body.ts';
@@ -44,18 +44,11 @@ const posts = <Form extends z.ZodMiniType>(
 const gets = (template: string, tell: Route['tell']): Route => ({ method: 'GET', template, tell });
 
 /** A route that tells a long list in pages. */
-const pages = (
-  template: string,
-  tell: (
-    shop: Shop,
-    call: Call & { readonly limit: number; readonly cursor?: string | undefined },
-  ) => ReturnType<Route['tell']>,
-): Route =>
+const pages = (template: string, tell: (shop: Shop, call: Call & Page) => ReturnType<Route['tell']>): Route =>
   gets(template, async (shop, call) => {
     const page = readContent(call.request.query, pageForm);
     if (page.kind === 'refused') return page;
-    const { limit = DEFAULT_LIMIT, cursor } = page.content;
-    return tell(shop, { ...call, limit: Number(limit), cursor });
+    return tell(shop, { ...call, ...pageOf(page.content) });
   });
 
 /** Everything a shop may call. Of two templates that fit an address the first one counts. */

@@ -4,12 +4,14 @@ import type { IntakeStore } from '../adapters/intake-store.ts';
 import type { LedgerStore } from '../adapters/ledger-store.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
 import type { Links } from '../adapters/secret-keys.ts';
+import type { WordsStore } from '../adapters/words-store.ts';
 
 /** What the shop's stories stand on. */
 export interface Shop {
   readonly orders: OrderStore;
   readonly intake: IntakeStore;
   readonly ledger: LedgerStore;
+  readonly words: WordsStore;
   readonly links: Links;
   readonly stage: string;
   now(): Instant;

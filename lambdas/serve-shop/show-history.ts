@@ -11,7 +11,11 @@ type Entries<Name extends string, Content> = { readonly [name in Name]: readonly
   readonly next?: string;
 };
 
-const interactionView = ({ at, id, source, what }: Interaction) => ({ at, id, source, ...what });
+/** An interaction with the buyer's words, which are kept apart from it, put back. */
+const interactionView = ({ at, id, source, what }: Interaction, messages: ReadonlyMap<string, string>) => {
+  const message = what.kind === 'answered' && what.wordsId ? messages.get(what.wordsId) : undefined;
+  return { at, id, source, ...what, ...(message ? { message } : {}) };
+};
 export type InteractionView = ReturnType<typeof interactionView>;
 
 /** Everything that passed between brand and buyer or about the parcels, newest last. */
@@ -24,7 +28,9 @@ export const showTimeline = async (
   const pk = await findOrder(shop, asked);
   if (!pk) return refused('unknown-order');
   const { interactions, next } = await shop.orders.timeline(pk, { limit, ...place });
-  const content = { interactions: interactions.map(interactionView), ...cursorOf(next) };
+  const said = interactions.flatMap(({ what }) => (what.kind === 'answered' && what.wordsId ? [what.wordsId] : []));
+  const messages = await shop.words.messages(pk, said);
+  const content = { interactions: interactions.map((each) => interactionView(each, messages)), ...cursorOf(next) };
   return { kind: 'told', outcome: 'timeline-shown', order: partsOf(pk).order, content };
 };
 

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { planNames } from '../../domain/plan.ts';
+import { closeForm, pageForm } from '../serve-shop/forms.ts';
+import { country, day, email, language, reference, text, zone } from '../serve-shop/texts.ts';
+
+/** What an operator may have done. Who may call at all is a matter of AWS permissions. */
+
+const brandId = z.string().check(z.regex(/^[a-z0-9-]{1,30}$/, 'must be up to 30 small letters, digits and hyphens'));
+const id = text(100);
+const secret = z.string().check(z.minLength(8), z.maxLength(512));
+const webAddress = z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(500));
+const hour = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of the day, such as 22:00'));
+
+const brand = z.strictObject({
+  id: brandId,
+  name: text(60),
+  plan: z._default(z.enum(planNames), 'standard@1'),
+  sender: email,
+  replyTo: z.optional(email),
+  colour: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour, such as #2f5d50'))),
+  logoUrl: z.optional(webAddress),
+  supportEmail: z.optional(email),
+  footer: z._default(z.array(text(200)).check(z.maxLength(8)), []),
+  language: z._default(language, 'en'),
+  country,
+  zone,
+  closedDays: z._default(z.array(day).check(z.maxLength(400)), []),
+  quietHours: z.optional(z.strictObject({ from: hour, to: hour })),
+  state: z._default(z.enum(['open', 'closed']), 'open'),
+});
+
+const order = { brand: brandId, reference };
+const page = pageForm.shape;
+
+export const commandForm = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('create-key'), brand: brandId, name: text(60) }),
+  z.strictObject({ command: z.literal('list-keys'), brand: brandId }),
+  z.strictObject({ command: z.literal('revoke-key'), brand: brandId, id }),
+  z.strictObject({ command: z.literal('put-brand'), brand }),
+  z.strictObject({ command: z.literal('list-brands') }),
+  z.strictObject({
+    command: z.literal('add-connection'),
+    brand: brandId,
+    provider: text(40),
+    name: text(60),
+    secret: z.optional(secret),
+  }),
+  z.strictObject({ command: z.literal('list-connections'), brand: brandId }),
+  z.strictObject({ command: z.literal('rotate-connection'), brand: brandId, id, secret: z.optional(secret) }),
+  z.strictObject({ command: z.literal('show-order'), ...order }),
+  z.strictObject({ command: z.literal('show-timeline'), ...order, ...page }),
+  z.strictObject({ command: z.literal('show-notices'), ...order }),
+  z.strictObject({ command: z.literal('erase-order'), ...order }),
+  z.strictObject({ command: z.literal('list-cases'), brand: brandId, ...page }),
+  z.strictObject({ command: z.literal('close-case'), brand: brandId, id, ...closeForm.shape }),
+]);
+export type Command = z.infer<typeof commandForm>;
+export type CommandOf<Name extends Command['command']> = Extract<Command, { readonly command: Name }>;

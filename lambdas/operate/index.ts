@@ -1,0 +1,40 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { instantOf } from '../../domain/time.ts';
+import { apiKeys } from '../adapters/api-keys.ts';
+import { brandStore } from '../adapters/brands.ts';
+import { connectionSecrets } from '../adapters/connection-secrets.ts';
+import { connections } from '../adapters/connections.ts';
+import { dynamoTable } from '../adapters/dynamo-table.ts';
+import { intakeStore } from '../adapters/intake-store.ts';
+import { ledgerStore } from '../adapters/ledger-store.ts';
+import { orderStore } from '../adapters/order-store.ts';
+import { personalStore } from '../adapters/personal-store.ts';
+import { secretKeys } from '../adapters/secret-keys.ts';
+import { trackingStore } from '../adapters/tracking-store.ts';
+import { wordsStore } from '../adapters/words-store.ts';
+import { observedTask } from '../runtime/observed-task.ts';
+import { environment } from './environment.ts';
+import { operate } from './handler.ts';
+import { observe } from './observe.ts';
+
+const { TABLE_NAME, SECRETS_PREFIX, KEYS_SECRET, PUBLIC_URL, STAGE: stage } = environment.parse(process.env);
+const table = dynamoTable(new DynamoDBClient(), TABLE_NAME);
+const [orders, ledger, words] = [orderStore(table), ledgerStore(table), wordsStore(table)];
+const links = secretKeys(new SecretsManagerClient(), KEYS_SECRET, Date.now);
+const now = () => instantOf(Date.now());
+
+const operator = {
+  shop: { orders, intake: intakeStore(table, orders), ledger, words, links, stage, now, newId: randomUUID },
+  keys: apiKeys(table, Date.now),
+  brands: brandStore(table, Date.now),
+  connections: connections(table, Date.now),
+  secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
+  personal: personalStore(table, trackingStore(table)),
+  publicUrl: PUBLIC_URL.replace(/\/$/, ''),
+  newSecret: () => randomBytes(32).toString('base64url'),
+};
+
+export const handler = observedTask('operate', { read: (event) => event, story: operate(operator), observe });

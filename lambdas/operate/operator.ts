@@ -1,0 +1,25 @@
+import type { ApiKeys } from '../adapters/api-keys.ts';
+import type { BrandStore } from '../adapters/brands.ts';
+import type { ConnectionSecrets } from '../adapters/connection-secrets.ts';
+import type { Connections } from '../adapters/connections.ts';
+import type { PersonalStore } from '../adapters/personal-store.ts';
+import { type FieldError, refused } from '../serve-shop/problem.ts';
+import type { Shop } from '../serve-shop/shop.ts';
+
+/** What an operator's stories stand on, beside the shop's. */
+export interface Operator {
+  readonly shop: Shop;
+  readonly keys: ApiKeys;
+  readonly brands: BrandStore;
+  readonly connections: Connections;
+  readonly secrets: ConnectionSecrets;
+  readonly personal: PersonalStore;
+  /** Before the paths of pages and webhooks; empty where only the caller knows. */
+  readonly publicUrl: string;
+  /** 256 bits in 43 characters that may stand in an address. */
+  newSecret(): string;
+}
+
+export const wrong = (pointer: FieldError['pointer'], detail: string) =>
+  refused('invalid-fields', { errors: [{ pointer, detail }] });
+export const unknownBrand = wrong('/brand', 'is no brand here');
