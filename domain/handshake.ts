@@ -128,12 +128,20 @@ const isDead = ({ token, deadToken, life, deadLife }: Handshake): boolean =>
   (token !== undefined && deadToken === token) || deadLife === life;
 
 /** A write that makes *wake* look; raises the turn only where an execution waits that has seen everything. */
-export const nudged = (journey: Journey, now: Instant): Journey => ({
-  ...journey,
-  version: journey.version + 1,
-  turn: journey.turn === journey.tokenSeen ? journey.turn + 1 : journey.turn,
-  lookBy: secondsLater(now, LOOK_WITHIN_SECONDS),
-});
+export const nudged = (journey: Journey, now: Instant): Journey => {
+  const turn = journey.turn === journey.tokenSeen ? journey.turn + 1 : journey.turn;
+  return {
+    ...journey,
+    version: journey.version + 1,
+    turn,
+    nudgedTurn: turn,
+    lookBy: secondsLater(now, LOOK_WITHIN_SECONDS),
+  };
+};
+
+/** Nobody has looked although it was nudged: the order has no next step of its own. */
+export const isUnheard = ({ turn, tokenSeen, nudgedTurn }: Handshake): boolean =>
+  nudgedTurn === turn && tokenSeen !== turn;
 
 /** A new execution for this order. Saved only while `version` and the reason for the restart still hold; removes the token fields. */
 export const restarted = (journey: Journey, now: Instant): Journey => {

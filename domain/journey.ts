@@ -88,6 +88,8 @@ export interface Handshake extends Park {
   readonly deadLife?: number;
   /** The turn of the newest problem that opened. */
   readonly problemTurn: number;
+  /** The turn at the newest nudge of the sweeper. */
+  readonly nudgedTurn?: number;
   /** Restarts since the last new fact. */
   readonly restarts: number;
   readonly stuck: boolean;
