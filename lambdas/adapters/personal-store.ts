@@ -1,13 +1,39 @@
 import { TryAgain } from '../../domain/errors.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
-import type { OrderFacts, Person } from './intake-store.ts';
 import { erasureKey, orderItemKey, partsOf, personKey, watchesOf, watchOf } from './keys.ts';
 import type { Item, Key, Table, Write } from './table.ts';
 import type { TrackingStore } from './tracking-store.ts';
 
+/** Who bought: the one place where the buyer's name and addresses stand. */
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  /** E.164. */
+  readonly phone?: string;
+  readonly consents: { readonly email: boolean; readonly sms: boolean };
+}
+
+/** What was bought. Amounts are decimals as text, in the currency's main unit. */
+export interface Purchase {
+  /** The shop's own id of it. */
+  readonly reference: string;
+  /** What the buyer sees. */
+  readonly number: string;
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly name: string;
+    readonly quantity: number;
+    readonly price: string;
+  }[];
+  readonly total: string;
+  readonly currency: string;
+  readonly placedAt: Instant;
+  readonly promisedDate?: string;
+}
+
 export interface PersonalStore {
   /** What a message says beside the journey. An erased order has no person. */
-  read(pk: string): Promise<{ readonly person?: Person; readonly facts?: OrderFacts }>;
+  read(pk: string): Promise<{ readonly person?: Person; readonly purchase?: Purchase }>;
   /** Deletes every personal item of an order whose journey was marked as erased before. Safe to repeat. */
   erase(pk: string): Promise<void>;
   /** Orders whose erasure was begun and should have ended by now. */
@@ -30,8 +56,8 @@ export const personalStore = (table: Table, tracking: Pick<TrackingStore, 'forge
   read: async (pk) => {
     const items = await table.getMany([personKey(pk), orderItemKey(pk)]);
     const found = (key: Key) => items.find(({ sk }) => sk === key.sk)?.value;
-    const [person, facts] = [found(personKey(pk)), found(orderItemKey(pk))];
-    return { ...(person ? { person } : {}), ...(facts ? { facts } : {}) };
+    const [person, purchase] = [found(personKey(pk)), found(orderItemKey(pk))];
+    return { ...(person ? { person } : {}), ...(purchase ? { purchase } : {}) };
   },
   erase: async (pk) => {
     const { brand } = partsOf(pk);

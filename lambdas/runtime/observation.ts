@@ -6,6 +6,8 @@ import { TryAgain } from '../../domain/errors.ts';
 export interface Observed {
   readonly outcome: string;
   readonly ids?: Readonly<Record<string, string | number>>;
+  /** Counted as metrics of their own. */
+  readonly numbers?: Readonly<Record<string, number>>;
 }
 
 /** One function's log and its numbers. An alarm counts the metric `Outcomes` of a function and an outcome. */
@@ -18,9 +20,12 @@ export const observer = (service: string) => {
   return {
     logger,
     metrics,
-    note: ({ outcome, ids = {} }: Observed): void => {
-      logger.info(outcome, ids);
+    note: ({ outcome, ids = {}, numbers = {} }: Observed): void => {
+      logger.info(outcome, { ...ids, ...numbers });
       count(outcome);
+      if (Object.keys(numbers).length === 0) return;
+      for (const [name, number] of Object.entries(numbers)) metrics.addMetric(name, MetricUnit.Count, number);
+      metrics.publishStoredMetrics();
     },
     /** Names only: an error's message may hold a value of somebody's. */
     fail: (error: unknown): void => {
