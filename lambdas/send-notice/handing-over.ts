@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { ATTEMPT_SECONDS, type Entry, type Sending } from '../../domain/ledger.ts';
+import { noticeKey } from '../../domain/notice.ts';
+import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
+import { render } from '../../messages/render.ts';
+import type { Rendered } from '../../messages/view.ts';
+import type { BrandStore } from '../adapters/brands.ts';
+import type { Handed } from '../adapters/fate.ts';
+import type { Mailer } from '../adapters/mailer.ts';
+import type { Person, PersonalStore } from '../adapters/personal-store.ts';
+import type { Team } from '../adapters/team.ts';
+import type { Texter } from '../adapters/texter.ts';
+import type { Seals } from './seals.ts';
+import { buyerView, type Known, teamView } from './view.ts';
+
+export interface Channels {
+  readonly personal: PersonalStore;
+  readonly brands: BrandStore;
+  readonly seals: Seals;
+  readonly mailer: Mailer;
+  readonly texter: Texter;
+  readonly team: Team;
+  /** The address that e-mails come from where a brand has none of its own. */
+  readonly sender: string;
+}
+
+/** One message in its words, with all that is needed to hand it over. */
+export interface Message {
+  readonly template: string;
+  readonly wordsHash: string;
+  hand(): Promise<Handed>;
+}
+
+/** Puts a notice into words. Nothing, if its buyer was erased meanwhile. */
+export const compose = async (
+  channels: Channels,
+  entry: Entry,
+  { order, journey, now }: Pick<Known, 'journey'> & { readonly order: string; readonly now: Instant },
+): Promise<Message | undefined> => {
+  const [{ person, purchase }, brand] = await Promise.all([
+    channels.personal.read(order),
+    channels.brands.find(journey.brand),
+  ]);
+  if (!purchase || !brand) throw new Error('order-incomplete');
+  const known: Known = { journey, purchase, brand };
+  if (entry.channel === 'team') {
+    const { seals, team } = channels;
+    const words = render(entry, teamView(entry, known, now));
+    return sealed(seals, words, () => team.call(said(words.team)));
+  }
+  if (!person) return undefined;
+  const pageUrl = await channels.seals.pageOf(journey);
+  const words = render(entry, buyerView(entry, known, { person, pageUrl, now }));
+  return sealed(channels.seals, words, () => toBuyer(channels, entry, { ...known, order, words, person }));
+};
+
+const sealed = async (seals: Seals, words: Rendered, hand: () => Promise<Handed>): Promise<Message> => ({
+  template: words.template,
+  wordsHash: await seals.hashOf(JSON.stringify(words)),
+  hand,
+});
+
+interface ToBuyer extends Known {
+  readonly order: string;
+  readonly words: Rendered;
+  readonly person: Person;
+}
+
+const toBuyer = (
+  { mailer, texter, sender }: Channels,
+  entry: Entry,
+  { words, person, brand, order }: ToBuyer,
+): Promise<Handed> => {
+  if (entry.channel === 'sms') return texter.send({ to: said(person.phone), text: said(words.sms) });
+  const { name, sender: own, replyTo } = brand;
+  return mailer.send({
+    ...said(words.email),
+    from: { name, address: own || sender },
+    to: person.email,
+    tags: { order: order.replace('#', '_'), notice: noticeTag(entry) },
+    ...(replyTo ? { replyTo } : {}),
+  });
+};
+
+/** The ledger's key of a notice in letters that a tag may hold: a report of a delivery finds its entry by it. */
+const noticeTag = (entry: Entry): string => createHash('sha256').update(noticeKey(entry)).digest('hex').slice(0, 32);
+
+const said = <Part>(part: Part | undefined): Part => {
+  if (part === undefined) throw new Error('message-incomplete');
+  return part;
+};
+
+/** A throttled provider gets air soon and then ever later; one that a person must mend, at once the longest wait. */
+const FIRST_WAIT_SECONDS = 5;
+const LONGEST_WAIT_SECONDS = 300;
+
+/** What handing over came to, in the ledger's words. */
+export const sendingOf = (
+  handed: Handed,
+  entry: Entry,
+  { template, wordsHash, at }: Pick<Message, 'template' | 'wordsHash'> & { readonly at: Instant },
+): Sending => {
+  if (handed.kind === 'accepted') return { kind: 'sent', providerId: handed.providerId, template, wordsHash, at };
+  if (handed.kind !== 'busy' && handed.kind !== 'misconfigured') return { kind: handed.kind };
+  const seconds = handed.kind === 'busy' ? FIRST_WAIT_SECONDS * 2 ** entry.attempts : LONGEST_WAIT_SECONDS;
+  return { kind: 'later', until: secondsLater(at, Math.min(LONGEST_WAIT_SECONDS, seconds)) };
+};
+
+/** How long a message stays away from the sender before its next try. */
+export const waitOf = (sending: Sending, at: Instant): number =>
+  sending.kind === 'later' ? (epochOf(sending.until) - epochOf(at)) / 1000 : ATTEMPT_SECONDS;

@@ -1,0 +1,57 @@
+import { type Journey, troubleOf } from '../../domain/journey.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { Instant } from '../../domain/time.ts';
+import { situationOf } from '../../messages/situation.ts';
+import type { MessageView, TeamView } from '../../messages/view.ts';
+import type { Brand } from '../adapters/brands.ts';
+import type { Person, Purchase } from '../adapters/personal-store.ts';
+
+/** Everything that is known of an order when something is said about it. */
+export interface Known {
+  readonly journey: Journey;
+  readonly purchase: Purchase;
+  readonly brand: Brand;
+}
+
+export const teamView = (notice: Notice, { journey, purchase }: Known, now: Instant): TeamView => {
+  const { problem } = troubleOf(journey, notice.parcel);
+  const caseId = notice.reason === 'unhappy' ? journey.complaintCase : problem?.caseId;
+  return {
+    audience: 'team',
+    brand: journey.brand,
+    order: journey.order,
+    reference: purchase.reference,
+    ...(problem && notice.reason !== 'unhappy' ? { problem } : {}),
+    ...(caseId ? { caseId } : {}),
+    now,
+  };
+};
+
+export const buyerView = (
+  notice: Notice,
+  { journey, purchase, brand }: Known,
+  { person, pageUrl, now }: { readonly person: Person; readonly pageUrl: string; readonly now: Instant },
+): MessageView => {
+  const { language, calendar, placedAt } = journey;
+  const { number, lines, total, currency, promisedDate } = purchase;
+  const { name, colour = '', logoUrl, replyTo, supportEmail, footer } = brand;
+  return {
+    audience: 'buyer',
+    language,
+    zone: calendar.zone,
+    country: calendar.country,
+    brand: {
+      name,
+      colour,
+      footer,
+      ...(logoUrl ? { logoUrl } : {}),
+      ...(replyTo ? { replyTo } : {}),
+      ...(supportEmail ? { supportEmail } : {}),
+    },
+    buyer: { name: person.name },
+    order: { number, placedAt, lines, total, currency, ...(promisedDate ? { promised: promisedDate } : {}) },
+    ...situationOf(journey, notice),
+    pageUrl,
+    now,
+  };
+};
