@@ -18,7 +18,7 @@ export interface Stage {
   readonly team: readonly string[];
   /** The API's own limit in requests per second, behind the product's limits per key. */
   readonly requests: { readonly rate: number; readonly burst: number };
-  /** Switches off what the embedded AWS refuses or has no use for. */
+  /** Switches off what the embedded AWS cannot do. */
   readonly embedded: Embedded;
 }
 
@@ -33,7 +33,7 @@ export interface Mail {
 
 /** Everything in which a stage on the embedded AWS is less than one on AWS stands here, and nowhere else. */
 export interface Embedded {
-  /** It evaluates no metric that a laptop has, and drawing them costs start-up time. */
+  /** It evaluates alarms, but over metrics that it does not measure. */
   readonly alarmsAndDashboard: boolean;
   /** Tracing of executions: it has no X-Ray. */
   readonly tracing: boolean;
@@ -93,7 +93,7 @@ export const metricNamespace = 'Doorstep';
 
 /** AWS accepts no fewer for a queue. */
 const fewestWorkers = 2;
-/** What one message takes from a worker, which sends one after the other. */
+/** What one message takes from a worker, which has one at a time. */
 const secondsPerMessage = 0.1;
 const workersFor = (perSecond: number): number => Math.max(fewestWorkers, Math.floor(perSecond * secondsPerMessage));
 

@@ -10,7 +10,7 @@ import { FailureQueue } from './failure-queue.ts';
 import { NodeFunction } from './node-function.ts';
 import type { OrderTable } from './order-table.ts';
 import type { OrderWorkflow } from './order-workflow.ts';
-import { soon, type Team } from './team.ts';
+import { calmly, soon, type Team } from './team.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export interface AwakeningProps {
@@ -64,6 +64,12 @@ export class Awakening extends Construct {
       filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual('JOURNEY') } } } })],
     });
     callWhenBehind(team, wake, 'Orders move late: the stream that wakes them is read too slowly.');
+    team.callWhen(wake, 'Failing', {
+      metric: wake.metricErrors(calmly),
+      above: 0,
+      impact: 'Orders are not woken: nobody hears of anything until it is mended.',
+      article: 'wake-failing',
+    });
     return wake;
   }
 
@@ -75,7 +81,6 @@ export class Awakening extends Construct {
       environment: { TABLE_NAME: orders.table.tableName, SECRETS_PREFIX: secrets.prefix },
     });
     orders.grantServeConnections(catchUp);
-    secrets.grantRead(catchUp);
     const inserted = (prefix: string) => ({
       eventName: FilterRule.isEqual('INSERT'),
       dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(prefix) } } },
@@ -91,6 +96,14 @@ export class Awakening extends Construct {
       filters: ['EARLY#', 'TRACKED#', 'KEPT#'].map((prefix) => FilterCriteria.filter(inserted(prefix))),
     });
     callWhenBehind(team, catchUp, 'Early scans are joined late to their orders.');
+    for (const [id, outcome] of Object.entries({ Unreadable: 'unreadable', TooLarge: 'only-digest' })) {
+      team.callWhen(catchUp, id, {
+        metric: catchUp.metricOutcome(outcome).with(calmly),
+        above: 0,
+        impact: 'A carrier’s delivery was authentic but could not be read or kept: parcels in it look silent.',
+        article: 'delivery-unreadable',
+      });
+    }
     return catchUp;
   }
 

@@ -20,7 +20,7 @@ import type { ConnectionSecrets } from './connection-secrets.ts';
 import { NodeFunction } from './node-function.ts';
 import type { OrderTable } from './order-table.ts';
 import type { PageKeys } from './page-keys.ts';
-import { calmly, soon, type Team } from './team.ts';
+import { soon, type Team } from './team.ts';
 
 export interface DoorsProps {
   readonly stage: Stage;
@@ -35,11 +35,7 @@ export class Doors extends Construct {
   readonly api: HttpApi;
   /** Where buyers and carriers are sent, without a slash at the end. */
   readonly publicUrl: string;
-  readonly functions: {
-    readonly shop: Lambda;
-    readonly webhook: NodeFunction<WebhookEnvironment>;
-    readonly page: Lambda;
-  };
+  readonly functions: Readonly<Record<'shop' | 'webhook' | 'page', Lambda>>;
 
   constructor(scope: Construct, id: string, props: DoorsProps) {
     super(scope, id);
@@ -70,7 +66,7 @@ export class Doors extends Construct {
     return shop;
   }
 
-  private webhook({ stage, orders, secrets }: DoorsProps): NodeFunction<WebhookEnvironment> {
+  private webhook({ stage, orders, secrets }: DoorsProps): Lambda {
     const webhook = new NodeFunction<WebhookEnvironment>(this, 'Webhook', {
       stage,
       entry: 'receive-webhook',
@@ -138,12 +134,6 @@ export class Doors extends Construct {
       periods: 2,
       impact: 'Shops, carriers or buyers get errors: orders may be refused and news may come late.',
       article: 'doors-failing',
-    });
-    team.callWhen(this, 'Unapplied', {
-      metric: this.functions.webhook.metricOutcome('kept-unreadable').with(calmly),
-      above: 0,
-      impact: 'A carrier’s delivery was authentic but could not be read: parcels in it look silent.',
-      article: 'delivery-unreadable',
     });
   }
 }

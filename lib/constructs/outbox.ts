@@ -44,7 +44,7 @@ export class Outbox extends Construct {
     this.sender = this.send(props);
     const { urgent, ordinary } = workers(stage.mail);
     this.urgent.feed(this.sender, { workers: urgent, batchSize: 1 });
-    this.ordinary.feed(this.sender, { workers: ordinary, batchSize: 5 });
+    this.ordinary.feed(this.sender, { workers: ordinary, batchSize: 1 });
     this.callTeam(props);
   }
 
@@ -109,6 +109,12 @@ export class Outbox extends Construct {
       above: 10,
       impact: 'It is unknown whether messages went out; ordinary ones among them are not sent again.',
       article: 'notices-uncertain',
+    });
+    team.callWhen(this, 'Misconfigured', {
+      metric: this.sender.metricOutcome('misconfigured').with(calmly),
+      above: 0,
+      impact: 'SES or SNS refuses messages for a reason of ours: buyers and perhaps the team hear nothing.',
+      article: 'sender-misconfigured',
     });
     const bounces = { namespace: 'AWS/SES', metricName: 'Reputation.BounceRate', statistic: 'Maximum' };
     team.callWhen(this, 'Bouncing', {

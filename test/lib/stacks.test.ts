@@ -4,7 +4,7 @@ import { Validations } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { stageCalled, workers } from '../../lib/config.ts';
 import { DataStack } from '../../lib/data-stack.ts';
-import { all, type Resource, synthesize, type Template, targetOf } from './stacks.ts';
+import { all, entryOf, type Resource, synthesize, type Template, targetOf } from './stacks.ts';
 
 const dev = synthesize('dev');
 const prod = synthesize('prod');
@@ -198,18 +198,15 @@ describe('AwsSolutions’ rules', () => {
     expect([...dev.findings, ...prod.findings]).toEqual([]);
   });
 
-  test('do look', () => {
+  test('have exceptions on one path each, with a reason, and none that is not needed', () => {
+    const silenced = jest.spyOn(Validations.prototype, 'acknowledge').mockImplementation(() => undefined);
     const { findings } = synthesize('dev', (app) => {
       const kept = app.node.children.find((one) => one instanceof DataStack);
       if (kept) new Bucket(kept, 'Careless');
     });
-    expect(findings).toContainEqual({ path: 'Doorstep-dev-Data/Careless/Resource', rule: 'AwsSolutions-S10' });
-  });
-
-  test('have exceptions on one path each, with a reason, and none that is not needed', () => {
-    const silenced = jest.spyOn(Validations.prototype, 'acknowledge').mockImplementation(() => undefined);
-    const { findings } = synthesize('dev');
     silenced.mockRestore();
+    // The rules do look.
+    expect(findings).toContainEqual({ path: 'Doorstep-dev-Data/Careless/Resource', rule: 'AwsSolutions-S10' });
     for (const { path, reason } of dev.exceptions) {
       expect(path.split('/').length).toBeGreaterThan(2);
       expect(reason.length).toBeGreaterThan(40);
@@ -227,6 +224,13 @@ describe('stages', () => {
       new Set([data, journey].flatMap(({ Resources }) => Object.values(Resources).map(({ Type }) => Type)));
     const missing = [...types(dev)].filter((type) => !types(local).has(type));
     expect(missing).toEqual(['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::Dashboard']);
+  });
+
+  test('wait no shorter than a minute, save on a laptop', () => {
+    const shortest = ({ journey }: typeof dev) =>
+      all(journey, 'Lambda::Function').find((one) => entryOf(one) === 'tell')?.Properties.Environment.Variables
+        .SHORTEST_WAIT_SECONDS;
+    expect([local, dev, prod].map(shortest)).toEqual(['1', '60', '60']);
   });
 
   test('are known by name', () => {
