@@ -5,10 +5,26 @@ export type Arrival =
   | { readonly kind: 'number'; readonly brand: string; readonly trackingNumber: string }
   | { readonly kind: 'kept'; readonly key: Key };
 
-/** What a new or changed item asks to be caught up with; nothing for all other items. */
-export const arrivalOf = ({ pk, sk }: Key): Arrival | undefined => {
-  if (sk.startsWith('KEPT#')) return { kind: 'kept', key: { pk, sk } };
-  if (!sk.startsWith('TRACKED#') && !sk.startsWith('EARLY#')) return undefined;
+/** An arrival as the stream told of it. */
+export interface Told {
+  readonly arrival: Arrival;
+  /** Equal for arrivals that ask for the same work. */
+  readonly subject: string;
+  /** The record's place in its shard. */
+  readonly place: string;
+}
+
+/** What new and changed items ask to be caught up with. */
+export const arrivalsOf = (
+  records: readonly { readonly place: string; readonly new?: Readonly<Record<string, unknown>> }[],
+): readonly Told[] =>
+  records.flatMap(({ place, new: { pk, sk } = {} }) =>
+    typeof pk === 'string' && typeof sk === 'string' ? toldOf({ pk, sk }, place) : [],
+  );
+
+const toldOf = ({ pk, sk }: Key, place: string): readonly Told[] => {
+  if (sk.startsWith('KEPT#')) return [{ arrival: { kind: 'kept', key: { pk, sk } }, subject: `${pk} ${sk}`, place }];
   const [brand, , trackingNumber] = pk.split('#');
-  return brand && trackingNumber ? { kind: 'number', brand, trackingNumber } : undefined;
+  if (!brand || !trackingNumber || !/^(TRACKED|EARLY)#/.test(sk)) return [];
+  return [{ arrival: { kind: 'number', brand, trackingNumber }, subject: pk, place }];
 };

@@ -1,12 +1,12 @@
 import type { Carrier } from '../../carriers/carrier.ts';
 import { TryAgain } from '../../domain/errors.ts';
-import { epochOf, type Instant } from '../../domain/time.ts';
-import type { Arrival } from '../adapters/arrivals.ts';
+import { epochOf } from '../../domain/time.ts';
+import type { Arrival, Told } from '../adapters/arrivals.ts';
 import type { KeptDeliveries } from '../adapters/kept-deliveries.ts';
 import type { TrackingStore } from '../adapters/tracking-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
-import { type ApplyNewsDependencies, applyNews, hearParcel } from '../stories/apply-news.ts';
+import { type ApplyNewsDependencies, applyNews, hearInTurn } from '../stories/apply-news.ts';
 import { fitting } from '../stories/fitting.ts';
 import { joinNews } from './join-news.ts';
 
@@ -16,11 +16,25 @@ export interface Dependencies extends ApplyNewsDependencies {
   readonly findCarrier: (provider: string) => Carrier | undefined;
 }
 
-/** Lets early scans and new orders find each other, and applies what could not be applied at once. Safe to repeat. Throws TryAgain where a race was lost too often. */
+/** What one piece of work came to. `failedAt`: the place in the shard from which it must be told again. */
+export type CaughtUp = Observed & { readonly failedAt?: string };
+
+/** Lets early scans and new orders find each other, and applies what could not be applied at once. Safe to repeat. */
 export const catchUp =
   (dependencies: Dependencies) =>
-  (arrival: Arrival): Promise<Observed> =>
-    arrival.kind === 'number' ? joinNumber(dependencies, arrival) : applyKept(dependencies, arrival.key);
+  (told: readonly Told[]): Promise<readonly CaughtUp[]> =>
+    sideBySide([...Map.groupBy(told, ({ subject }) => subject).values()], (own) => settle(dependencies, own), 4);
+
+const settle = async (dependencies: Dependencies, [first]: readonly Told[]): Promise<CaughtUp> => {
+  if (!first) return { outcome: 'gone' };
+  const { arrival, place } = first;
+  try {
+    return await (arrival.kind === 'number' ? joinNumber(dependencies, arrival) : applyKept(dependencies, arrival.key));
+  } catch (error) {
+    const why = error instanceof Error ? error.name : 'not-an-error';
+    return { outcome: error instanceof TryAgain ? 'try-again' : 'failed', ids: { why }, failedAt: place };
+  }
+};
 
 /** Whichever of scan and order was written last finds the other: both are read as they stand now. */
 const joinNumber = async (
@@ -28,17 +42,12 @@ const joinNumber = async (
   { brand, trackingNumber }: Extract<Arrival, { kind: 'number' }>,
 ): Promise<Observed> => {
   const { tracked, early } = await dependencies.tracking.meet(brand, trackingNumber);
-  const now: Instant = dependencies.now();
-  const parts = joinNews(early).flatMap((news) => fitting(tracked, news, now));
+  const parts = joinNews(early).flatMap((news) => fitting(tracked, news, dependencies.now()));
   if (parts.length === 0) return { outcome: 'waiting' };
   const byOrder = [...Map.groupBy(parts, ({ order }) => order.order).values()];
-  const heard = await sideBySide(byOrder, async (own) => {
-    const all: string[] = [];
-    for (const part of own) all.push(await hearParcel(dependencies, part));
-    return all;
-  });
-  if (heard.flat().includes('beaten')) throw new TryAgain('A race for an order was lost too often');
-  const changed = heard.flat().filter((each) => each === 'changed').length;
+  const heard = (await sideBySide(byOrder, hearInTurn(dependencies))).flat();
+  if (heard.includes('beaten')) throw new TryAgain('A race for an order was lost too often');
+  const changed = heard.filter((each) => each === 'changed').length;
   return { outcome: changed > 0 ? 'joined' : 'known', ids: { changed } };
 };
 

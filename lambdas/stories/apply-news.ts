@@ -43,7 +43,7 @@ export const applyNews =
     if (early.length + byOrder.size > most) return { kind: 'too-many' };
     const [, heard] = await Promise.all([
       sideBySide(early, ({ news }) => tracking.keepEarly(brand, { news, heardAt: now(), connection })),
-      sideBySide([...byOrder.values()], hearAll(dependencies), SIDE_BY_SIDE),
+      sideBySide([...byOrder.values()], hearInTurn(dependencies), SIDE_BY_SIDE),
     ]);
     const all = heard.flat();
     if (all.includes('beaten')) return { kind: 'beaten' };
@@ -52,9 +52,11 @@ export const applyNews =
 
 const SIDE_BY_SIDE = 20;
 
+type Hearing = Pick<ApplyNewsDependencies, 'orders' | 'now' | 'pause'>;
+
 /** Parcels of one order follow each other: side by side they would only beat one another. */
-const hearAll =
-  (dependencies: ApplyNewsDependencies) =>
+export const hearInTurn =
+  (dependencies: Hearing) =>
   async (parts: readonly NewsForOrder[]): Promise<readonly Heard[]> => {
     const heard: Heard[] = [];
     for (const part of parts) heard.push(await hearParcel(dependencies, part));
@@ -73,10 +75,7 @@ export type Heard = 'changed' | 'unchanged' | 'beaten';
 const MOST_DECISIONS = 5;
 
 /** One parcel hears its news: read, decide, write under the version read. Safe to repeat. */
-export const hearParcel = async (
-  { orders, now, pause }: Pick<ApplyNewsDependencies, 'orders' | 'now' | 'pause'>,
-  { order, news }: NewsForOrder,
-): Promise<Heard> => {
+const hearParcel = async ({ orders, now, pause }: Hearing, { order, news }: NewsForOrder): Promise<Heard> => {
   const slot = parcelKey({ carrier: order.carrier, trackingNumber: news.trackingNumber });
   for (let attempt = 1; attempt <= MOST_DECISIONS; attempt += 1) {
     const known = await orders.findParcel(order.order, slot);

@@ -1,0 +1,52 @@
+import { ParameterNotFound, type SSMClient } from '@aws-sdk/client-ssm';
+import { connectionSecrets } from '../../../lambdas/adapters/connection-secrets.ts';
+
+/** A parameter store in memory, in the client's own words. */
+const parameterStore = () => {
+  const parameters = new Map<string, string>();
+  const store = { reads: 0, fails: undefined as Error | undefined };
+  const client = {
+    send: async ({ input }: { input: { Name: string; Value?: string; Type?: string } }) => {
+      if (store.fails) throw store.fails;
+      if (input.Value !== undefined) {
+        expect(input.Type).toBe('SecureString');
+        parameters.set(input.Name, input.Value);
+        return {};
+      }
+      store.reads += 1;
+      const Value = parameters.get(input.Name);
+      if (Value === undefined) throw new ParameterNotFound({ message: 'none', $metadata: {} });
+      return { Parameter: { Value } };
+    },
+  } as unknown as SSMClient;
+  return { client, parameters, store };
+};
+
+test('secrets read back, newest first, and stand under the prefix', async () => {
+  const { client, parameters } = parameterStore();
+  const secrets = connectionSecrets(client, '/doorstep/test/connections', () => 0);
+  expect(await secrets.read('con-1')).toEqual([]);
+  await secrets.write('con-1', ['new', 'old']);
+  expect(await secrets.read('con-1')).toEqual(['new', 'old']);
+  expect([...parameters.keys()]).toEqual(['/doorstep/test/connections/con-1']);
+});
+
+test('a busy door asks once a minute, and then hears of an exchange', async () => {
+  const { client, store } = parameterStore();
+  const clock = { now: 0 };
+  const secrets = connectionSecrets(client, '/p', () => clock.now);
+  await secrets.write('con-1', ['old']);
+  for (clock.now = 0; clock.now < 60_000; clock.now += 10_000) await secrets.read('con-1');
+  expect(store.reads).toBe(1);
+  await connectionSecrets(client, '/p', () => 0).write('con-1', ['new', 'old']);
+  expect(await secrets.read('con-1')).toEqual(['new', 'old']);
+});
+
+test('a store that is busy is asked again later; what cannot be read is not quoted', async () => {
+  const { client, parameters, store } = parameterStore();
+  const secrets = connectionSecrets(client, '/p', () => 0);
+  parameters.set('/p/con-1', 'whsec_top-secret');
+  await expect(secrets.read('con-1')).rejects.toThrow(/^secrets-unreadable$/);
+  store.fails = Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+  await expect(secrets.read('con-1')).rejects.toMatchObject({ name: 'TryAgain' });
+});
