@@ -93,6 +93,7 @@ export const bundling = (entry: string, outfile: string) =>
     format: 'esm',
     mainFields: ['module', 'main'],
     minify: true,
+    alias: { '@aws-sdk/credential-provider-node': join(lambdas, 'runtime', 'credentials.ts') },
     banner: { js: requireForDependencies },
     logLevel: 'warning',
   }) as const satisfies BuildOptions;
