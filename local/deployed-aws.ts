@@ -3,6 +3,7 @@ import type { DeployOptions, Outputs } from './deploy.ts';
 import { deploy } from './deploy.ts';
 import type { EmbeddedAws, EmbeddedAwsOptions } from './embedded-aws.ts';
 import { startEmbeddedAws } from './embedded-aws.ts';
+import { verifySender } from './verified-sender.ts';
 
 export interface DeployedAws {
   readonly aws: EmbeddedAws;
@@ -21,6 +22,7 @@ export const startDeployedAws = async (options: EmbeddedAwsOptions & DeployOptio
   options.print?.('starting the embedded AWS');
   const aws = await startEmbeddedAws(options);
   try {
+    await verifySender(aws.endpoint);
     const outputs = await deploy(aws, options);
     const apiId = apiIdIn(outputs);
     return {

@@ -21,8 +21,8 @@ export interface Doorstep extends DeployedAws {
 
 export interface StartOptions {
   readonly print: Print;
-  /** Runs once everything is deployed, before start settles: the demonstration's place. */
-  readonly afterDeploy?: (doorstep: Doorstep) => Promise<void>;
+  /** Runs once everything is deployed and can be found, before start settles: the demonstration's place. */
+  readonly afterDeploy?: (doorstep: Doorstep, signal?: AbortSignal) => Promise<void>;
   /** @default DOORSTEP_PORT, else 4600 */
   readonly port?: number;
   /** Where state is kept while it runs. @default .local */
@@ -81,14 +81,15 @@ const bringUp = async (options: Settled, cleanUps: (() => Promise<void>)[]): Pro
   cleanUps.push(() => removeState(folder));
 
   await setUp({ print, ...(signal && { signal }) });
-  const shared = { print, ...(options.app && { app: options.app }), ...(signal && { signal }) };
+  const context = { publicUrl: local.url };
+  const shared = { print, context, ...(options.app && { app: options.app }), ...(signal && { signal }) };
   const deployed = await startDeployedAws({ folder: join(folder, 'aws'), port: awsPort, ...shared });
   cleanUps.push(deployed.aws.stop);
   if (deployed.apiId) local.leadTo({ port: awsPort, id: deployed.apiId });
   const doorstep = { address: local.url, ...deployed };
-  await options.afterDeploy?.(doorstep);
-  signal?.throwIfAborted();
   await writeState(folder, { ...state, status: 'ready', outputs: deployed.outputs });
+  await options.afterDeploy?.(doorstep, signal);
+  signal?.throwIfAborted();
   return doorstep;
 };
 

@@ -2,6 +2,16 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
+const demo = z.object({
+  brand: z.string(),
+  /** The API key of the demo brand's shop. */
+  key: z.string(),
+  connection: z.object({ url: z.string(), provider: z.string(), secret: z.string() }),
+});
+
+/** What the demonstration has put in: enough to be its shop and its carrier. Worth nothing off this machine. */
+export type Demo = z.infer<typeof demo>;
+
 const state = z.object({
   /** Drawn anew at each start; the local address answers with it, so a stale file cannot be mistaken. */
   id: z.string(),
@@ -12,6 +22,7 @@ const state = z.object({
   /** The embedded AWS, for SDK clients. */
   endpoint: z.string(),
   outputs: z.record(z.string(), z.record(z.string(), z.string())),
+  demo: demo.optional(),
 });
 
 /** What a running Doorstep leaves for other programs to find it by. */
