@@ -3,11 +3,16 @@ import type { FieldError } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** A body full of nonsense must not make an answer that is larger than an answer can be. */
+const MOST_ERRORS = 1000;
+
 /** Every wrong field, by where it is and what it must be. What stood there is never repeated. */
 export const fieldErrors = (issues: readonly Issue[], content: unknown): readonly FieldError[] =>
-  issues.flatMap((issue) => {
+  issues.slice(0, MOST_ERRORS).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), detail: 'is not a known field' }));
+      return issue.keys
+        .slice(0, MOST_ERRORS)
+        .map((key) => ({ pointer: pointerOf([...issue.path, key]), detail: 'is not a known field' }));
     return [{ pointer: pointerOf(issue.path), detail: detailOf(issue, content) }];
   });
 

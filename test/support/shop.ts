@@ -1,4 +1,4 @@
-import { apiKeys } from '../../lambdas/adapters/api-keys.ts';
+import { type ApiKeys, apiKeys } from '../../lambdas/adapters/api-keys.ts';
 import { type Brand, brandStore } from '../../lambdas/adapters/brands.ts';
 import { intakeStore } from '../../lambdas/adapters/intake-store.ts';
 import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
@@ -48,14 +48,16 @@ export const anOrderBody = (more: Record<string, unknown> = {}) => ({
 
 export interface ShopWorld {
   readonly table: MemoryTable;
+  readonly keys: ApiKeys;
   readonly shop: Shop;
-  call(method: string, path: string, content?: unknown, more?: Partial<Call>): Promise<HttpAnswer & { json: any }>;
+  /** "POST /v1/orders" */
+  call(line: string, content?: unknown, more?: Partial<Call>): Promise<HttpAnswer & { json: any }>;
   /** Lets time pass, in seconds. */
   pass(seconds: number): void;
 }
 
 interface Call {
-  readonly key: string | undefined;
+  readonly key: string;
   readonly headers: Record<string, string>;
   readonly query: Record<string, string>;
   readonly body: Uint8Array;
@@ -75,7 +77,10 @@ export const openShop = async (brand: Partial<Brand> = {}): Promise<ShopWorld> =
     links: async () => signer,
     stage: 'dev',
     now: () => new Date(epoch).toISOString(),
-    newId: () => `order-${(ids += 1)}`,
+    newId: () => {
+      ids += 1;
+      return `order-${ids}`;
+    },
   };
   const [keys, brands] = [apiKeys(table, () => epoch), brandStore(table, () => epoch)];
   await brands.put(aBrand(brand));
@@ -86,11 +91,13 @@ export const openShop = async (brand: Partial<Brand> = {}): Promise<ShopWorld> =
   const serve = serveShop({ shop, keys, brands, buckets, publicUrl: 'https://doorstep.example' });
   return {
     table,
+    keys,
     shop,
     pass: (seconds) => {
       epoch += seconds * 1000;
     },
-    call: async (method, path, content, { key = KEY, headers = {}, query = {}, body } = {}) => {
+    call: async (line, content, { key = KEY, headers = {}, query = {}, body } = {}) => {
+      const [, method = '', path = ''] = /^(\S*) (.*)$/s.exec(line) ?? [];
       const answer = await serve({
         method,
         path,

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { brandStore } from '../../../lambdas/adapters/brands.ts';
+import { type Connections, connections } from '../../../lambdas/adapters/connections.ts';
+import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
+import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
+import { operate } from '../../../lambdas/operate/handler.ts';
+import { observe } from '../../../lambdas/operate/observe.ts';
+import { anOrderBody, KEY, openShop } from '../../support/shop.ts';
+
+const openDesk = async (stage = 'dev') => {
+  const world = await openShop();
+  const kept = new Map<string, readonly string[]>();
+  let count = 0;
+  const known: Connections = connections(world.table, () => 0);
+  const ask = operate({
+    shop: { ...world.shop, stage },
+    keys: world.keys,
+    brands: brandStore(world.table, () => 0),
+    connections: known,
+    secrets: {
+      read: async (id) => kept.get(id) ?? [],
+      write: async (id, secrets) => {
+        kept.set(id, secrets);
+      },
+    },
+    personal: personalStore(world.table, trackingStore(world.table)),
+    publicUrl: 'https://doorstep.example',
+    newSecret: () => {
+      count += 1;
+      return Buffer.alloc(32, count).toString('base64url');
+    },
+  });
+  const content = async (command: object): Promise<any> => {
+    const answered = await ask(command);
+    if (answered.kind === 'refused') throw new Error(JSON.stringify(answered.problem));
+    return answered.content;
+  };
+  const refusal = async (command: object) => {
+    const answered = await ask(command);
+    return answered.kind === 'refused' ? answered.problem : undefined;
+  };
+  return { ...world, ask, content, refusal, kept, known };
+};
+
+const brand = { id: 'fern', name: 'Fern', sender: 'hello@fern.example', country: 'GB', zone: 'Europe/London' };
+
+describe('keys', () => {
+  test('work from when they are made until they are revoked, and are told once', async () => {
+    const { content, call, table, pass } = await openDesk();
+    const { id, key } = await content({ command: 'create-key', brand: 'acme', name: 'Web shop' });
+    expect((await call('GET /v1/cases', undefined, { key })).status).toBe(200);
+    const { keys } = await content({ command: 'list-keys', brand: 'acme' });
+    expect(keys).toContainEqual(expect.objectContaining({ id, name: 'Web shop' }));
+    expect(JSON.stringify([keys, table.items()])).not.toContain(key);
+    for (const _ of [1, 2]) await content({ command: 'revoke-key', brand: 'acme', id });
+    pass(60);
+    expect((await call('GET /v1/cases', undefined, { key })).status).toBe(401);
+  });
+
+  test('are not made for a brand that is not there, nor revoked by another brand', async () => {
+    const { refusal } = await openDesk();
+    expect((await refusal({ command: 'create-key', brand: 'nobody', name: 'x' }))?.errors).toMatchObject([
+      { pointer: '/brand' },
+    ]);
+    expect((await refusal({ command: 'revoke-key', brand: 'other', id: 'k1' }))?.errors).toMatchObject([
+      { pointer: '/id' },
+    ]);
+  });
+});
+
+describe('brands', () => {
+  test('are put with what is usual where nothing is said', async () => {
+    const { content } = await openDesk();
+    await content({ command: 'put-brand', brand });
+    const { brands } = await content({ command: 'list-brands' });
+    expect(brands.find(({ id }: { id: string }) => id === 'fern')).toEqual({
+      ...brand,
+      plan: 'standard@1',
+      language: 'en',
+      footer: [],
+      closedDays: [],
+      state: 'open',
+    });
+  });
+
+  test('have promises in seconds on a laptop only', async () => {
+    const command = { command: 'put-brand', brand: { ...brand, plan: 'brief@1' } };
+    expect((await (await openDesk('prod')).refusal(command))?.errors).toMatchObject([{ pointer: '/brand/plan' }]);
+    expect((await (await openDesk('local')).content(command)).brand.plan).toBe('brief@1');
+  });
+
+  test('are refused with every wrong field named', async () => {
+    const { refusal } = await openDesk();
+    const problem = await refusal({ command: 'put-brand', brand: { ...brand, id: 'No#1', colour: 'green', mood: 1 } });
+    expect(problem?.errors?.map(({ pointer }) => pointer).sort()).toEqual([
+      '/brand/colour',
+      '/brand/id',
+      '/brand/mood',
+    ]);
+  });
+});
+
+describe('connections', () => {
+  test('have an address that is told once and kept as a hash', async () => {
+    const { content, known, table } = await openDesk();
+    const added = await content({
+      command: 'add-connection',
+      brand: 'acme',
+      provider: 'easypost',
+      name: 'EP',
+      secret: 'a given secret',
+    });
+    const address = added.url.replace('https://doorstep.example/v1/webhooks/', '');
+    expect(await known.find(address)).toMatchObject({ id: added.id, brand: 'acme', provider: 'easypost' });
+    const { connections: listed } = await content({ command: 'list-connections', brand: 'acme' });
+    expect(listed).toMatchObject([{ id: added.id, provider: 'easypost', name: 'EP' }]);
+    for (const secret of [address, 'a given secret'])
+      expect(JSON.stringify([listed, table.items()])).not.toContain(secret);
+  });
+
+  test('have the newest secret and the one before it', async () => {
+    const { content, kept } = await openDesk();
+    const { id, secret } = await content({
+      command: 'add-connection',
+      brand: 'acme',
+      provider: 'doorstep',
+      name: 'Own',
+    });
+    expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    const second = await content({ command: 'rotate-connection', brand: 'acme', id });
+    expect(kept.get(id)).toEqual([second.secret, secret]);
+    await content({ command: 'rotate-connection', brand: 'acme', id, secret: 'the third secret' });
+    expect(kept.get(id)).toEqual(['the third secret', second.secret]);
+  });
+
+  test('need a brand and a provider that are known', async () => {
+    const { refusal } = await openDesk();
+    const add = { command: 'add-connection', brand: 'acme', provider: 'easypost', name: 'EP' };
+    expect((await refusal({ ...add, brand: 'nobody' }))?.errors).toMatchObject([{ pointer: '/brand' }]);
+    expect((await refusal({ ...add, provider: 'pigeon' }))?.errors).toMatchObject([{ pointer: '/provider' }]);
+    expect((await refusal({ command: 'rotate-connection', brand: 'acme', id: 'x' }))?.errors).toMatchObject([
+      { pointer: '/id' },
+    ]);
+  });
+});
+
+describe('orders and cases', () => {
+  test('are told as the API tells them', async () => {
+    const { content, call } = await openDesk();
+    await call('POST /v1/orders', anOrderBody());
+    await call('POST /v1/orders/1001/problems', { kind: 'lost', state: 'open' });
+    const asked = { brand: 'acme', reference: '1001' };
+    expect(await content({ command: 'show-order', ...asked })).toEqual((await call('GET /v1/orders/1001')).json);
+    expect(await content({ command: 'show-timeline', ...asked, limit: '2' })).toEqual(
+      (await call('GET /v1/orders/1001/timeline', undefined, { query: { limit: '2' } })).json,
+    );
+    expect(await content({ command: 'show-notices', ...asked })).toEqual({ notices: [] });
+    expect(await content({ command: 'list-cases', brand: 'acme' })).toEqual((await call('GET /v1/cases')).json);
+    await content({ command: 'close-case', brand: 'acme', id: 'order-1-c1', endOrder: true });
+    expect((await call('GET /v1/orders/1001')).json.stage).toBe('closed');
+  });
+
+  test('are unknown to another brand', async () => {
+    const { refusal, call } = await openDesk();
+    await call('POST /v1/orders', anOrderBody());
+    expect((await refusal({ command: 'show-order', brand: 'other', reference: '1001' }))?.code).toBe('unknown-order');
+    expect((await refusal({ command: 'erase-order', brand: 'other', reference: '1001' }))?.code).toBe('unknown-order');
+  });
+
+  test('that are erased forget the buyer everywhere, and go on', async () => {
+    const { content, call, table } = await openDesk();
+    await call('POST /v1/orders', anOrderBody());
+    for (const _ of [1, 2]) await content({ command: 'erase-order', brand: 'acme', reference: '1001' });
+    const all = JSON.stringify(table.items());
+    for (const secret of ['Quillfeather', 'zaphira', '4915112345678']) expect(all).not.toContain(secret);
+    expect((await call('GET /v1/orders/1001')).json).toMatchObject({ erased: true, stage: 'placed' });
+  });
+});
+
+test('whatever is typed is answered, and nothing secret is noted', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        fc.jsonValue(),
+        fc.record({ command: fc.constantFrom('create-key', 'show-order', 'fly'), brand: fc.jsonValue() }),
+      ),
+      async (typed) => {
+        const { ask } = await openDesk();
+        const answered = await ask(typed);
+        expect(['told', 'refused']).toContain(answered.kind);
+        expect(JSON.stringify(observe(answered))).not.toContain(KEY);
+      },
+    ),
+    { numRuns: 30 },
+  ));
+
+test('a key that was made is not in what is noted', async () => {
+  const { ask } = await openDesk();
+  expect(observe(await ask({ command: 'create-key', brand: 'acme', name: 'x' }))).toEqual({ outcome: 'key-created' });
+});
