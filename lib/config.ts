@@ -39,9 +39,11 @@ export interface Embedded {
   readonly tracing: boolean;
   /** AwsSolutions rules: they judge what reaches an account. */
   readonly rules: boolean;
+  /** Whether somebody has verified the identities of `mail` with SES. It begins empty, and takes any that the stack makes for verified. */
+  readonly identitiesVerified: boolean;
 }
 
-const onAws: Embedded = { alarmsAndDashboard: true, tracing: true, rules: true };
+const onAws: Embedded = { alarmsAndDashboard: true, tracing: true, rules: true, identitiesVerified: true };
 
 const local: Stage = {
   name: 'local',
@@ -53,7 +55,7 @@ const local: Stage = {
   textsDollarsPerMonth: 1,
   team: [],
   requests: { rate: 5000, burst: 5000 },
-  embedded: { alarmsAndDashboard: false, tracing: false, rules: false },
+  embedded: { alarmsAndDashboard: false, tracing: false, rules: false, identitiesVerified: false },
 };
 
 const dev: Stage = {

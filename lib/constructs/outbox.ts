@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { ConfigurationSet, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Environment } from '../../lambdas/send-notice/environment.ts';
 import { type Stage, workers } from '../config.ts';
@@ -77,6 +77,11 @@ export class Outbox extends Construct {
     pageKeys.grantUse(sender);
     team.grantCall(sender);
     this.grantPut(sender);
+    if (!stage.embedded.identitiesVerified) {
+      for (const domain of stage.mail.identities) {
+        new EmailIdentity(this, domain, { identity: Identity.domain(domain) });
+      }
+    }
     this.grantMail(sender, [
       ...stage.mail.identities.map((identity) => `identity/${identity}`),
       `configuration-set/${configurationSet.configurationSetName}`,
