@@ -45,8 +45,14 @@ const config: Config = {
       globalTeardown: '<rootDir>/test/contracts/global-teardown.ts',
     },
     project('stacks', ['lib']),
-    project('end-to-end', ['end-to-end']),
+    {
+      ...project('end-to-end', ['end-to-end']),
+      globalSetup: '<rootDir>/test/end-to-end/global-setup.ts',
+      globalTeardown: '<rootDir>/test/end-to-end/global-teardown.ts',
+    },
   ],
+  // Stories wait for promises and carriers most of their time: those of one file are told side by side.
+  maxConcurrency: 10,
   maxWorkers: 2,
 };
 

@@ -1,0 +1,35 @@
+// biome-ignore lint/style/noRestrictedImports: whoever deploys makes brands, keys and connections by the command line, which calls this one function.
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { z } from 'zod';
+import { invoke } from '../../../cli/invoke.ts';
+import type { Connection } from './carriers.ts';
+import { clients, deployed } from './deployed.ts';
+
+const operate = invoke(new LambdaClient(clients), deployed.outputs.OperateFunctionName);
+
+const addConnection = async (brand: string, provider: string): Promise<Connection> => {
+  const command = { command: 'add-connection', brand, provider, name: provider };
+  const { url, secret } = await operate(command, z.looseObject({ url: z.string(), secret: z.string() }));
+  return { address: url.split('/').at(-1) ?? '', secret };
+};
+
+/** A brand with a key and a connection of each kind, as an operator makes them before the first order. */
+export const openBrand = async (id: string, plan: string) => {
+  const brand = {
+    id,
+    name: 'Story Teas',
+    plan,
+    sender: 'orders@shop.example',
+    supportEmail: 'help@shop.example',
+    country: 'DE',
+    zone: 'Europe/Berlin',
+  };
+  await operate({ command: 'put-brand', brand }, z.looseObject({}));
+  const created = operate({ command: 'create-key', brand: id, name: 'shop' }, z.looseObject({ key: z.string() }));
+  const [{ key }, doorstep, easypost] = await Promise.all([
+    created,
+    addConnection(id, 'doorstep'),
+    addConnection(id, 'easypost'),
+  ]);
+  return { key, doorstep, easypost };
+};

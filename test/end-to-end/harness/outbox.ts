@@ -1,0 +1,32 @@
+import { type Outgoing, readOutbox } from '../../../local/outbox.ts';
+import { deployed } from './deployed.ts';
+
+type Of<Kind extends Outgoing['channel']> = Extract<Outgoing, { channel: Kind }>;
+
+const known: Outgoing[] = [];
+let reading: Promise<unknown> = Promise.resolve();
+
+/** Everything that left the house so far. Only what is new is fetched; one after the other, so that nothing is kept twice. */
+const everything = async (): Promise<readonly Outgoing[]> => {
+  const next = reading.then(async () => {
+    known.push(...(await readOutbox(deployed.endpoint, known.at(-1)?.number)));
+  });
+  reading = next.catch(() => undefined);
+  await next;
+  return known;
+};
+
+const has =
+  <Kind extends Outgoing['channel']>(channel: Kind) =>
+  (message: Outgoing): message is Of<Kind> =>
+    message.channel === channel;
+
+export const emailsTo = async (address: string): Promise<readonly Of<'email'>[]> =>
+  (await everything()).filter(has('email')).filter(({ to }) => to.includes(address));
+
+export const textsTo = async (phone: string): Promise<readonly Of<'sms'>[]> =>
+  (await everything()).filter(has('sms')).filter(({ to }) => to.includes(phone));
+
+/** What the team was told that holds these words. */
+export const pagesAbout = async (words: string): Promise<readonly Of<'topic'>[]> =>
+  (await everything()).filter(has('topic')).filter(({ text }) => text.includes(words));

@@ -1,0 +1,165 @@
+import { type Heard, type Parcel, type Scan, sendScans } from './harness/carriers.ts';
+import type { Order } from './harness/order.ts';
+import { aParcel, aShop } from './harness/shop.ts';
+import { until } from './harness/until.ts';
+
+const ORDERS = 100;
+/** Another story for another number; a failing one is told again by the same. */
+const SEED = Number(process.env.DOORSTEP_SEED ?? 20261122);
+
+/** Mulberry32: small, and the same everywhere. */
+const chance = (seed: number) => {
+  let state = seed;
+  return (below: number): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (((mixed ^ (mixed >>> 14)) >>> 0) % 1_000_000) % below;
+  };
+};
+
+const steps = ['known', 'shipped', 'out-for-delivery', 'ready-for-pickup', 'delivered'];
+/** How far a parcel has surely come with this status, and what is wrong with it. Written down once more, on purpose. */
+const meanings: Readonly<Record<string, { readonly step: number; readonly problem?: string }>> = {
+  label_created: { step: 0 },
+  in_transit: { step: 1 },
+  out_for_delivery: { step: 2 },
+  available_for_pickup: { step: 3 },
+  delivered: { step: 4 },
+  delayed: { step: 0, problem: 'delay' },
+  delivery_attempt_failed: { step: 1, problem: 'attempt-failed' },
+  exception: { step: 0, problem: 'exception' },
+  returned_to_sender: { step: 1, problem: 'returned' },
+  lost: { step: 0, problem: 'lost' },
+  damaged: { step: 0, problem: 'damaged' },
+};
+const statuses = Object.keys(meanings);
+/** Ordinary news is commoner than trouble. */
+const drawn = [...statuses, ...Array(3).fill(statuses.slice(1, 5)).flat()];
+
+interface Story {
+  readonly order: Order;
+  readonly heard: readonly Heard[];
+}
+
+const meaningOf = ({ status }: Scan) => meanings[status]!;
+
+/** What a parcel's scans add up to, whatever order they came in. */
+const fold = ({ scans }: Heard) => {
+  const step = Math.max(0, ...scans.map((scan) => meaningOf(scan).step));
+  const newest = scans.at(-1);
+  return { step, status: newest?.status, problem: newest && meaningOf(newest).problem };
+};
+
+const stageOf = (parcels: readonly ReturnType<typeof fold>[]): string => {
+  if (parcels.every(({ step }) => step === 4)) return 'delivered';
+  if (parcels.some(({ step }) => step >= 2)) return 'out-for-delivery';
+  return parcels.some(({ step }) => step === 1) ? 'shipped' : 'placed';
+};
+
+describe(`a hundred orders with scans drawn at random (DOORSTEP_SEED=${SEED})`, () => {
+  test('end where their scans add up to, and every buyer has heard everything that is true, once', async () => {
+    const draw = chance(SEED);
+    const shops = await Promise.all(['one', 'two', 'three', 'four'].map((name) => aShop(`many-${name}`)));
+    const began = Date.now() - 12 * 3_600_000;
+    const tell = (parcel: Parcel, place: number): Heard => ({
+      ...parcel,
+      scans: Array.from({ length: 1 + draw(7) }, (_, index) => ({
+        id: `s-${place}-${index}`,
+        status: drawn[draw(drawn.length)]!,
+        at: new Date(began + index * 60_000).toISOString(),
+      })),
+    });
+
+    const placing = Array.from({ length: ORDERS }, async (_, index) => {
+      const parcels = Array.from({ length: 1 + draw(3) }, aParcel);
+      const heard = parcels.map(tell);
+      return { order: await shops[index % shops.length]!.places({ parcels }), heard };
+    });
+    const stories: readonly Story[] = await Promise.all(placing);
+
+    // Every scan comes at least once, alone or with others, in no order; some come again.
+    const calls = stories.flatMap(({ order, heard }) =>
+      heard.flatMap((parcel) => {
+        const alone = parcel.scans.map((scan) => ({ order, parcel: { ...parcel, scans: [scan] } }));
+        const again = parcel.scans.filter(() => draw(3) === 0);
+        return again.length > 0 ? [...alone, { order, parcel: { ...parcel, scans: again } }] : alone;
+      }),
+    );
+    const mixed = calls.map((one) => ({ one, at: draw(1_000_000) })).sort((a, b) => a.at - b.at);
+    const queue = mixed.map(({ one }) => one);
+    const sender = async () => {
+      for (let next = queue.pop(); next; next = queue.pop()) {
+        const { status } = await sendScans(next.order.doorstep, [next.parcel]);
+        expect(status).toBe(200);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, sender));
+
+    for (const story of stories) await judge(story);
+  }, 180_000);
+});
+
+const judge = async ({ order, heard }: Story): Promise<void> => {
+  const folded = heard.map((parcel) => ({ ...parcel, ...fold(parcel) }));
+  const seen = await order.now();
+  expect({ reference: order.reference, stage: seen.stage }).toEqual({
+    reference: order.reference,
+    stage: stageOf(folded),
+  });
+  const byNumber = <One extends { trackingNumber: string }>(all: readonly One[]): readonly One[] =>
+    [...all].sort((a, b) => (a.trackingNumber < b.trackingNumber ? -1 : 1));
+  expect(byNumber<any>(seen.parcels).map(({ step, status }) => ({ step, status }))).toEqual(
+    byNumber(folded).map(({ step, status }) => ({ step: steps[step], status })),
+  );
+  expect(seen.problems.map((one: any) => `${one.kind} ${one.parcel.trackingNumber}`).sort()).toEqual(
+    folded.flatMap(({ problem, trackingNumber }) => (problem ? [`${problem} ${trackingNumber}`] : [])).sort(),
+  );
+  const timeline = await order.timeline();
+  const scans = timeline.filter(({ kind }) => kind === 'scan');
+  expect(scans).toHaveLength(folded.reduce((sum, one) => sum + one.scans.length, 0));
+  const opened = timeline.filter(({ kind }) => kind === 'problem-opened');
+  await judgeNotices(order, { folded, opened });
+};
+
+interface Judged {
+  readonly folded: readonly (Heard & ReturnType<typeof fold>)[];
+  readonly opened: readonly any[];
+}
+
+/** What is true of this order now must have been told: nothing less, and of problems this very episode. */
+const judgeNotices = async (order: Order, { folded, opened }: Judged): Promise<void> => {
+  const slotOf = ({ trackingNumber, carrier }: Parcel) => `${trackingNumber}#${carrier}`;
+  const episodeOf = (slot: string) =>
+    Math.max(0, ...opened.filter((one) => one.slot === slot).map(({ episode }) => episode));
+  const due = [
+    'confirmed - 1 email',
+    ...folded.flatMap(({ step, problem, ...parcel }) => {
+      const slot = slotOf(parcel);
+      return [
+        ...(step > 0 ? [`${steps[step]} ${slot} 1 email`] : []),
+        ...(step > 1 ? [`${steps[step]} ${slot} 1 sms`] : []),
+        ...(problem
+          ? ['email', 'sms', 'team'].map((channel) => `${problem} ${slot} ${episodeOf(slot)} ${channel}`)
+          : []),
+      ];
+    }),
+  ];
+  const isFinal = ({ state }: any) => state === 'sent' || state === 'not-sent';
+  const sentOf = (notices: readonly any[]) => notices.filter(({ state }) => state === 'sent');
+  const nameOf = ({ reason, parcel, episode, channel }: any) => `${reason} ${parcel} ${episode} ${channel}`;
+  const notices = await until(
+    order.notices,
+    (seen) => seen.every(isFinal) && due.every((one) => sentOf(seen).map(nameOf).includes(one)),
+    { within: 60, every: 250 },
+  );
+  const sent = sentOf(notices);
+  expect(sent.map(({ id }) => id)).toHaveLength(new Set(sent.map(({ id }) => id)).size);
+  // What left the house is what the ledger says, one by one.
+  const [emails, texts, pages] = await Promise.all([order.emails(), order.texts(), order.pages()]);
+  const countOf = (channel: string) => sent.filter((one) => one.channel === channel).length;
+  expect([emails.length, texts.length, pages.length]).toEqual([countOf('email'), countOf('sms'), countOf('team')]);
+  expect(emails.map(({ id }) => id).sort()).toEqual(
+    sent.flatMap(({ channel, providerId }) => (channel === 'email' ? [providerId] : [])).sort(),
+  );
+};
