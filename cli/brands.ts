@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import { atDesk, command, type Surroundings, type Typed } from './command-line.ts';
+import { brandList, putBrand } from './views.ts';
+
+/** The shop as its buyers know it. */
+export const brands = (cli: Surroundings): Command =>
+  command('brands', 'brands, as buyers know them').addCommand(put(cli)).addCommand(list(cli));
+
+interface Look {
+  readonly id: string;
+  readonly name: string;
+  readonly sender: string;
+  readonly country: string;
+  readonly zone: string;
+  readonly language?: string;
+  readonly replyTo?: string;
+  readonly supportEmail?: string;
+  readonly colour?: string;
+  readonly logoUrl?: string;
+  readonly footer?: readonly string[];
+  readonly closedDays?: readonly string[];
+  readonly quiet?: string;
+  readonly closed?: boolean;
+}
+
+const put = (cli: Surroundings): Command =>
+  atDesk(
+    command('put', 'makes a brand, or says anew how it is; what is left out is taken away', [
+      'npx doorstep brands put --id loom --name "Hearth & Loom" --sender orders@loom.example --country GB --zone Europe/London',
+    ])
+      .requiredOption('--id <id>', 'small letters, digits and hyphens; it stays for ever')
+      .requiredOption('--name <name>', 'as buyers know it')
+      .requiredOption('--sender <address>', 'the address that e-mails come from, verified with SES')
+      .requiredOption('--country <code>', 'two letters, such as DE: whose weekend it keeps')
+      .requiredOption('--zone <zone>', 'such as Europe/Berlin: whose clock it keeps')
+      .option('--language <tag>', 'of buyers of whom nothing else is said (default: en)')
+      .option('--reply-to <address>', 'where answers to e-mails go')
+      .option('--support-email <address>', 'where buyers may write')
+      .option('--colour <colour>', 'such as #2f5d50')
+      .option('--logo-url <url>', 'an https address')
+      .option('--footer <line...>', 'what stands under every e-mail')
+      .option('--closed-days <day...>', 'on which nobody delivers, such as 2026-12-25')
+      .option('--quiet <from-to>', 'when buyers sleep, such as 21:00-08:00')
+      .option('--closed', 'takes no new orders; the open ones go on'),
+    cli,
+    {
+      ask: async (desk, { id, name, sender, country, zone, ...typed }: Typed & Look) => {
+        const { language, replyTo, supportEmail, colour, logoUrl, footer, closedDays, quiet, closed } = typed;
+        const [from, to] = quiet?.split('-') ?? [];
+        const more = { language, replyTo, supportEmail, colour, logoUrl, footer, closedDays };
+        const state = closed ? 'closed' : 'open';
+        const brand = {
+          id,
+          name,
+          sender,
+          country,
+          zone,
+          ...more,
+          state,
+          ...(quiet ? { quietHours: { from, to } } : {}),
+        };
+        return desk.operate({ command: 'put-brand', brand }, putBrand);
+      },
+      show: ({ brand: { id, name } }, { print }) => {
+        print(
+          `The brand ${id} (${name}) is kept. Next, a key for its shop: npx doorstep keys create --brand ${id} --name "Web shop"`,
+        );
+      },
+    },
+  );
+
+const list = (cli: Surroundings): Command =>
+  atDesk(command('list', 'lists brands', ['npx doorstep brands list']), cli, {
+    ask: async (desk) => desk.operate({ command: 'list-brands' }, brandList),
+    show: ({ brands: known }, { table }) =>
+      table(
+        ['ID', 'NAME', 'SENDER', 'PLAN', 'STATE'],
+        known.map(({ id, name, sender, plan, state }) => [id, name, sender, plan, state]),
+        'There is no brand yet: npx doorstep brands put --help',
+      ),
+  });

@@ -1,0 +1,58 @@
+import type { Interaction } from './views.ts';
+
+/** Who did what, each in a word or a few, for one line on the screen. */
+export type Told = readonly [who: string, what: string];
+
+/** One interaction in plain words. */
+export const tellInteraction = (one: Interaction): Told => (stories.get(one.kind) ?? otherwise)(one);
+
+const spaced = (word: string | undefined): string => (word ?? '').replaceAll(/[_-]/g, ' ');
+
+/** "9400…#usps" as a reader says it. */
+const parcelWords = (parcel: string | undefined): string => (parcel ?? '').split('#')[0] ?? '';
+
+const because = ({ reason }: Interaction): string => (reason ? ` (${spaced(reason)})` : '');
+
+const otherwise = ({ source, kind }: Interaction): Told => [source, spaced(kind)];
+
+const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string, (one: Interaction) => Told>([
+  ['order-placed', () => ['shop', 'order placed']],
+  ['parcel-added', (one) => ['shop', `parcel ${parcelWords(one.parcel)}`]],
+  ['scan', (one) => ['carrier', `${spaced(one.status)}${because(one)}`]],
+  ['stage-reached', (one) => ['stage', spaced(one.stage)]],
+  ['problem-opened', (one) => ['problem', `${spaced(one.problem)} opens`]],
+  ['problem-cleared', (one) => ['problem', `${spaced(one.problem)} is over`]],
+  ['case-opened', (one) => ['case', `${one.caseId} opens`]],
+  ['case-joined', (one) => ['case', `${one.caseId} hears more`]],
+  ['case-escalated', (one) => ['case', `${one.caseId} is overdue`]],
+  ['case-closed', (one) => ['case', `${one.caseId} closes`]],
+  ['answered', (one) => ['buyer', `answers: ${spaced(one.answer)}`]],
+  ['page-viewed', () => ['buyer', 'looks at the page']],
+  [
+    'notice',
+    (one) => [channels.get(one.channel ?? '') ?? 'notice', `${spaced(one.reason)}: ${outcomeWords(one.outcome)}`],
+  ],
+  ['scored', (one) => ['score', `${one.score} of 100${movedWords(one)}`]],
+]);
+
+const channels: ReadonlyMap<string, string> = new Map([
+  ['email', 'e-mail'],
+  ['sms', 'SMS'],
+  ['team', 'team'],
+]);
+
+const outcomeWords = (outcome = ''): string =>
+  outcome === 'sent' || outcome === 'uncertain' ? outcome : `not sent, ${spaced(outcome)}`;
+
+/** "happy +25, delivered +15": what moved it, most first. */
+const movedWords = ({ moved = [] }: Interaction): string => {
+  const sums = new Map<string, number>();
+  for (const { by, points } of moved) {
+    const [mover = by] = by.split(':');
+    sums.set(mover, (sums.get(mover) ?? 0) + points);
+  }
+  const words = [...sums]
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    .map(([mover, points]) => `${spaced(mover)} ${points > 0 ? '+' : ''}${points}`);
+  return words.length > 0 ? `: ${words.join(', ')}` : '';
+};

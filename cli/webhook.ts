@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import { fill } from '../carriers/fill.ts';
+import { shiftTimes } from '../carriers/shift-times.ts';
+import { Obstacle } from '../local/obstacle.ts';
+import { command, type Surroundings, stageOption } from './command-line.ts';
+import { providerOption } from './connections.ts';
+import type { Desk } from './desk.ts';
+import { askForSecret, secretVariable } from './secret.ts';
+import { deliver, refuseOthersThan200 } from './signed-delivery.ts';
+
+/** Plays a provider. */
+export const webhook = (cli: Surroundings): Command =>
+  command('webhook', 'webhooks, as carriers send them').addCommand(send(cli));
+
+interface Sending {
+  readonly body: string;
+  readonly provider?: string;
+  readonly url?: string;
+  readonly connection?: string;
+  readonly secret?: string;
+  readonly stage?: string;
+  readonly shift?: boolean;
+  readonly trackingNumber?: string;
+  readonly carrier?: string;
+  readonly json?: boolean;
+}
+
+const send = (cli: Surroundings): Command =>
+  command('send', 'signs a body and posts it, as a provider would', [
+    'npx doorstep webhook send --body carriers/easypost/samples/delivered.json --shift --tracking-number 9400100000000000000001',
+    `${secretVariable}=… npx doorstep webhook send --url https://…/v1/webhooks/… --body event.json`,
+    'npx doorstep webhook send --provider doorstep --stage dev --connection 3q2-7w… --body news.json --shift',
+    '',
+    'On this laptop, without --url and --connection, the demonstration’s connection is taken, and no secret is needed.',
+  ])
+    .requiredOption('--body <file>', 'what is sent, byte for byte; - reads it from standard input')
+    .addOption(providerOption().default('easypost'))
+    .option('--url <url>', "the connection's address, as connections add printed it")
+    .option('--connection <address>', 'only the last part of that address')
+    .option('--secret <secret>', `the connection's secret; better in ${secretVariable}, or typed when asked for`)
+    .option('--shift', 'move all times so that the newest scan was now')
+    .option('--tracking-number <number>', 'tell of this parcel instead')
+    .option('--carrier <carrier>', 'as the provider spells it, such as USPS')
+    .addOption(stageOption())
+    .option('--json', 'answer as JSON')
+    .action((typed: Sending) => sendOne(cli, typed));
+
+const sendOne = async ({ openDesk, printer }: Surroundings, typed: Sending): Promise<void> => {
+  const body = prepare(await read(typed.body), typed);
+  const receiver = await receiverOf(openDesk, typed);
+  const answer = await deliver({ ...receiver, body });
+  refuseOthersThan200(answer);
+  if (typed.json) printer.json({ ...answer, url: receiver.url, provider: receiver.provider, bytes: body.length });
+  else
+    printer.print(
+      `Answered with ${answer.status} in ${answer.milliseconds} ms (${receiver.provider}, ${body.length} bytes).`,
+    );
+};
+
+const read = async (file: string): Promise<Buffer> => {
+  if (file === '-') return buffer(process.stdin);
+  return readFile(file).catch(() => {
+    throw new Obstacle(
+      `There is no file ${file} to send. Samples: carriers/easypost/samples, carriers/doorstep/samples.`,
+    );
+  });
+};
+
+/** Untouched bytes unless something is to be changed. */
+const prepare = (body: Buffer, { shift, trackingNumber, carrier }: Sending): Uint8Array => {
+  if (!shift && trackingNumber === undefined && carrier === undefined) return body;
+  const filling = {
+    ...(trackingNumber !== undefined && { trackingNumber }),
+    ...(carrier !== undefined && { carrier }),
+  };
+  const filled = fill(body.toString(), filling);
+  return Buffer.from(shift ? shiftTimes(filled, Date.now()) : filled);
+};
+
+interface Receiver {
+  readonly url: string;
+  readonly provider: string;
+  readonly secret: string;
+}
+
+const receiverOf = async (openDesk: Surroundings['openDesk'], typed: Sending): Promise<Receiver> => {
+  const { provider = 'easypost', url, connection } = typed;
+  const secretOf = async () => typed.secret ?? process.env[secretVariable] ?? (await askForSecret());
+  if (url) return { provider, url: webAddress(url), secret: await secretOf() };
+  const desk = await openDesk(typed.stage);
+  if (connection) {
+    const address = `${desk.address}/v1/webhooks/${encodeURIComponent(connection)}`;
+    return { provider, url: address, secret: await secretOf() };
+  }
+  return demoReceiver(desk, typed, provider);
+};
+
+const demoReceiver = (desk: Desk, typed: Sending, provider: string): Receiver => {
+  const known = desk.demo?.connection;
+  if (known?.provider === provider) return { ...known, secret: typed.secret ?? known.secret };
+  throw new Obstacle(
+    `Where to? Add --url, as doorstep connections add --provider ${provider} printed it, and its secret in ${secretVariable}.`,
+  );
+};
+
+const webAddress = (url: string): string => {
+  const parsed = URL.parse(url);
+  if (parsed && ['http:', 'https:'].includes(parsed.protocol)) return url;
+  throw new Obstacle(`"${url}" is no address: it begins with https:// (or http://localhost).`);
+};
