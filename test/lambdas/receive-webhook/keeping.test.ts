@@ -23,6 +23,7 @@ test('who loses a race decides again', async () => {
   expect(await door.send(saying([{ status: 'delivered' }]))).toMatchObject({ status: 200, outcome: 'applied' });
   expect(await door.journey(pk)).toMatchObject({ rung: 4 });
   expect(await door.scansOf(pk)).toHaveLength(4);
+  expect((await door.orders.findParcel(pk, 'T1#ups'))?.parcel.heard).toHaveLength(4);
 });
 
 test('who loses too often keeps the delivery, and it is applied from the stream', async () => {
@@ -35,6 +36,19 @@ test('who loses too often keeps the delivery, and it is applied from the stream'
   expect(await door.catchUp()).toContainEqual({ outcome: 'applied-late', ids: { connection: 'con-1', why: 'beaten' } });
   expect(await door.journey(pk)).toMatchObject({ rung: 2 });
   expect(door.sortKeys('KEPT#')).toEqual([]);
+});
+
+test('what is applied late stands at the time at which it came', async () => {
+  const door = await openDoor();
+  const pk = await door.place();
+  door.table.disturb({ beforeWrite: (writes) => (isSave(writes) ? 'conflict' : undefined) });
+  await door.send(saying([{ status: 'in_transit', at: 'just now' }]));
+  const cameAt = new Date(door.clock.now).toISOString();
+  door.table.disturb({});
+  door.clock.now += 3_600_000;
+  await door.catchUp();
+  const { interactions } = await door.orders.timeline(pk, { limit: 100 });
+  expect(interactions.find(({ what }) => what.kind === 'scan')?.at).toBe(cameAt);
 });
 
 test('an answer that was lost makes no second step', async () => {
