@@ -54,7 +54,7 @@ const problemView = (journey: Journey, { slot, problem }: { readonly slot: strin
   };
 };
 
-export const parcelOfSlot = (journey: Pick<Journey, 'parcels'>, slot: string) => {
+const parcelOfSlot = (journey: Pick<Journey, 'parcels'>, slot: string) => {
   const parcel = slot === ORDER_SLOT ? undefined : journey.parcels[slot];
   return parcel ? { parcel: { carrier: parcel.carrier, trackingNumber: parcel.trackingNumber } } : {};
 };

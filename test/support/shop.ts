@@ -16,7 +16,7 @@ export const KEY = `dk_${'k'.repeat(43)}`;
 export const OTHER_KEY = `dk_${'o'.repeat(43)}`;
 export const signer = linkSigner({ current: 'a secret of no consequence, for tests', previous: '' });
 
-export const aBrand = (more: Partial<Brand> = {}): Brand => ({
+const aBrand = (more: Partial<Brand> = {}): Brand => ({
   id: 'acme',
   name: 'Acme',
   plan: 'standard@1',
