@@ -1,0 +1,265 @@
+import { erase } from '../../../domain/command.ts';
+import { owed } from '../../../domain/ledger.ts';
+import type { NewOrder } from '../../../domain/place.ts';
+import { sendNotice } from '../../../lambdas/send-notice/handler.ts';
+import { hours, minutes } from '../../support/order.ts';
+import { aPerson, PK, type Stand, scan, withOrder } from '../../support/stand.ts';
+
+/** A stand whose order's due notices are claimed, and its sender. */
+const claimed = async (happens?: (stand: Stand) => Promise<void>, more: Partial<NewOrder> = {}) => {
+  const stand = await withOrder(more);
+  await happens?.(stand);
+  const { claims } = owed(await stand.journey(), [], stand.clock.at);
+  for (const claim of claims) await stand.ledger.claim(PK, claim);
+  let attempts = 0;
+  const send = sendNotice({
+    ...stand,
+    ...stand.post,
+    seals: {
+      pageOf: async ({ order }) => `https://acme.example/t/${order}`,
+      hashOf: async (words) => `hash of ${words.length}`,
+    },
+    sender: 'fallback@doorstep.example',
+    newAttempt: () => {
+      attempts += 1;
+      return `attempt-${attempts}`;
+    },
+  });
+  return { stand, send: (notice: string) => send({ order: PK, notice }) };
+};
+
+const moving = (stand: Stand) => scan(stand, 'in_transit');
+const delayed = (stand: Stand) => scan(stand, 'delayed');
+const delivered = (stand: Stand) => scan(stand, 'delivered');
+
+const confirmed = 'confirmed#-#1#email';
+const delay = (channel: string) => `delay#T1~ups#1#${channel}`;
+
+const entry = async ({ ledger }: Stand, notice: string) => (await ledger.find(PK, notice))?.entry;
+const told = async (stand: Stand) =>
+  (await stand.timeline()).flatMap(({ what }) => (what.kind === 'notice' ? [[what.notice, what.outcome]] : []));
+
+test('an e-mail goes out from the brand, once, and the ledger and the timeline say so', async () => {
+  const { stand, send } = await claimed();
+  expect(await send(confirmed)).toMatchObject({ outcome: 'sent', ids: { reason: 'confirmed', channel: 'email' } });
+  expect(await send(confirmed)).toMatchObject({ outcome: 'already-done' });
+  expect(stand.post.mails).toHaveLength(1);
+  expect(stand.post.mails[0]).toMatchObject({
+    from: { name: 'Acme', address: 'orders@acme.example' },
+    to: aPerson.email,
+    tags: { order: 'acme_o1', notice: expect.stringMatching(/^[0-9a-f]{32}$/) },
+  });
+  expect(stand.post.mails[0]!.html).toContain('https://acme.example/t/o1');
+  expect(await entry(stand, confirmed)).toMatchObject({
+    state: 'sent',
+    providerId: 'provider-1',
+    template: expect.stringMatching(/^confirmed@\d+$/),
+    wordsHash: expect.any(String),
+  });
+  expect(await told(stand)).toEqual([[confirmed, 'sent']]);
+});
+
+test('the ledger keeps no word of it, and no name', async () => {
+  const { stand, send } = await claimed();
+  await send(confirmed);
+  const elsewhere = stand.table.items().filter(({ sk }) => sk !== 'PERSON');
+  expect(JSON.stringify(elsewhere)).not.toContain(aPerson.name);
+});
+
+test('an SMS goes to the phone and a call to the team, which learns nothing of the buyer', async () => {
+  const { stand, send } = await claimed(delayed);
+  for (const channel of ['email', 'sms', 'team']) expect((await send(delay(channel))).outcome).toBe('sent');
+  expect(stand.post.texts).toMatchObject([{ to: aPerson.phone }]);
+  expect(stand.post.calls).toHaveLength(1);
+  expect(stand.post.calls[0]!.text).toContain('orders timeline');
+  expect(JSON.stringify(stand.post.calls)).not.toContain('Ada');
+});
+
+test('a brand without an address of its own sends from the stage’s', async () => {
+  const { stand, send } = await claimed();
+  await stand.brands.put({ ...(await stand.brands.read('acme'))!, sender: '' });
+  await send(confirmed);
+  expect(stand.post.mails[0]!.from.address).toBe('fallback@doorstep.example');
+});
+
+test('a message delivered twice at once sends once; the other one comes back later', async () => {
+  const { stand, send } = await claimed();
+  const outcomes = (await Promise.all([send(confirmed), send(confirmed)])).map(({ outcome }) => outcome);
+  expect(stand.post.mails).toHaveLength(1);
+  expect(outcomes).toContain('sent');
+  expect(stand.outbox.messages().every(({ delaySeconds }) => delaySeconds > 0)).toBe(true);
+});
+
+describe('what is refused', () => {
+  test.each([
+    ['refused', 'refused'],
+    ['opted-out', 'opted-out'],
+  ] as const)('for good (%s) is an entry and an interaction, and no failure', async (answer, why) => {
+    const { stand, send } = await claimed(delayed);
+    stand.post.answerNext(answer);
+    expect(await send(delay('sms'))).toMatchObject({ outcome: 'not-sent', ids: { why } });
+    expect(await entry(stand, delay('sms'))).toMatchObject({ state: 'not-sent', why });
+    expect(await told(stand)).toEqual([[delay('sms'), why]]);
+    expect((await send(delay('email'))).outcome).toBe('sent');
+  });
+
+  test.each([
+    ['busy', 'later', 10],
+    ['misconfigured', 'misconfigured', 300],
+  ] as const)('for now (%s) goes back, and out later', async (answer, outcome, delaySeconds) => {
+    const { stand, send } = await claimed();
+    stand.post.answerNext(answer);
+    expect(await send(confirmed)).toMatchObject({ outcome });
+    expect(await entry(stand, confirmed)).toMatchObject({ state: 'claimed', doubtful: false });
+    expect(stand.outbox.drain()).toMatchObject([{ notice: confirmed, delaySeconds }]);
+    expect(await told(stand)).toEqual([]);
+    expect((await send(confirmed)).outcome).toBe('sent');
+  });
+
+  test('again and again waits ever longer, and is given up at its deadline, not by a count', async () => {
+    const { stand, send } = await claimed();
+    const waits: number[] = [];
+    for (let tries = 0; tries < 8; tries += 1) {
+      stand.post.answerNext('busy');
+      await send(confirmed);
+      waits.push(...stand.outbox.drain().map(({ delaySeconds }) => delaySeconds));
+    }
+    expect(waits).toEqual([10, 20, 40, 80, 160, 300, 300, 300]);
+    stand.clock.at = hours(13);
+    expect(await send(confirmed)).toMatchObject({ outcome: 'not-sent', ids: { why: 'too-late' } });
+    expect(stand.post.mails).toEqual([]);
+  });
+});
+
+describe('what may have been sent', () => {
+  test('is not sent again where twice is worse than never, and the ledger says so', async () => {
+    const { stand, send } = await claimed();
+    stand.post.answerNext('lost');
+    expect(await send(confirmed)).toMatchObject({ outcome: 'uncertain' });
+    expect(await entry(stand, confirmed)).toMatchObject({ state: 'uncertain', doubtful: true });
+    expect(await told(stand)).toEqual([[confirmed, 'uncertain']]);
+    expect((await send(confirmed)).outcome).toBe('already-done');
+    expect(stand.post.mails).toHaveLength(1);
+  });
+
+  test.each([
+    ['a problem', delayed, delay('email')],
+    ['a call of the team', delayed, delay('team')],
+    ['a delivery', delivered, 'delivered#T1~ups#1#email'],
+  ])('is sent again where twice is better than never: %s', async (_, happens, notice) => {
+    const { stand, send } = await claimed(happens);
+    stand.post.answerNext('unknown');
+    expect(await send(notice)).toMatchObject({ outcome: 'later' });
+    expect(stand.outbox.drain()).toMatchObject([{ notice }]);
+    expect((await send(notice)).outcome).toBe('sent');
+    expect(await entry(stand, notice)).toMatchObject({ state: 'sent', doubtful: true });
+  });
+
+  test.each([
+    ['not sent again', undefined, confirmed, 'uncertain', 1],
+    ['sent again', delayed, delay('email'), 'sent', 2],
+  ] as const)('because we crashed after sending is %s, once the attempt is surely over', async (...row) => {
+    const [, happens, notice, outcome, mails] = row;
+    const { stand, send } = await claimed(happens);
+    stand.post.disturb(() => {
+      stand.table.disturb({
+        beforeWrite: () => {
+          throw new Error('crash');
+        },
+      });
+    });
+    await expect(send(notice)).rejects.toThrow('crash');
+    expect(stand.post.mails).toHaveLength(1);
+    stand.table.disturb({});
+    stand.post.disturb(() => {});
+    expect(await send(notice)).toMatchObject({ outcome: 'under-way' });
+    expect(stand.outbox.messages()).toMatchObject([{ notice, delaySeconds: 60 }]);
+    stand.clock.at = minutes(2);
+    expect(await send(notice)).toMatchObject({ outcome });
+    expect(stand.post.mails).toHaveLength(mails);
+    expect(await entry(stand, notice)).toMatchObject({ doubtful: true });
+  });
+});
+
+test('who finds its own mark, because the table’s answer was lost, has lost no race', async () => {
+  const { stand, send } = await claimed();
+  let isFirst = true;
+  stand.table.disturb({
+    beforeWrite: async (writes) => {
+      if (!isFirst) return undefined;
+      isFirst = false;
+      await stand.table.write(writes);
+      return undefined;
+    },
+  });
+  expect((await send(confirmed)).outcome).toBe('sent');
+  expect(stand.post.mails).toHaveLength(1);
+});
+
+test('a crash between the mark and the sending leaves a doubt that is not hidden', async () => {
+  const { stand, send } = await claimed();
+  stand.table.disturb({
+    afterWrite: () => {
+      throw new Error('crash');
+    },
+  });
+  await expect(send(confirmed)).rejects.toThrow('crash');
+  stand.table.disturb({});
+  stand.clock.at = minutes(2);
+  expect(await send(confirmed)).toMatchObject({ outcome: 'uncertain' });
+  expect(stand.post.mails).toEqual([]);
+});
+
+test('a sweep that touches the entry while it is being sent does not lose what became of it', async () => {
+  const { stand, send } = await claimed();
+  stand.post.disturb(async () => {
+    const found = await stand.ledger.find(PK, confirmed);
+    await stand.ledger.replace(PK, found!, { next: { ...found!.entry, lookBy: hours(1) } });
+  });
+  expect((await send(confirmed)).outcome).toBe('sent');
+  expect(await entry(stand, confirmed)).toMatchObject({ state: 'sent', providerId: 'provider-1' });
+});
+
+describe('what has lost its sense', () => {
+  test('is superseded: who hears that it arrived need not hear that it left', async () => {
+    const { stand, send } = await claimed(moving);
+    stand.clock.at = hours(1);
+    await scan(stand, 'delivered');
+    expect(await send('shipped#T1~ups#1#email')).toMatchObject({ outcome: 'not-sent', ids: { why: 'superseded' } });
+    expect(stand.post.mails).toEqual([]);
+  });
+
+  test('even in the last moment, while it is put into words', async () => {
+    const { stand, send } = await claimed(moving);
+    stand.clock.at = hours(1);
+    let isFirst = true;
+    stand.table.disturb({
+      beforeWrite: async () => {
+        if (!isFirst) return undefined;
+        isFirst = false;
+        await scan(stand, 'delivered');
+        return undefined;
+      },
+    });
+    expect(await send('shipped#T1~ups#1#email')).toMatchObject({ outcome: 'not-sent', ids: { why: 'superseded' } });
+    expect(stand.post.mails).toEqual([]);
+    expect(await told(stand)).toEqual([['shipped#T1~ups#1#email', 'superseded']]);
+  });
+});
+
+test('an erased buyer hears nothing; the team still does', async () => {
+  const { stand, send } = await claimed(delayed);
+  const journey = await stand.journey();
+  const erased = erase(journey, stand.clock.at);
+  if (erased.kind === 'changed') await stand.orders.save(journey, erased.change);
+  await stand.personal.erase(PK);
+  expect(await send(delay('email'))).toMatchObject({ outcome: 'not-sent', ids: { why: 'erased' } });
+  expect(await send(delay('sms'))).toMatchObject({ outcome: 'not-sent', ids: { why: 'erased' } });
+  expect(await send(delay('team'))).toMatchObject({ outcome: 'sent' });
+  expect([...stand.post.mails, ...stand.post.texts]).toEqual([]);
+});
+
+test('a message of a notice that nobody claimed is left', async () => {
+  const { send } = await claimed();
+  expect(await send('lost#-#9#email')).toMatchObject({ outcome: 'no-such-notice' });
+});
