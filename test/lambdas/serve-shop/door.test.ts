@@ -153,6 +153,11 @@ describe('a field', () => {
     });
   });
 
+  test.each(['ZZ', 'UK', 'EU', 'XX', 'de'])('of a country is refused where there is none: %s', async (country) => {
+    const found = await wrong(anOrderBody({ buyer: { ...anOrderBody().buyer, country } }));
+    expect(Object.keys(found)).toEqual(['/buyer/country']);
+  });
+
   test('among very many wrong ones is named as long as the answer stays small', async () => {
     const { call } = await openShop();
     const { status, body = '' } = await call('POST /v1/orders', { lines: Array.from({ length: 100_000 }, () => 0) });
