@@ -26,16 +26,21 @@ export const currency = z.string().check(
   z.refine((code: string) => currencies.has(code), 'must be an ISO 4217 code, such as EUR'),
 );
 
-/** Regions that have a code and are no country; the United Kingdom's is GB. */
-const noCountries = new Set(['EU', 'EZ', 'UK', 'UN', 'XA', 'XB', 'QO', 'ZZ']);
+/** Regions that have a code and are no country. */
+const noCountries = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'QO', 'ZZ']);
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-export const country = z.string().check(
-  z.regex(/^[A-Z]{2}$/, { error: 'must be an ISO 3166 code of two letters, such as DE', abort: true }),
-  z.refine(
-    (code: string) => regions.of(code) !== undefined && !noCountries.has(code),
-    'must be an ISO 3166 code of two letters, such as DE',
-  ),
-);
+/** Former codes, and UK for GB, are spelled anew in a canonical tag. */
+const isCountry = (code: string): boolean =>
+  regions.of(code) !== undefined &&
+  Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` &&
+  !noCountries.has(code);
+
+export const country = z
+  .string()
+  .check(
+    z.regex(/^[A-Z]{2}$/, { error: 'must be an ISO 3166 code of two letters, such as DE', abort: true }),
+    z.refine(isCountry, 'must be an ISO 3166 code of two letters, such as DE'),
+  );
 
 export const language = z
   .string()
