@@ -3,10 +3,12 @@ import { clip } from './words.ts';
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
-/** A time as it was sent. Its instant is known only if it names day, time and zone, and is one that a parcel can live in. */
+/**
+ * A time as it was sent. Its instant is known only if it names day, time and zone, and is one that a parcel can live in. What has not the form of
+ * a time may be anybody's words: it is not repeated.
+ */
 export const readTime = (sent: string): ScanTime => {
-  const text = clip(sent, 40);
-  const [, day, time, zone] = form.exec(text) ?? [];
+  const [text = '', day, time, zone] = form.exec(clip(sent, 40)) ?? [];
   const instant = day && time && zone ? instantOf(`${day}T${time}${zone}`) : undefined;
   return { text, ...(instant ? { instant } : {}) };
 };

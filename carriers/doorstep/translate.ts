@@ -39,12 +39,12 @@ const newsOf = ({
     parcel,
     said.flatMap((part) => part.scans.map(readScan)),
   );
-  const expected = said.findLast(({ estimatedDelivery }) => estimatedDelivery)?.estimatedDelivery;
+  const expected = said.map(({ estimatedDelivery }) => readTime(estimatedDelivery ?? '')).findLast(({ text }) => text);
   return {
     carrier: parcel.carrier,
     trackingNumber: parcel.trackingNumber,
     scans: scans.map(({ scan }) => scan),
-    ...(expected ? { estimatedDelivery: { time: readTime(expected), source: 'carrier' } } : {}),
+    ...(expected ? { estimatedDelivery: { time: expected, source: 'carrier' } } : {}),
   };
 };
 

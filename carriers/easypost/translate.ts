@@ -75,5 +75,6 @@ const meaning = (detail: TrackingDetail, { carrier }: TrackedParcel, tracker: Tr
 const estimate = ({ carrier_detail, est_delivery_date }: Tracker): EstimatedDelivery | undefined => {
   const local = carrier_detail?.est_delivery_date_local;
   const sent = local || est_delivery_date?.replace(/T00:00:00(\.0+)?Z$/, '');
-  return sent ? { time: readTime(sent), source: 'tracker' } : undefined;
+  const time = readTime(sent ?? '');
+  return time.text ? { time, source: 'tracker' } : undefined;
 };

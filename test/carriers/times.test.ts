@@ -12,11 +12,15 @@ test.each([
   ['2026-13-20T10:00:00Z', undefined],
   ['0001-01-01T00:00:00Z', undefined],
   ['9999-12-31T23:59:59Z', undefined],
-  ['yesterday', undefined],
   ['', undefined],
 ])('"%s" is the instant %s', (text, instant) => {
   expect(readTime(text)).toEqual({ text, ...(instant ? { instant } : {}) });
 });
+
+test.each(['yesterday', 'Signed by J. Doe', '2026-11-20 by Jane', '+49 30 1234567'])(
+  '"%s" has not the form of a time, and is not repeated',
+  (text) => expect(readTime(text)).toEqual({ text: '' }),
+);
 
 test.each([
   ['zoned times by themselves', ['2026-11-20T10:00:00Z', '2026-11-20T09:00:00Z'], ['20T10', '20T09']],
