@@ -57,15 +57,19 @@ const isBroken = (error: unknown): boolean =>
   ['TimeoutError', 'AbortError', 'RequestTimeout'].includes(nameOf(error)) ||
   ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_SOCKET_CONNECTION_TIMEOUT'].includes(codeOf(error));
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+const nameOf = (error: unknown): string => textAt(error, 'name');
+const codeOf = (error: unknown): string => textAt(error, 'code');
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+const isThing = (one: unknown): one is object => typeof one === 'object' && one !== null;
+
+const textAt = (error: unknown, field: 'name' | 'code'): string => {
+  const text: unknown = isThing(error) ? Reflect.get(error, field) : undefined;
+  return typeof text === 'string' ? text : '';
+};
 
 /** The HTTP status of an answer that came; undefined where none did. */
 const statusOf = (error: unknown): number | undefined => {
-  if (!(error instanceof Error && '$metadata' in error)) return undefined;
-  const { $metadata: answer } = error;
-  const known = typeof answer === 'object' && answer !== null && 'httpStatusCode' in answer;
-  return known && typeof answer.httpStatusCode === 'number' ? answer.httpStatusCode : undefined;
+  const answer = isThing(error) && '$metadata' in error ? error.$metadata : undefined;
+  const status = isThing(answer) && 'httpStatusCode' in answer ? answer.httpStatusCode : undefined;
+  return typeof status === 'number' ? status : undefined;
 };

@@ -10,6 +10,7 @@ import { brandStore } from '../adapters/brands.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
 import { ledgerStore } from '../adapters/ledger-store.ts';
 import { mailer } from '../adapters/mailer.ts';
+import { once } from '../adapters/once.ts';
 import { orderStore } from '../adapters/order-store.ts';
 import { outbox } from '../adapters/outbox.ts';
 import { personalStore } from '../adapters/personal-store.ts';
@@ -26,12 +27,7 @@ const settings = environment.parse(process.env);
 const table = dynamoTable(new DynamoDBClient(), settings.TABLE_NAME);
 const queues = { urgent: settings.URGENT_QUEUE_URL, ordinary: settings.ORDINARY_QUEUE_URL };
 const links = secretKeys(new SecretsManagerClient(), settings.KEYS_SECRET, Date.now);
-// The SDK's own second try could send twice, and an attempt must be over before another may doubt that it lives.
-const once = {
-  maxAttempts: 1,
-  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
-};
-const sns = new SNSClient(once);
+const sns = new SNSClient(once());
 const message = z.object({ order: z.string(), notice: z.string() });
 
 export const handler = observedQueue('send-notice', {
@@ -43,7 +39,7 @@ export const handler = observedQueue('send-notice', {
     brands: brandStore(table, Date.now),
     outbox: outbox(new SQSClient(), queues),
     seals: seals(links, settings.PUBLIC_URL),
-    mailer: mailer(new SESv2Client(once), settings.CONFIGURATION_SET),
+    mailer: mailer(new SESv2Client(once()), settings.CONFIGURATION_SET),
     texter: texter(sns),
     team: team(sns, settings.TEAM_TOPIC_ARN),
     sender: settings.SENDER,
