@@ -143,7 +143,6 @@ export const problemAnswer = z.object({
   type: z.enum(['about:blank', ...Object.keys(problems).map((code) => `urn:doorstep:problem:${code}`)]),
   title: z.string(),
   status: z.int(),
-  code: z.optional(z.string()),
   detail: z.optional(z.string()),
   errors: z.optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
 });
