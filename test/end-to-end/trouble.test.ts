@@ -5,7 +5,9 @@ describe('a problem', () => {
   test.concurrent('is told at once to buyer and team, once an episode, and so is that it is over', async () => {
     const shop = await aShop('problem');
     const order = await shop.places();
+    await order.told('confirmed');
     await order.scan('in_transit');
+    await order.told('shipped');
     await order.waitsIn('Await Delivery Day');
 
     const since = Date.now();

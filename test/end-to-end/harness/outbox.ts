@@ -27,6 +27,8 @@ export const emailsTo = async (address: string): Promise<readonly Of<'email'>[]>
 export const textsTo = async (phone: string): Promise<readonly Of<'sms'>[]> =>
   (await everything()).filter(has('sms')).filter(({ to }) => to.includes(phone));
 
-/** What the team was told that holds these words. */
-export const pagesAbout = async (words: string): Promise<readonly Of<'topic'>[]> =>
-  (await everything()).filter(has('topic')).filter(({ text }) => text.includes(words));
+/** What the team was told of the order with this reference, and not of one whose reference only begins like it. */
+export const pagesAbout = async (reference: string): Promise<readonly Of<'topic'>[]> => {
+  const whole = new RegExp(`${reference}(?![\\w-])`);
+  return (await everything()).filter(has('topic')).filter(({ text }) => whole.test(text));
+};

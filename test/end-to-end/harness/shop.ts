@@ -20,11 +20,10 @@ export const aParcel = (): Parcel => ({ carrier: 'acme-post', trackingNumber: `A
 /** A page's address without the host, which here is another one. */
 export const pathOf = (page: string): string => new URL(page, 'http://localhost').pathname.replace(/^.*(?=\/t\/)/, '');
 
-let buyers = 0;
 const aBuyer = (reference: string): Buyer => ({
   name: `${planted.name} of ${reference}`,
   email: `${planted.name.toLowerCase()}-${reference}@${planted.domain}`,
-  phone: `${planted.phone}${String(++buyers).padStart(5, '0')}`,
+  phone: `${planted.phone}${randomInt(1e6, 1e7)}`,
 });
 
 /** A brand of one's own with an API key and two connections, made by an operator's commands. */
