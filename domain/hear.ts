@@ -4,25 +4,41 @@ import { furtherStep, type ParcelStep, rungs } from './stage.ts';
 import type { Instant } from './time.ts';
 import { compareScans, type ParcelNews, type ParcelStatus, type Scan } from './tracking.ts';
 
+/** One parcel as it was, and what is said about it. */
+export interface Said {
+  readonly parcel: Parcel;
+  readonly news: ParcelNews;
+}
+
 /**
- * What one sender's news about one parcel changes, or nothing if all of it was known. The same scans in any order, in any portions and with
- * any repeats add up to the same stage, parcel, open problem and timeline.
+ * What one sender's news about an order's parcels changes, all in one decision, or nothing if all of it was known. The same scans in any
+ * order, in any portions and with any repeats add up to the same stage, parcels, open problems and timeline. A parcel stands in `said` once.
  */
+export const hearAll = (journey: Journey, said: readonly Said[], now: Instant): Change | undefined => {
+  const heard = said.map(listen).filter(({ isNews }) => isNews);
+  if (heard.length === 0) return undefined;
+  const draft = begin(journey, now, 'carrier');
+  for (const { before, parcel, fresh } of heard) {
+    draft.parcels.push(parcel);
+    noteScans(draft, parcel, fresh);
+    const progress = showOnJourney(draft, parcel, before);
+    if (draft.journey.rung === rungs.cancelled) noticeStraying(draft, parcel);
+    else judge(draft, parcel, progress);
+  }
+  return decided(draft);
+};
+
+/** What one sender's news about one parcel changes. */
 export const hear = (
-  known: { readonly journey: Journey; readonly parcel: Parcel },
+  { journey, parcel }: { readonly journey: Journey; readonly parcel: Parcel },
   news: ParcelNews,
   now: Instant,
-): Change | undefined => {
-  const fresh = freshScans(known.parcel, news.scans);
-  const parcel = fold(known.parcel, fresh, news);
-  if (fresh.length === 0 && parcel.estimatedDelivery === known.parcel.estimatedDelivery) return undefined;
-  const draft = begin(known.journey, now, 'carrier');
-  draft.parcels.push(parcel);
-  noteScans(draft, parcel, fresh);
-  const progress = showOnJourney(draft, parcel, known.parcel);
-  if (draft.journey.rung === rungs.cancelled) noticeStraying(draft, parcel);
-  else judge(draft, parcel, progress);
-  return decided(draft);
+): Change | undefined => hearAll(journey, [{ parcel, news }], now);
+
+const listen = ({ parcel: before, news }: Said) => {
+  const fresh = freshScans(before, news.scans);
+  const parcel = fold(before, fresh, news);
+  return { before, parcel, fresh, isNews: fresh.length > 0 || parcel.estimatedDelivery !== before.estimatedDelivery };
 };
 
 const freshScans = (parcel: Parcel, scans: readonly Scan[]): readonly Scan[] => {
@@ -81,11 +97,7 @@ const problemOf: Readonly<Partial<Record<ParcelStatus, ProblemKind>>> = {
 };
 
 const noteScans = (draft: Draft, parcel: Parcel, fresh: readonly Scan[]): void => {
-  const texts = Object.fromEntries(
-    draft.journey.erased ? [] : fresh.flatMap((scan) => (scan.words ? [[scan.id, scan.words]] : [])),
-  );
-  const wordsId = fresh[0] && Object.keys(texts).length > 0 ? `scans-${fresh[0].id}` : undefined;
-  if (wordsId) draft.words = { id: wordsId, texts };
+  const said = new Set(keepWords(draft, fresh));
   for (const { id, orderAt, status, reason, time } of fresh) {
     const heard = {
       parcel: parcelKey(parcel),
@@ -94,7 +106,7 @@ const noteScans = (draft: Draft, parcel: Parcel, fresh: readonly Scan[]): void =
       zoneKnown: time.instant !== undefined,
       heardAt: draft.now,
     };
-    const more = { ...(reason ? { reason } : {}), ...(wordsId && texts[id] ? { wordsId } : {}) };
+    const more = { ...(reason ? { reason } : {}), ...(draft.words && said.has(id) ? { wordsId: draft.words.id } : {}) };
     draft.interactions.push({
       at: orderAt,
       id: `scan-${id}`,
@@ -102,6 +114,16 @@ const noteScans = (draft: Draft, parcel: Parcel, fresh: readonly Scan[]): void =
       what: { kind: 'scan', ...heard, ...more },
     });
   }
+};
+
+/** Puts the provider's own words aside, unless the buyer is forgotten. Answers which scans have any. */
+const keepWords = (draft: Draft, fresh: readonly Scan[]): readonly string[] => {
+  const texts = fresh.flatMap(({ id, words }) => (words && !draft.journey.erased ? [[id, words] as const] : []));
+  const [first] = texts;
+  if (!first) return [];
+  const { id = `scans-${first[0]}`, texts: before = {} } = draft.words ?? {};
+  draft.words = { id, texts: { ...before, ...Object.fromEntries(texts) } };
+  return texts.map(([scan]) => scan);
 };
 
 interface Progress {

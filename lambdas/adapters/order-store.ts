@@ -25,8 +25,11 @@ export type Saved = 'saved' | 'beaten';
 /** Orders as their journeys see them. Everything is read strongly consistent unless it says otherwise. */
 export interface OrderStore {
   find(pk: string): Promise<Journey | undefined>;
-  /** The journey and one of its parcels, in one round trip. */
-  findParcel(pk: string, slot: string): Promise<{ readonly journey: Journey; readonly parcel: Parcel } | undefined>;
+  /** The journey and those of its parcels, in one round trip. */
+  findParcels(
+    pk: string,
+    slots: readonly string[],
+  ): Promise<{ readonly journey: Journey; readonly parcels: readonly Parcel[] } | undefined>;
   /** A new order, together with what its intake writes beside it. */
   create(change: Change, beside: readonly Write[]): Promise<Saved>;
   /** All of the change under the version that it was decided on, or nothing. Timelines too long for one transaction are written ahead. */
@@ -79,11 +82,11 @@ export const orderStore = (table: Table): OrderStore => {
       const item = await table.get(journeyKey(pk));
       return item && readJourney(item);
     },
-    findParcel: async (pk, slot) => {
-      const items = await table.getMany([journeyKey(pk), parcelItemKey(pk, slot)]);
+    findParcels: async (pk, slots) => {
+      const items = await table.getMany([journeyKey(pk), ...slots.map((slot) => parcelItemKey(pk, slot))]);
       const journey = items.find(({ sk }) => sk === 'JOURNEY');
-      const parcel = items.find(({ sk }) => sk !== 'JOURNEY');
-      return journey && parcel ? { journey: readJourney(journey), parcel: readParcel(parcel) } : undefined;
+      const parcels = items.filter(({ sk }) => sk !== 'JOURNEY').map(readParcel);
+      return journey && { journey: readJourney(journey), parcels };
     },
     create: (change, beside) => save(newJourney(change.journey), change, beside),
     save: (before, change, beside = []) => save(changedJourney(before, change.journey), change, beside),

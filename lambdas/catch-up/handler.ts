@@ -6,7 +6,7 @@ import type { KeptDeliveries } from '../adapters/kept-deliveries.ts';
 import type { TrackingStore } from '../adapters/tracking-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
-import { type ApplyNewsDependencies, applyNews, hearInTurn } from '../stories/apply-news.ts';
+import { type ApplyNewsDependencies, applyNews, hearNews } from '../stories/apply-news.ts';
 import { fitting } from '../stories/fitting.ts';
 import { joinNews } from './join-news.ts';
 
@@ -45,7 +45,7 @@ const joinNumber = async (
   const parts = joinNews(early).flatMap((news) => fitting(tracked, news, dependencies.now()));
   if (parts.length === 0) return { outcome: 'waiting' };
   const byOrder = [...Map.groupBy(parts, ({ order }) => order.order).values()];
-  const heard = (await sideBySide(byOrder, hearInTurn(dependencies))).flat();
+  const heard = await sideBySide(byOrder, hearNews(dependencies));
   if (heard.includes('beaten')) throw new TryAgain('A race for an order was lost too often');
   const changed = heard.filter((each) => each === 'changed').length;
   return { outcome: changed > 0 ? 'joined' : 'known', ids: { changed } };

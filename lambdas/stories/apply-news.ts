@@ -1,4 +1,4 @@
-import { hear } from '../../domain/hear.ts';
+import { hearAll } from '../../domain/hear.ts';
 import { parcelKey } from '../../domain/journey.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ParcelNews } from '../../domain/tracking.ts';
@@ -8,7 +8,7 @@ import { sideBySide } from '../runtime/side-by-side.ts';
 import { fitting } from './fitting.ts';
 
 export interface ApplyNewsDependencies {
-  readonly orders: Pick<OrderStore, 'findParcel' | 'save'>;
+  readonly orders: Pick<OrderStore, 'findParcels' | 'save'>;
   readonly tracking: Pick<TrackingStore, 'tracked' | 'keepEarly'>;
   readonly now: () => Instant;
   /** A short wait of random length before deciding again; longer each time. */
@@ -43,25 +43,15 @@ export const applyNews =
     if (early.length + byOrder.size > most) return { kind: 'too-many' };
     const [, heard] = await Promise.all([
       sideBySide(early, ({ news }) => tracking.keepEarly(brand, { news, heardAt: now(), connection })),
-      sideBySide([...byOrder.values()], hearInTurn(dependencies), SIDE_BY_SIDE),
+      sideBySide([...byOrder.values()], hearNews(dependencies), SIDE_BY_SIDE),
     ]);
-    const all = heard.flat();
-    if (all.includes('beaten')) return { kind: 'beaten' };
-    return { kind: 'applied', changed: all.filter((each) => each === 'changed').length, early: early.length };
+    if (heard.includes('beaten')) return { kind: 'beaten' };
+    return { kind: 'applied', changed: heard.filter((each) => each === 'changed').length, early: early.length };
   };
 
 const SIDE_BY_SIDE = 20;
 
 type Hearing = Pick<ApplyNewsDependencies, 'orders' | 'now' | 'pause'>;
-
-/** Parcels of one order follow each other: side by side they would only beat one another. */
-export const hearInTurn =
-  (dependencies: Hearing) =>
-  async (parts: readonly NewsForOrder[]): Promise<readonly Heard[]> => {
-    const heard: Heard[] = [];
-    for (const part of parts) heard.push(await hearParcel(dependencies, part));
-    return heard;
-  };
 
 /** What was said about a number, as far as it concerns one order. */
 export interface NewsForOrder {
@@ -74,15 +64,39 @@ export type Heard = 'changed' | 'unchanged' | 'beaten';
 /** The first decision, and four more if others were faster. */
 const MOST_DECISIONS = 5;
 
-/** One parcel hears its news: read, decide, write under the version read. Safe to repeat. */
-const hearParcel = async ({ orders, now, pause }: Hearing, { order, news }: NewsForOrder): Promise<Heard> => {
-  const slot = parcelKey({ carrier: order.carrier, trackingNumber: news.trackingNumber });
-  for (let attempt = 1; attempt <= MOST_DECISIONS; attempt += 1) {
-    const known = await orders.findParcel(order.order, slot);
-    const change = known && hear(known, news, now());
-    if (!change) return 'unchanged';
-    if ((await orders.save(known.journey, change)) === 'saved') return 'changed';
-    if (attempt < MOST_DECISIONS) await pause(attempt);
-  }
-  return 'beaten';
+/** One order hears all that is said of its parcels: read, decide, write in one transaction under the version read. Safe to repeat. */
+export const hearNews =
+  (dependencies: Hearing) =>
+  async (parts: readonly NewsForOrder[]): Promise<Heard> => {
+    for (let attempt = 1; attempt <= MOST_DECISIONS; attempt += 1) {
+      const heard = await hearOnce(dependencies, parts);
+      if (heard !== 'beaten') return heard;
+      if (attempt < MOST_DECISIONS) await dependencies.pause(attempt);
+    }
+    return 'beaten';
+  };
+
+const hearOnce = async ({ orders, now }: Hearing, parts: readonly NewsForOrder[]): Promise<Heard> => {
+  const news = newsBySlot(parts);
+  const known = await orders.findParcels(parts[0]?.order.order ?? '', [...news.keys()]);
+  if (!known) return 'unchanged';
+  const said = known.parcels.flatMap((parcel) => {
+    const own = news.get(parcelKey(parcel));
+    return own ? [{ parcel, news: own }] : [];
+  });
+  const change = hearAll(known.journey, said, now());
+  if (!change) return 'unchanged';
+  return (await orders.save(known.journey, change)) === 'saved' ? 'changed' : 'beaten';
+};
+
+/** By the parcel's key in the order, whose spelling of the carrier may be another than the sender's. */
+const newsBySlot = (parts: readonly NewsForOrder[]): ReadonlyMap<string, ParcelNews> => {
+  const slotOf = ({ order: { carrier }, news: { trackingNumber } }: NewsForOrder) =>
+    parcelKey({ carrier, trackingNumber });
+  return new Map(
+    [...Map.groupBy(parts, slotOf)].flatMap(([slot, own]) => {
+      const newest = own.at(-1)?.news;
+      return newest ? [[slot, { ...newest, scans: own.flatMap(({ news }) => news.scans) }] as const] : [];
+    }),
+  );
 };

@@ -11,7 +11,7 @@ import { journeyKey, orderKey } from '../../lambdas/adapters/keys.ts';
 import { type OrderStore, orderStore } from '../../lambdas/adapters/order-store.ts';
 import type { Table } from '../../lambdas/adapters/table.ts';
 import { trackedWrites } from '../../lambdas/adapters/tracking-store.ts';
-import { anOrder, aParcel, aScan, days, hours, MONDAY } from '../support/order.ts';
+import { anOrder, aParcel, aScan, days, hours, MONDAY, storedParcel } from '../support/order.ts';
 import { type Subject, subjects } from './tables.ts';
 
 describe.each(subjects)('orders: %s', (_, begin) => {
@@ -39,7 +39,7 @@ describe.each(subjects)('orders: %s', (_, begin) => {
     return { pk, change };
   };
   const hearing = async (pk: string, scans: readonly Scan[]) => {
-    const known = (await orders.findParcel(pk, slot))!;
+    const known = (await storedParcel(orders, pk, slot))!;
     return { known, change: hear(known, news(scans), hours(1))! };
   };
   /** As the machine's own write does it. */
@@ -52,18 +52,18 @@ describe.each(subjects)('orders: %s', (_, begin) => {
   test('a placed order reads back as it was decided', async () => {
     const { pk, change } = await placeOrder({ promisedDate: '2026-03-09', quietHours: { from: '22:00', to: '08:00' } });
     expect(await orders.find(pk)).toEqual(change.journey);
-    expect(await orders.findParcel(pk, slot)).toEqual({ journey: change.journey, parcel: change.parcels[0] });
+    expect(await storedParcel(orders, pk, slot)).toEqual({ journey: change.journey, parcel: change.parcels[0] });
     const { interactions } = await orders.timeline(pk, { limit: 100 });
     expect(interactions).toEqual([...change.interactions].sort((a, b) => (a.id < b.id ? -1 : 1)));
     expect(await orders.find(`acme#${randomUUID()}`)).toBeUndefined();
-    expect(await orders.findParcel(pk, 'T2#ups')).toBeUndefined();
+    expect(await storedParcel(orders, pk, 'T2#ups')).toBeUndefined();
   });
 
   test('an order is placed once, and the second one leaves nothing behind', async () => {
     const { pk, change } = await placeOrder();
     const again = place(anOrder({ order: change.journey.order, parcels: [aParcel('T2')] }), hours(1));
     expect(await orders.create(again, [])).toBe('beaten');
-    expect(await orders.findParcel(pk, 'T2#ups')).toBeUndefined();
+    expect(await storedParcel(orders, pk, 'T2#ups')).toBeUndefined();
     expect(await orders.find(pk)).toEqual(change.journey);
   });
 
@@ -85,7 +85,7 @@ describe.each(subjects)('orders: %s', (_, begin) => {
     const others = ['PERSON', 'ORDER', 'REF'].map((sk) => ({ kind: 'put', item: { pk, sk } }) as const);
     expect(await orders.create(change, [...pointers, ...others])).toBe('saved');
     expect((await orders.timeline(pk, { limit: 100 })).interactions).toHaveLength(41);
-    expect(await orders.findParcel(pk, 'T39#ups')).toBeDefined();
+    expect(await storedParcel(orders, pk, 'T39#ups')).toBeDefined();
   });
 
   test('what was heard is saved whole: journey, parcel, timeline, case and words', async () => {
@@ -93,7 +93,7 @@ describe.each(subjects)('orders: %s', (_, begin) => {
     const scans = [aScan('in_transit', 1), aScan('damaged', 2, { words: { message: 'Wet' } })];
     const { known, change } = await hearing(pk, scans);
     expect(await orders.save(known.journey, change)).toBe('saved');
-    expect(await orders.findParcel(pk, slot)).toEqual({ journey: change.journey, parcel: change.parcels[0] });
+    expect(await storedParcel(orders, pk, slot)).toEqual({ journey: change.journey, parcel: change.parcels[0] });
     expect((await orders.timeline(pk, { limit: 100 })).interactions).toEqual(
       expect.arrayContaining([...change.interactions]),
     );
@@ -136,7 +136,7 @@ describe.each(subjects)('orders: %s', (_, begin) => {
     const words = await table.query({ pk, prefix: `WORDS#${change.words!.id}` });
     const texts = Object.assign({}, ...words.items.map(({ value }) => value));
     expect(Object.keys(texts)).toHaveLength(count);
-    expect((await orders.findParcel(pk, slot))?.parcel.heard).toHaveLength(count);
+    expect((await storedParcel(orders, pk, slot))?.parcel.heard).toHaveLength(count);
   });
 
   test('the longest words in the widest letters find room', async () => {

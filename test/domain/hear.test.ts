@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { hearAll } from '../../domain/hear.ts';
 import { openProblems } from '../../domain/journey.ts';
 import { type ParcelStatus, parcelStatuses, type Scan } from '../../domain/tracking.ts';
-import { aParcel, aScan, hours, parked, placed, scanned, type World } from '../support/order.ts';
+import { after, aParcel, aScan, hours, parked, placed, scanned, type World } from '../support/order.ts';
 
 const first = aParcel('T1');
 const second = aParcel('T2', 'dhl');
@@ -34,7 +35,7 @@ const someScan = fc
     scan: aScan(status, minute, { id: `${parcel.trackingNumber}-${status}-${minute}-${place}`, place }),
   }));
 
-const hearAll = (said: readonly { parcel: typeof first; scan: Scan }[]) =>
+const eachHeard = (said: readonly { parcel: typeof first; scan: Scan }[]) =>
   said.reduce((world, { parcel, scan }) => scanned(world, [scan], { parcel }), twoParcels());
 
 describe('hearing scans', () => {
@@ -51,7 +52,7 @@ describe('hearing scans', () => {
             ),
           ),
         ([said, shuffled, repeats]) => {
-          expect(facts(hearAll([...shuffled, ...repeats]))).toEqual(facts(hearAll(said)));
+          expect(facts(eachHeard([...shuffled, ...repeats]))).toEqual(facts(eachHeard(said)));
         },
       ),
       { numRuns: 400 },
@@ -67,7 +68,7 @@ describe('hearing scans', () => {
           ofFirst.map(({ scan }) => scan),
           { parcel: first },
         );
-        expect(facts(snapshot)).toEqual(facts(hearAll(ofFirst)));
+        expect(facts(snapshot)).toEqual(facts(eachHeard(ofFirst)));
       }),
     );
   });
@@ -190,5 +191,36 @@ describe('turns', () => {
   test('a turn that nobody has seen keeps its look-by, whatever harmless scans come', () => {
     const world = scanned(placed(), [aScan('in_transit', 1)]);
     expect(scanned(world, [aScan('in_transit', 9)], { now: hours(2) }).journey.lookBy).toBe(world.journey.lookBy);
+  });
+});
+
+describe('several parcels in one delivery', () => {
+  const said = ({ parcels }: World) => [
+    {
+      parcel: parcels['T1#ups']!,
+      news: { ...first, scans: [aScan('delivered', 1, { id: 'a', words: { message: 'At the door' } })] },
+    },
+    {
+      parcel: parcels['T2#dhl']!,
+      news: { ...second, scans: [aScan('exception', 2, { id: 'b', words: { message: 'Held' } })] },
+    },
+  ];
+
+  test('they are one decision: one version, one turn, and one item of words', () => {
+    const world = twoParcels();
+    const change = hearAll(world.journey, said(world), hours(1))!;
+    expect(change.journey).toMatchObject({ rung: 3, version: 2, turn: world.journey.turn + 1 });
+    expect(change.parcels).toHaveLength(2);
+    expect(change.words).toEqual({ id: 'scans-a', texts: { a: { message: 'At the door' }, b: { message: 'Held' } } });
+    expect(change.interactions.flatMap(({ what }) => (what.kind === 'scan' ? [what.wordsId] : []))).toEqual([
+      'scans-a',
+      'scans-a',
+    ]);
+  });
+
+  test('they add up to what they would one after the other', () => {
+    const world = twoParcels();
+    const oneByOne = said(world).reduce((next, { news }) => scanned(next, news.scans, { parcel: news }), world);
+    expect(facts(after(world, hearAll(world.journey, said(world), hours(1))))).toEqual(facts(oneByOne));
   });
 });

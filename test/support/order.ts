@@ -3,6 +3,7 @@ import { hear } from '../../domain/hear.ts';
 import { type Journey, type Parcel, parcelKey } from '../../domain/journey.ts';
 import { type NewOrder, place } from '../../domain/place.ts';
 import type { ParcelStatus, Scan } from '../../domain/tracking.ts';
+import type { OrderStore } from '../../lambdas/adapters/order-store.ts';
 
 /** Orders, scans and folds for tests: one line each. Times are fixed; Monday 2 March 2026, noon in Berlin. */
 export const MONDAY = '2026-03-02T11:00:00.000Z';
@@ -75,3 +76,10 @@ export const parked = (world: World): World => ({
 });
 
 export const untouched = (journey: Journey, now = hours(1)): Change => decided(begin(journey, now, 'clock'));
+
+/** One of an order's parcels as its store has it. */
+export const storedParcel = async (orders: Pick<OrderStore, 'findParcels'>, pk: string, slot: string) => {
+  const found = await orders.findParcels(pk, [slot]);
+  const parcel = found?.parcels[0];
+  return found && parcel ? { journey: found.journey, parcel } : undefined;
+};

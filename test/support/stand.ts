@@ -12,7 +12,7 @@ import { memoryPost } from '../../simulator/post.ts';
 import { memoryOutbox, memoryRetries } from '../../simulator/queue.ts';
 import { memoryTable } from '../../simulator/table.ts';
 import { memoryWorkflow } from '../../simulator/workflow.ts';
-import { anOrder, aParcel, aScan, MONDAY, minutes } from './order.ts';
+import { anOrder, aParcel, aScan, MONDAY, minutes, storedParcel } from './order.ts';
 
 export const PK = 'acme#o1';
 
@@ -88,7 +88,7 @@ export const withOrder = async (more: Partial<NewOrder> = {}): Promise<Stand> =>
 /** A carrier is heard at the stand's time. */
 export const scan = async (stand: Stand, status: ParcelStatus, parcel = aParcel()): Promise<void> => {
   const slot = `${parcel.trackingNumber}#${parcel.carrier}`;
-  const known = await stand.orders.findParcel(PK, slot);
+  const known = await storedParcel(stand.orders, PK, slot);
   if (!known) throw new Error(`no parcel at ${parcelItemKey(PK, slot).sk}`);
   const minute = (Date.parse(stand.clock.at) - Date.parse(minutes(0))) / 60_000;
   const change = hear(known, { ...parcel, scans: [aScan(status, minute)] }, stand.clock.at);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { Write } from '../../../lambdas/adapters/table.ts';
 import { openDoor, saying, sayingOf } from '../../support/door.ts';
-import { aParcel, minutes } from '../../support/order.ts';
+import { aParcel, minutes, storedParcel } from '../../support/order.ts';
 
 const shipped = saying([{ status: 'in_transit' }]);
 const isSave = (writes: readonly Write[]) => writes.some(({ kind }) => kind === 'update');
@@ -23,7 +23,7 @@ test('who loses a race decides again', async () => {
   expect(await door.send(saying([{ status: 'delivered' }]))).toMatchObject({ status: 200, outcome: 'applied' });
   expect(await door.journey(pk)).toMatchObject({ rung: 4 });
   expect(await door.scansOf(pk)).toHaveLength(4);
-  expect((await door.orders.findParcel(pk, 'T1#ups'))?.parcel.heard).toHaveLength(4);
+  expect((await storedParcel(door.orders, pk, 'T1#ups'))?.parcel.heard).toHaveLength(4);
 });
 
 test('who loses too often keeps the delivery, and it is applied from the stream', async () => {

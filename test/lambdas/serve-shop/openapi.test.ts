@@ -14,7 +14,7 @@ import {
 import { openApi } from '../../../lambdas/serve-shop/openapi.ts';
 import { operations } from '../../../lambdas/serve-shop/operations.ts';
 import { routes } from '../../../lambdas/serve-shop/routes.ts';
-import { aScan } from '../../support/order.ts';
+import { aScan, storedParcel } from '../../support/order.ts';
 import { anOrderBody, openShop } from '../../support/shop.ts';
 
 const written = join(__dirname, '../../../docs/openapi.json');
@@ -49,7 +49,7 @@ test('every answer is as it is documented', async () => {
   fits(problemAnswer, (await call('POST /v1/orders', anOrderBody({ number: '7' }))).json);
   for (const status of ['in_transit', 'exception', 'delivered'] as const) {
     world.pass(60);
-    const known = (await shop.orders.findParcel('acme#order-1', '1Z999#ups'))!;
+    const known = (await storedParcel(shop.orders, 'acme#order-1', '1Z999#ups'))!;
     const scan = aScan(status, known.parcel.heard.length, { reason: 'weather', words: { message: 'x' } });
     const estimatedDelivery = { time: { text: '2026-03-09' }, source: 'carrier' } as const;
     const news = { carrier: 'ups', trackingNumber: '1Z999', scans: [scan], estimatedDelivery };

@@ -1,13 +1,13 @@
 import { hear } from '../../../domain/hear.ts';
 import { orderKey } from '../../../lambdas/adapters/keys.ts';
-import { aScan } from '../../support/order.ts';
+import { aScan, storedParcel } from '../../support/order.ts';
 import { anOrderBody, KEY, OTHER_KEY, openShop, type ShopWorld, signer } from '../../support/shop.ts';
 
 const at = (world: ShopWorld, sk: string) => world.table.items().find((item) => item.sk === sk);
 
 /** A carrier says this of the order's one parcel. */
 const scan = async ({ shop }: ShopWorld, status: Parameters<typeof aScan>[0], minute = 0) => {
-  const known = await shop.orders.findParcel(orderKey('acme', 'order-1'), '1Z999#ups');
+  const known = await storedParcel(shop.orders, orderKey('acme', 'order-1'), '1Z999#ups');
   const news = { carrier: 'ups', trackingNumber: '1Z999', scans: [aScan(status, minute)] };
   const change = known && hear(known, news, shop.now());
   if (known && change) await shop.orders.save(known.journey, change);

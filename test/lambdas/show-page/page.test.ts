@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { hear } from '../../../domain/hear.ts';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
 import { showPage } from '../../../lambdas/show-page/handler.ts';
-import { aScan } from '../../support/order.ts';
+import { aScan, storedParcel } from '../../support/order.ts';
 import { anOrderBody, openShop, signer } from '../../support/shop.ts';
 
 const openPage = async ({ delivered = false } = {}) => {
@@ -10,7 +10,7 @@ const openPage = async ({ delivered = false } = {}) => {
   const { json } = await world.call('POST /v1/orders', anOrderBody({ number: 'A-77', promisedDate: '2026-03-09' }));
   const token = json.page.split('/t/')[1];
   if (delivered) {
-    const known = (await world.shop.orders.findParcel('acme#order-1', '1Z999#ups'))!;
+    const known = (await storedParcel(world.shop.orders, 'acme#order-1', '1Z999#ups'))!;
     const news = { carrier: 'ups', trackingNumber: '1Z999', scans: [aScan('delivered')] };
     await world.shop.orders.save(known.journey, hear(known, news, world.shop.now())!);
   }
