@@ -103,13 +103,14 @@ const reads = (
     return watched(items, watch)
       .filter(({ lookBy }) => lookBy < before)
       .slice(0, limit)
-      .map(stored);
+      .map(keyAt);
   },
   watched: async (watch, { limit, after: cursor = '' }) => {
     await beforeRead([]);
     const from = cursor.split(' ').length === 3 ? cursor : '';
     const found = watched(items, watch).filter((item) => compareText(cursorOf(item), from) > 0);
-    return pageOf(found, limit, cursorOf);
+    const { items: page, ...rest } = pageOf(found, limit, cursorOf);
+    return { ...rest, items: page.map(keyAt) };
   },
 });
 
@@ -123,6 +124,9 @@ const watched = (items: Partitions, watch: string): Item[] =>
     .all()
     .filter((item) => item.watch === watch && item.lookBy !== undefined)
     .sort((a, b) => compareText(cursorOf(a), cursorOf(b)));
+
+/** The index holds nothing else. */
+const keyAt = ({ pk, sk }: Item): Key => ({ pk, sk });
 
 const cursorOf = ({ lookBy, pk, sk }: Item): string => `${lookBy} ${pk} ${sk}`;
 

@@ -41,10 +41,13 @@ export const dynamoTable = (client: DynamoDBClient, tableName: string): Table =>
         KeyConditionExpression: `${KeyConditionExpression} AND lookBy < :before`,
         ExpressionAttributeValues: { ...ExpressionAttributeValues, ':before': before },
       };
-      return (await page({ ...input, ...overdue, Limit: limit }, watchCursor)).items;
+      return (await page({ ...input, ...overdue, Limit: limit }, watchCursor)).items.map(keyOf);
     },
-    watched: (watch, { limit, after }) =>
-      page({ ...watchInput(tableName, watch), ...startBehind(watch, after), Limit: limit }, watchCursor),
+    watched: async (watch, { limit, after }) => {
+      const input = { ...watchInput(tableName, watch), ...startBehind(watch, after), Limit: limit };
+      const { items, ...rest } = await page(input, watchCursor);
+      return { ...rest, items: items.map(keyOf) };
+    },
     write: (writes) => trying(() => write(documents, tableName, writes)),
   };
 };
@@ -55,6 +58,8 @@ const watchInput = (TableName: string, watch: string) => ({
   KeyConditionExpression: 'watch = :watch',
   ExpressionAttributeValues: { ':watch': watch },
 });
+
+const keyOf = ({ pk, sk }: Item): Key => ({ pk, sk });
 
 /** The whole key: several items may be due at the same instant. No part of it holds a space. */
 const watchCursor = ({ lookBy, pk, sk }: Item): string => `${lookBy} ${pk} ${sk}`;

@@ -5,6 +5,7 @@ import { noticeKey } from '../../domain/notice.ts';
 import { noticeItemKey, partsOf, watchesOf, watchOf } from './keys.ts';
 import { interactionWrite } from './order-items.ts';
 import type { Item, Table, Write } from './table.ts';
+import { readWatched } from './watched-items.ts';
 
 export interface Found {
   readonly entry: Entry;
@@ -57,7 +58,11 @@ export const ledgerStore = (table: Table): LedgerStore => ({
     return kind === 'written' ? { entry: next, version } : 'beaten';
   },
   overdue: async (now, limit) =>
-    (await Promise.all(watchesOf('NOTICE').map((watch) => table.overdue(watch, now, limit))))
+    (
+      await Promise.all(
+        watchesOf('NOTICE').map(async (watch) => readWatched(table, await table.overdue(watch, now, limit))),
+      )
+    )
       .flat()
       .map((item) => ({ pk: item.pk, ...read(item) })),
 });

@@ -18,6 +18,7 @@ import {
   wordsWrites,
 } from './order-items.ts';
 import type { Page, Table, Write } from './table.ts';
+import { readWatched } from './watched-items.ts';
 
 /** `beaten`: somebody else wrote first; read again and decide again. */
 export type Saved = 'saved' | 'beaten';
@@ -111,8 +112,10 @@ export const orderStore = (table: Table): OrderStore => {
       return item && readCase(item);
     },
     openCases: async (brand, page) => {
-      const { found, next } = pageOf(await table.watched(caseWatch(brand), page), readCase);
-      return { cases: found, ...(next ? { next } : {}) };
+      const { items, next } = await table.watched(caseWatch(brand), page);
+      // Closed since the index was written: no longer open.
+      const open = (await readWatched(table, items)).map(readCase).filter(({ state }) => state === 'open');
+      return { cases: open, ...(next ? { next } : {}) };
     },
     overdue: async (now, limit) =>
       (await Promise.all(watchesOf('JOURNEY').map((watch) => table.overdue(watch, now, limit))))

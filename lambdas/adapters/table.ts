@@ -7,10 +7,10 @@ export interface Table {
   /** Strongly consistent; in no order; absent items are left out. At most 100 keys. */
   getMany(keys: readonly Key[]): Promise<readonly Item[]>;
   query(query: Query): Promise<Page>;
-  /** Items that somebody should have looked at before this instant, most overdue first. Eventually consistent. */
-  overdue(watch: string, before: string, limit: number): Promise<readonly Item[]>;
-  /** Items under watch, by the time at which they are to be looked at. Eventually consistent. */
-  watched(watch: string, page: { readonly limit: number; readonly after?: string }): Promise<Page>;
+  /** Keys of items that somebody should have looked at before this instant, most overdue first. Eventually consistent. */
+  overdue(watch: string, before: string, limit: number): Promise<readonly Key[]>;
+  /** Keys of items under watch, by the time at which they are to be looked at. Eventually consistent. */
+  watched(watch: string, page: { readonly limit: number; readonly after?: string }): Promise<Page<Key>>;
   /** All or nothing. One write is a plain one; more are a transaction of at most 100. */
   write(writes: readonly Write[]): Promise<Written>;
 }
@@ -34,8 +34,8 @@ export interface Query {
   readonly eventually?: boolean;
 }
 
-export interface Page {
-  readonly items: readonly Item[];
+export interface Page<Found = Item> {
+  readonly items: readonly Found[];
   readonly next?: string;
 }
 

@@ -21,6 +21,9 @@ const message = z.object({ order: z.string() });
 const wake = wakeJourneys(dependencies);
 
 export const handler = streamOrQueue(
-  observedStream('wake-journeys', (records) => wake(journeyChanges(records))),
+  observedStream('wake-journeys', async (records) =>
+    // Most records are a park's own, or of scans that wake nobody: to log each would cost more than to run.
+    (await wake(journeyChanges(records))).filter(({ outcome }) => outcome !== 'at-rest'),
+  ),
   observedQueue('wake-journeys', { read: (body) => message.parse(body), story: wakeAgain(dependencies) }),
 );

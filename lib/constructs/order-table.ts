@@ -38,7 +38,8 @@ export class OrderTable extends Construct {
           indexName: 'watch',
           partitionKey: { name: 'watch', type: AttributeType.STRING },
           sortKey: { name: 'lookBy', type: AttributeType.STRING },
-          projectionType: ProjectionType.ALL,
+          // What is found is read from the table: with more in it, every write of a journey would be paid for twice.
+          projectionType: ProjectionType.KEYS_ONLY,
         },
       ],
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,

@@ -36,7 +36,7 @@ const realTable = async (): Promise<Subject> => {
             { AttributeName: 'watch', KeyType: 'HASH' },
             { AttributeName: 'lookBy', KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'ALL' },
+          Projection: { ProjectionType: 'KEYS_ONLY' },
         },
       ],
     }),

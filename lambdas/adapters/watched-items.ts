@@ -1,0 +1,15 @@
+import type { Item, Key, Table } from './table.ts';
+
+/** As many as the table reads at once. */
+const PART = 100;
+
+/** What stands at these keys of the index, in its order; what is gone meanwhile is left out. */
+export const readWatched = async (table: Table, keys: readonly Key[]): Promise<readonly Item[]> => {
+  const found: Item[] = [];
+  for (let from = 0; from < keys.length; from += PART) {
+    const part = keys.slice(from, from + PART).map(({ pk, sk }) => ({ pk, sk }));
+    const items = new Map((await table.getMany(part)).map((item) => [`${item.pk} ${item.sk}`, item]));
+    found.push(...part.flatMap(({ pk, sk }) => items.get(`${pk} ${sk}`) ?? []));
+  }
+  return found;
+};
