@@ -19,7 +19,7 @@ export class ConnectionSecrets extends Construct {
   }
 
   grantKeep(keeper: Lambda): void {
-    this.grant(keeper, ['ssm:GetParameter', 'ssm:PutParameter', 'ssm:DeleteParameter']);
+    this.grant(keeper, ['ssm:GetParameter', 'ssm:PutParameter']);
   }
 
   private grant(grantee: Lambda, actions: string[]): void {
