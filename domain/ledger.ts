@@ -60,6 +60,10 @@ const isWorthSaying = ({ after }: Notice, known: ReadonlyMap<string, Entry>): bo
   return earlier !== undefined && earlier.state !== 'not-sent';
 };
 
+/** Nobody knows the buyer any more; the team is still called, by ids. */
+const isErasedFor = (journey: Journey, { channel }: Pick<Notice, 'channel'>): boolean =>
+  journey.erased && channel !== 'team';
+
 const claim = (journey: Journey, notice: Notice, now: Instant): Entry => {
   const { worthSending } = findPlan(journey.plan);
   const entry = {
@@ -69,7 +73,7 @@ const claim = (journey: Journey, notice: Notice, now: Instant): Entry => {
     attempts: 0,
     doubtful: false,
   };
-  const why = journey.erased ? 'erased' : notice.never;
+  const why = isErasedFor(journey, notice) ? 'erased' : notice.never;
   return why
     ? { ...entry, state: 'not-sent', why }
     : { ...entry, state: 'claimed', lookBy: secondsLater(now, SEND_WITHIN_SECONDS) };
@@ -103,7 +107,7 @@ const takeOver = (entry: Entry, attempt: { readonly id: string; readonly now: In
 };
 
 const reasonNotToSend = (entry: Entry, journey: Journey, now: Instant): NotSent | undefined => {
-  if (journey.erased && entry.channel !== 'team') return 'erased';
+  if (isErasedFor(journey, entry)) return 'erased';
   if (entry.deadline < now) return 'too-late';
   const key = noticeKey(entry);
   return wanted(journey).some((notice) => noticeKey(notice) === key) ? undefined : 'superseded';

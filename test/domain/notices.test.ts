@@ -24,6 +24,18 @@ const tellAll = (world: World, ledger: readonly Entry[] = []) => [
   ...owed(world.journey, ledger, now).claims,
 ];
 
+test('of an erased order the team is still told, and the buyer is not', () => {
+  const { journey } = scanned(placed(), [aScan('lost', 2)]);
+  const { claims } = owed({ ...journey, erased: true }, [], now);
+  const states = claims.map(({ reason, channel, state, why }) => [channel, reason, state, why ?? ''].join(' ').trim());
+  expect(states.sort()).toEqual([
+    'email confirmed not-sent erased',
+    'email lost not-sent erased',
+    'sms lost not-sent erased',
+    'team lost claimed',
+  ]);
+});
+
 describe('what is worth a message', () => {
   test('a new order is confirmed by e-mail alone', () =>
     expect(said(wanted(aJourney()))).toEqual(['email confirmed - 1']));
