@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
+import { type Instant, secondsLater } from '../../domain/time.ts';
+import { pack, unpack } from './compact-order.ts';
 
 /** What links and digests are made with. While keys are exchanged both are valid; an empty one is none. */
 export interface Keys {
@@ -36,7 +37,7 @@ export const linkSigner = ({ current, previous }: Keys): LinkSigner => {
   const digests = { newest: derive(current, 'digests'), valid: secrets.map((secret) => derive(secret, 'digests')) };
   return {
     page: (pk, expiresAt) => {
-      const said = Buffer.from(`${Math.floor(epochOf(expiresAt) / 1000)}#${pk}`);
+      const said = pack(pk, expiresAt);
       return Buffer.concat([proofOf(links.newest, said), said]).toString('base64url');
     },
     open: (token, now) => {
@@ -45,7 +46,7 @@ export const linkSigner = ({ current, previous }: Keys): LinkSigner => {
       if (bytes.length <= PROOF_BYTES || bytes.toString('base64url') !== token) return undefined;
       const [proof, said] = [bytes.subarray(0, PROOF_BYTES), bytes.subarray(PROOF_BYTES)];
       const proven = links.valid.map((key) => timingSafeEqual(proofOf(key, said), proof)).includes(true);
-      return proven ? stillOpen(said.toString(), now) : undefined;
+      return proven ? stillOpen(said, now) : undefined;
     },
     digest: (text) => hmac(digests.newest, text).toString('base64url'),
     isDigestOf: (digest, text) => digests.valid.some((key) => hmac(key, text).toString('base64url') === digest),
@@ -63,7 +64,7 @@ const hmac = (key: Uint8Array, content: string | Uint8Array): Buffer =>
 const proofOf = (key: Uint8Array, said: Uint8Array): Buffer =>
   hmac(key, Buffer.concat([Buffer.from('page#'), said])).subarray(0, PROOF_BYTES);
 
-const stillOpen = (said: string, now: Instant): { readonly pk: string } | undefined => {
-  const [expiry = '', ...pk] = said.split('#');
-  return Number(expiry) * 1000 > epochOf(now) ? { pk: pk.join('#') } : undefined;
+const stillOpen = (said: Buffer, now: Instant): { readonly pk: string } | undefined => {
+  const { pk, expiresAt } = unpack(said);
+  return now < expiresAt ? { pk } : undefined;
 };

@@ -19,7 +19,17 @@ describe('a link', () => {
   test('is the same every time, and fits into an SMS', () => {
     const token = before.page('a-brand-of-middling-length#0b5a8a3e-7d53-4f0e-9b41-5d6c9e2f1a77', expiry);
     expect(before.page('a-brand-of-middling-length#0b5a8a3e-7d53-4f0e-9b41-5d6c9e2f1a77', expiry)).toBe(token);
-    expect(token).toMatch(/^[\w-]{60,130}$/);
+    expect(token).toMatch(/^[\w-]{60,90}$/);
+    expect(before.page('acme#0b5a8a3e-7d53-4f0e-9b41-5d6c9e2f1a77', expiry)).toHaveLength(56);
+  });
+
+  test('brings back any order', () => {
+    const orders = fc.oneof(fc.uuid(), fc.stringMatching(/^[A-Za-z0-9-]{1,40}$/));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z0-9-]{1,30}$/), orders, (brand, order) => {
+        expect(before.open(before.page(`${brand}#${order}`, expiry), MONDAY)).toEqual({ pk: `${brand}#${order}` });
+      }),
+    );
   });
 
   test('stays good while keys are exchanged, and no longer', () => {
