@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { localFolder } from '../local/paths.ts';
 import { brands } from './brands.ts';
@@ -15,7 +16,8 @@ import { webhook } from './webhook.ts';
 
 const ordinary = (): Surroundings => {
   const streams = { out: process.stdout, err: process.stderr };
-  return { streams, printer: printerOn(streams), openDesk: deskOpener(localFolder), folder: localFolder };
+  const folder = resolve(process.env.DOORSTEP_FOLDER ?? localFolder);
+  return { streams, printer: printerOn(streams), openDesk: deskOpener(folder), folder };
 };
 
 /** Does what was typed after `doorstep`, and answers what the program ends with. Never rejects: what went wrong has been told. */

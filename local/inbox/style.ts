@@ -35,9 +35,11 @@ pre { margin: 0; font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, monospace; 
 .headers { border-collapse: collapse; margin: 16px 24px; }
 .headers th, .headers td { text-align: left; vertical-align: top; padding: 5px 16px 5px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .headers th { color: var(--soft); font-weight: 500; white-space: nowrap; }
-#beside { border-left: 1px solid var(--line); padding: 16px; }
+#beside { border-left: 1px solid var(--line); display: flex; flex-direction: column; overflow: hidden; }
+#beside section { padding: 16px; overflow: auto; flex: 0 1 auto; max-height: 60%; }
+#beside section:first-child { flex: 1 1 auto; max-height: none; min-height: 40%; }
 #beside h2 { font-size: 12px; text-transform: uppercase; letter-spacing: .6px; color: var(--soft); margin-bottom: 10px; }
-#beside section + section { margin-top: 26px; }
+#beside section + section { border-top: 1px solid var(--line); }
 .sms, .page { margin-bottom: 14px; }
 .sms p { background: #dcf5e3; border-radius: 14px 14px 14px 4px; padding: 9px 13px; overflow-wrap: anywhere; }
 .page { background: var(--alarm-tint); border: 1px solid #fedf89; border-left: 4px solid var(--alarm); border-radius: 6px; padding: 10px 12px; }
