@@ -157,7 +157,7 @@ describe('whoever may not', () => {
       }),
       await sendAsEasyPost({ ...shop.easypost, secret: 'guessed' }, '{"description":"tracker.updated"}'),
       // A connection's own secret proves nothing at another's address.
-      await sendScans({ address: shop.easypost.address, secret: shop.doorstep.secret }, heard),
+      await sendScans({ ...shop.easypost, secret: shop.doorstep.secret }, heard),
     ];
     expect(refusals.map(({ status }) => status)).toEqual(refusals.map(() => 401));
 

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shiftTimes } from '../../carriers/shift-times.ts';
 import { sendAsEasyPost, sendScans } from './harness/carriers.ts';
+import { stop } from './harness/executions.ts';
 import { call } from './harness/http.ts';
+import { eraseOrder } from './harness/operator.ts';
 import { aScan } from './harness/order.ts';
 import { aParcel, aShop, planted } from './harness/shop.ts';
 import { executionHistories, type Kept, logLines, queuedMessages, tableItems } from './harness/stores.ts';
@@ -68,6 +70,8 @@ const liveThroughEverything = async () => {
 
   const order = shop.asOrder(request, (await shop.post(request)).body);
   await order.told('shipped');
+  await stop(order.execution(1));
+  await order.waitsIn('Await Delivery Day', { life: 2, within: 40 });
   const differs = await shop.post({ ...request, buyer: { ...request.buyer, name: `${planted.name} the Second` } });
   expect(differs.status).toBe(409);
   expect(differs.text).not.toContain(planted.name);
@@ -85,10 +89,36 @@ const liveThroughEverything = async () => {
   await order.told('delivered', { count: 2 });
   await shop.answers(order, 'unhappy', `My ${words.buyer} is broken`);
   await order.told('unhappy', { channel: 'team' });
-  expect(await order.ends()).toBe('SUCCEEDED');
+  expect(await order.ends(2)).toBe('SUCCEEDED');
   await order.allTold();
   return order;
 };
+
+describe('an order whose buyer was erased', () => {
+  test('is still followed, and nothing is kept or said of the buyer again', async () => {
+    const shop = await aShop('erased');
+    const order = await shop.places();
+    await order.scan('in_transit', { message: `Handed over by ${words.carrier}` });
+    await order.told('shipped');
+    await eraseOrder(shop.brand, order.reference);
+    const emails = await order.emails();
+
+    await order.scan('delayed', { message: `${words.carrier} is late` });
+    await order.told('delay', { channel: 'team' });
+    await order.scan('delivered', { message: `Signed by ${words.carrier}` });
+    await order.reaches('delivered');
+    await until(order.notices, (seen) => seen.some(({ reason, why }) => reason === 'delivered' && why === 'erased'));
+    await order.allTold();
+    expect(await order.now()).toMatchObject({ stage: 'delivered', erased: true });
+    expect(await order.emails()).toEqual(emails);
+    expect(await order.texts()).toEqual([]);
+    const left = (await tableItems()).filter(({ place }) => place.startsWith(`${order.brand}#${order.orderId} `));
+    expect(left.length).toBeGreaterThan(5);
+    expect(placesThatTell(left)).toEqual([]);
+    const early = (await tableItems()).filter(({ place }) => place.startsWith(`${order.brand}#TRACK#`));
+    expect(placesThatTell(early)).toEqual([]);
+  });
+});
 
 describe("a person's name, addresses and words", () => {
   test('stand in their own items, and in no log, history, queue or other item', async () => {

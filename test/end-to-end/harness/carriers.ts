@@ -4,6 +4,7 @@ import { type Answered, call } from './http.ts';
 
 /** Where a sender's webhooks go, and what they are signed with. */
 export interface Connection {
+  readonly id: string;
   readonly address: string;
   readonly secret: string;
 }

@@ -9,9 +9,20 @@ const operate = invoke(new LambdaClient(clients), deployed.outputs.OperateFuncti
 
 const addConnection = async (brand: string, provider: string): Promise<Connection> => {
   const command = { command: 'add-connection', brand, provider, name: provider };
-  const { url, secret } = await operate(command, z.looseObject({ url: z.string(), secret: z.string() }));
-  return { address: url.split('/').at(-1) ?? '', secret };
+  const added = z.looseObject({ id: z.string(), url: z.string(), secret: z.string() });
+  const { id, url, secret } = await operate(command, added);
+  return { id, address: url.split('/').at(-1) ?? '', secret };
 };
+
+/** The same connection with its new secret; the one before stays valid. */
+export const rotate = async (brand: string, connection: Connection): Promise<Connection> => {
+  const command = { command: 'rotate-connection', brand, id: connection.id };
+  const { secret } = await operate(command, z.looseObject({ secret: z.string() }));
+  return { ...connection, secret };
+};
+
+export const eraseOrder = (brand: string, reference: string): Promise<unknown> =>
+  operate({ command: 'erase-order', brand, reference }, z.looseObject({}));
 
 /** A brand with a key and a connection of each kind, as an operator makes them before the first order. */
 export const openBrand = async (id: string, plan: string) => {
