@@ -35,7 +35,7 @@ export const orderView = z.looseObject({
 });
 export type OrderView = z.infer<typeof orderView>;
 
-export const interaction = z.looseObject({
+const interaction = z.looseObject({
   at: z.string(),
   id: z.string(),
   source: z.string(),
@@ -58,7 +58,7 @@ export type Interaction = z.infer<typeof interaction>;
 
 export const timelinePage = z.looseObject({ interactions: z.array(interaction), next: z.string().optional() });
 
-export const noticeView = z.looseObject({
+const noticeView = z.looseObject({
   reason: z.string(),
   parcel: z.string(),
   episode: z.string(),
@@ -102,7 +102,7 @@ const brand = z.looseObject({
 });
 export const brandList = z.looseObject({ brands: z.array(brand) });
 
-export const keyView = z.looseObject({
+const keyView = z.looseObject({
   id: z.string(),
   name: z.string(),
   createdAt: z.string(),
@@ -111,7 +111,7 @@ export const keyView = z.looseObject({
 export const keyList = z.looseObject({ keys: z.array(keyView) });
 export const createdKey = z.looseObject({ id: z.string(), brand: z.string(), name: z.string(), key: z.string() });
 
-export const connectionView = z.looseObject({
+const connectionView = z.looseObject({
   id: z.string(),
   provider: z.string(),
   name: z.string(),

@@ -27,14 +27,16 @@ interface Sending {
   readonly json?: boolean;
 }
 
+const onLaptop = `
+On this laptop, without --url and --connection, the demonstration's connection is taken, and no secret is needed.`;
+
 const send = (cli: Surroundings): Command =>
   command('send', 'signs a body and posts it, as a provider would', [
     'npx doorstep webhook send --body carriers/easypost/samples/delivered.json --shift --tracking-number 9400100000000000000001',
     `${secretVariable}=… npx doorstep webhook send --url https://…/v1/webhooks/… --body event.json`,
     'npx doorstep webhook send --provider doorstep --stage dev --connection 3q2-7w… --body news.json --shift',
-    '',
-    'On this laptop, without --url and --connection, the demonstration’s connection is taken, and no secret is needed.',
   ])
+    .addHelpText('after', onLaptop)
     .requiredOption('--body <file>', 'what is sent, byte for byte; - reads it from standard input')
     .addOption(providerOption().default('easypost'))
     .option('--url <url>', "the connection's address, as connections add printed it")
