@@ -46,12 +46,14 @@ def serve_own_paths(with_test_hooks):
     """Adds /_doorstep/… to MiniStack's own server."""
     import ministack.app as ministack
 
+    import calls
     import holds
     import outbox
 
     outbox.keep()
     if with_test_hooks:
         holds.hold_parks()
+        calls.count()
     inner = ministack.app
 
     async def app(scope, receive, send):
@@ -63,6 +65,8 @@ def serve_own_paths(with_test_hooks):
             return await _send_json(send, 200, outbox.listing(query))
         if path == "/_doorstep/holds" and with_test_hooks and "key" in query:
             return await _send_json(send, 200, holds.answer(scope["method"], query))
+        if path == "/_doorstep/calls" and with_test_hooks:
+            return await _send_json(send, 200, calls.answer(scope["method"]))
         return await _send_json(send, 404, {"message": f"Nothing at {path}"})
 
     ministack.app = app

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { bundling } from '../../lib/constructs/node-function.ts';
+import { localFolder, projectFolder } from '../../local/paths.ts';
+import type { Print } from '../../local/printer.ts';
+import { type Figure, median } from './figure.ts';
+
+const part = 'Functions: size and load';
+const scratch = join(localFolder, 'bench', 'bundles');
+const lambdas = join(projectFolder, 'lambdas');
+
+/** On the way of an order, so that its buyer or its carrier waits for them. */
+const hot = ['receive-webhook', 'tell', 'wake-journeys', 'send-notice', 'serve-shop', 'show-page'];
+const loads = 15;
+
+interface Bundle {
+  readonly entry: string;
+  readonly file: string;
+  readonly kilobytes: number;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Loads are taken in turns, so that a busy moment of the machine falls on all of them alike. */
+export const measureBundles = async (print: Print): Promise<readonly Figure[]> => {
+  mkdirSync(scratch, { recursive: true });
+  const entries = readdirSync(lambdas).filter((entry) => existsSync(join(lambdas, entry, 'index.ts')));
+  const bundles = [emptyHandler(), ...(await Promise.all(entries.map(bundled)))];
+  const times = new Map<string, number[]>(bundles.map(({ entry }) => [entry, []]));
+  for (let turn = 1; turn <= loads; turn += 1) {
+    for (const bundle of bundles) times.get(bundle.entry)?.push(load(bundle));
+    print(`  load ${turn} of ${loads}`);
+  }
+  const milliseconds = (entry: string) => median(times.get(entry) ?? []);
+  const empty = milliseconds('empty');
+  return [
+    { part, name: 'an empty handler: load', value: empty, unit: 'ms' },
+    ...bundles.slice(1).flatMap(({ entry, kilobytes }): readonly Figure[] => {
+      const value = milliseconds(entry);
+      const isHot = hot.includes(entry);
+      return [
+        { part, name: `${entry}: size`, value: kilobytes, unit: 'KB', ...(isHot ? { most: 500 } : {}) },
+        {
+          part,
+          name: `${entry}: load`,
+          value,
+          unit: 'ms',
+          ...(isHot ? { most: 150 } : {}),
+          note: `${(value / empty).toFixed(0)} × empty`,
+        },
+      ];
+    }),
+  ];
+};
+
+const emptyHandler = (): Bundle => {
+  const file = join(scratch, 'empty.mjs');
+  writeFileSync(file, 'export const handler = async () => ({});\n');
+  return { entry: 'empty', file, kilobytes: 0, environment: {} };
+};
+
+const bundled = async (entry: string): Promise<Bundle> => {
+  const file = join(scratch, `${entry}.mjs`);
+  const { metafile } = buildSync({ ...bundling(entry, file), metafile: true });
+  writeFileSync(join(scratch, `${entry}.meta.json`), JSON.stringify(metafile));
+  const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+  return { entry, file, kilobytes: Math.round(bytes / 1000), environment: await environmentOf(entry) };
+};
+
+/** Every variable that the function demands, with a value that passes for a name and for a number. */
+const environmentOf = async (entry: string): Promise<Record<string, string>> => {
+  const { environment } = await import(pathToFileURL(join(lambdas, entry, 'environment.ts')).href);
+  return Object.fromEntries(Object.keys(environment.shape).map((name) => [name, '1']));
+};
+
+const program = (file: string): string => `
+  const started = performance.now();
+  const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});
+  const took = performance.now() - started;
+  if (typeof handler !== 'function') throw new Error('It exports no handler');
+  process.stdout.write(String(took));
+  process.exit();`;
+
+const load = ({ entry, file, environment }: Bundle): number => {
+  const env = {
+    PATH: process.env.PATH,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    POWERTOOLS_SERVICE_NAME: entry,
+    POWERTOOLS_METRICS_NAMESPACE: 'Doorstep',
+    ...environment,
+  };
+  const options = { env, encoding: 'utf8', cwd: scratch } as const;
+  return Number(execFileSync(process.execPath, ['--input-type=module', '-e', program(file)], options));
+};

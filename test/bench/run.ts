@@ -1,0 +1,71 @@
+// npm run bench [-- --keep] [-- --only=bundles,rules,traffic,order]: measures, prints, writes JSON, and fails if a target is missed.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { localFolder, projectFolder } from '../../local/paths.ts';
+import { printer } from '../../local/printer.ts';
+import { measureBundles } from './bundles.ts';
+import { measureRules } from './domain-speed.ts';
+import { deployForBench } from './embedded.ts';
+import { type Figure, isMissed } from './figure.ts';
+import { measureOneOrder } from './one-order.ts';
+import { type OrderResult, orderResult } from './order-figures.ts';
+import { asMarkdown, asText, resultOf } from './report.ts';
+import { measureTraffic } from './traffic.ts';
+
+const { print, complain } = printer();
+
+interface OnAws {
+  readonly traffic: readonly Figure[];
+  readonly order: OrderResult | undefined;
+}
+
+const measureOnAws = async (isWanted: (part: string) => boolean): Promise<OnAws> => {
+  const stand = await deployForBench(print);
+  try {
+    const traffic = isWanted('traffic') ? await measureTraffic(stand, print) : [];
+    const order = isWanted('order') ? orderResult(await measureOneOrder(stand, print)) : undefined;
+    return { traffic, order };
+  } finally {
+    await stand.stop();
+  }
+};
+
+const write = (file: string, text: string): void => {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  print(`written: ${file.replace(`${projectFolder}/`, '')}`);
+};
+
+const bench = async (): Promise<void> => {
+  const options = { keep: { type: 'boolean' }, only: { type: 'string' }, json: { type: 'string' } } as const;
+  const { keep, only, json } = parseArgs({ options }).values;
+  const isWanted = (part: string) => !only || only.split(',').includes(part);
+  const figures: Figure[] = [];
+  if (isWanted('bundles')) {
+    print('bundles');
+    figures.push(...(await measureBundles(print)));
+  }
+  if (isWanted('rules')) {
+    print('rules and adapters');
+    figures.push(...measureRules());
+  }
+  const onAws = isWanted('traffic') || isWanted('order') ? await measureOnAws(isWanted) : undefined;
+  const { traffic = [], order } = onAws ?? {};
+  const result = resultOf([...figures, ...traffic, ...(order?.figures ?? [])], order && withoutFigures(order));
+  print(`\n${asText(result)}\n`);
+  write(json ?? join(localFolder, 'bench.json'), asJson(result));
+  if (keep) {
+    write(join(projectFolder, 'docs', 'benchmarks.json'), asJson(result));
+    write(join(projectFolder, 'docs', 'benchmarks.md'), asMarkdown(result));
+  }
+  const missed = result.figures.filter(isMissed);
+  print(missed.length === 0 ? 'every target is met' : `missed: ${missed.map(({ name }) => name).join(', ')}`);
+  if (missed.length > 0) process.exitCode = 1;
+};
+
+const withoutFigures = ({ states, counted, cost }: OrderResult) => ({ states, counted, cost });
+
+const asJson = (result: object): string => `${JSON.stringify(result, null, 2)}\n`;
+
+await bench().catch(complain);
