@@ -45,7 +45,7 @@ export class JourneyStack extends Stack {
     orders.grantChangeOrders(tell);
     outbox.grantPut(tell);
     const workflow = new OrderWorkflow(this, 'Journey', { stage, team, orders, functions: { Tell: tell } });
-    const awakening = new Awakening(this, 'Awakening', { stage, team, orders, workflow, secrets });
+    const awakening = new Awakening(this, 'Awakening', { stage, team, orders, workflow });
     const watch = new Watch(this, 'Watch', { stage, team, orders, outbox, workflow });
     const desk = new OperatorDesk(this, 'Desk', { stage, orders, pageKeys, secrets, publicUrl });
     if (stage.embedded.alarmsAndDashboard) {

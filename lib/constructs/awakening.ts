@@ -5,7 +5,6 @@ import { Construct } from 'constructs';
 import type { Environment as CatchUpEnvironment } from '../../lambdas/catch-up/environment.ts';
 import type { Environment as WakeEnvironment } from '../../lambdas/wake-journeys/environment.ts';
 import type { Stage } from '../config.ts';
-import type { ConnectionSecrets } from './connection-secrets.ts';
 import { FailureQueue } from './failure-queue.ts';
 import { NodeFunction } from './node-function.ts';
 import type { OrderTable } from './order-table.ts';
@@ -18,7 +17,6 @@ export interface AwakeningProps {
   readonly team: Team;
   readonly orders: OrderTable;
   readonly workflow: OrderWorkflow;
-  readonly secrets: ConnectionSecrets;
 }
 
 /** What follows from a write to the table. Its stream has two readers, which is all that a stream bears. */
@@ -73,12 +71,12 @@ export class Awakening extends Construct {
     return wake;
   }
 
-  private applyWhatWasEarly({ stage, team, orders, secrets }: AwakeningProps): NodeFunction<CatchUpEnvironment> {
+  private applyWhatWasEarly({ stage, team, orders }: AwakeningProps): NodeFunction<CatchUpEnvironment> {
     const catchUp = new NodeFunction<CatchUpEnvironment>(this, 'CatchUp', {
       stage,
       entry: 'catch-up',
       description: 'Joins scans that came before their order, and deliveries that could not be applied at once.',
-      environment: { TABLE_NAME: orders.table.tableName, SECRETS_PREFIX: secrets.prefix },
+      environment: { TABLE_NAME: orders.table.tableName },
     });
     orders.grantServeConnections(catchUp);
     const inserted = (prefix: string) => ({

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ATTEMPT_SECONDS } from '../../domain/ledger.ts';
 import { all, entryOf, synthesize, targetOf } from './stacks.ts';
@@ -30,10 +30,12 @@ test.each(functions)('"%s" is as this house has its functions', (_, { Properties
   expect(others.map(([, other]) => targetOf(other.Properties.LoggingConfig.LogGroup))).not.toContain(log);
 });
 
-test.each(functions)('"%s" is given the very variables that it demands', async (entry, { Properties }) => {
+test.each(functions)('"%s" is given the very variables that it demands and reads', async (entry, { Properties }) => {
   const { environment } = await import(join(lambdas, entry, 'environment.ts'));
   const given = Object.keys(Properties.Environment.Variables).filter((name) => !name.startsWith('POWERTOOLS_'));
   expect(given.sort()).toEqual(Object.keys(environment.shape).sort());
+  const root = readFileSync(join(lambdas, entry, 'index.ts'), 'utf8');
+  expect(given.filter((name) => !root.includes(name))).toEqual([]);
 });
 
 test('a function is done before its caller gives up on it', () => {
