@@ -104,7 +104,7 @@ export class Doors extends Construct {
       }),
       ...this.api.addRoutes({
         path: '/t/{token}',
-        methods: [HttpMethod.GET, HttpMethod.POST],
+        methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
         integration: new HttpLambdaIntegration('Page', page),
       }),
     ];

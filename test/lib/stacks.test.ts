@@ -138,6 +138,7 @@ describe('the doors', () => {
       'ANY /v1/{proxy+}': 'serve-shop',
       'POST /v1/webhooks/{connection}': 'receive-webhook',
       'GET /t/{token}': 'show-page',
+      'HEAD /t/{token}': 'show-page',
       'POST /t/{token}': 'show-page',
     });
   });
