@@ -90,8 +90,8 @@ export const stageCalled = (name: unknown = 'dev', publicUrl?: unknown): Stage =
   return publicUrl === undefined ? stage : { ...stage, publicUrl: String(publicUrl) };
 };
 
-/** Of custom metrics, as the functions write them. */
-export const metricNamespace = 'Doorstep';
+/** Of custom metrics, as the functions write them: each stage has its own, so that two in one account do not share alarms. */
+export const metricNamespace = ({ name }: Stage): string => `Doorstep-${name}`;
 
 /** AWS accepts no fewer for a queue. */
 const fewestWorkers = 2;

@@ -10,10 +10,10 @@ export interface Observed {
   readonly numbers?: Readonly<Record<string, number>>;
 }
 
-/** One function's log and its numbers. An alarm counts the metric `Outcomes` of a function and an outcome. */
+/** One function's log and its numbers, in the namespace that the stage names. An alarm counts the metric `Outcomes` of a function and an outcome. */
 export const observer = (service: string) => {
   const logger = new Logger({ serviceName: service });
-  const metrics = new Metrics({ namespace: 'Doorstep', serviceName: service });
+  const metrics = new Metrics({ serviceName: service });
   const count = (outcome: string): void => {
     metrics.singleMetric().addDimension('outcome', outcome).addMetric('Outcomes', MetricUnit.Count, 1);
   };

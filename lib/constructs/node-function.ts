@@ -32,6 +32,7 @@ export interface NodeFunctionProps<Environment> {
 /** A function as this house has them: Node 24 on arm64, one ES module, its own role and its own log. */
 export class NodeFunction<Environment> extends Lambda {
   readonly entry: string;
+  private readonly namespace: string;
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps<Environment>) {
     const { stage, entry, description } = props;
@@ -59,17 +60,18 @@ export class NodeFunction<Environment> extends Lambda {
       code: bundleOf(entry),
       environment: {
         ...props.environment,
-        POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
+        POWERTOOLS_METRICS_NAMESPACE: metricNamespace(stage),
         POWERTOOLS_SERVICE_NAME: entry,
       },
     });
     this.entry = entry;
+    this.namespace = metricNamespace(stage);
   }
 
   /** How often this function noted an outcome. */
   metricOutcome(outcome: string): Metric {
     return new Metric({
-      namespace: metricNamespace,
+      namespace: this.namespace,
       metricName: 'Outcomes',
       dimensionsMap: { service: this.entry, outcome },
       statistic: 'Sum',

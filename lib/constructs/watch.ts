@@ -90,10 +90,10 @@ export class Watch extends Construct {
     return restart;
   }
 
-  private callTeam({ team }: WatchProps): void {
+  private callTeam({ stage, team }: WatchProps): void {
     const swept = (metricName: string) =>
       new Metric({
-        namespace: metricNamespace,
+        namespace: metricNamespace(stage),
         metricName,
         dimensionsMap: { service: this.sweep.entry },
         statistic: 'Maximum',

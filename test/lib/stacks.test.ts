@@ -189,6 +189,23 @@ describe('alarms', () => {
     }
   });
 
+  test('count what the functions of their own stage count', () => {
+    const countedIn = ({ journey }: typeof dev) =>
+      new Set(
+        all(journey, 'Lambda::Function').map(
+          (one) => one.Properties.Environment.Variables.POWERTOOLS_METRICS_NAMESPACE,
+        ),
+      );
+    const judgedIn = ({ journey }: typeof dev) =>
+      new Set(
+        all(journey, 'CloudWatch::Alarm')
+          .map((one) => one.Properties.Namespace)
+          .filter((one) => !one.startsWith('AWS/')),
+      );
+    expect([judgedIn(dev), judgedIn(prod)]).toEqual([countedIn(dev), countedIn(prod)]);
+    expect(countedIn(dev)).not.toEqual(countedIn(prod));
+  });
+
   test('stand on one dashboard with what they measure', () => {
     expect(all(prod.journey, 'CloudWatch::Dashboard')).toHaveLength(1);
   });

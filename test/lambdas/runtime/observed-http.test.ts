@@ -10,6 +10,13 @@ const event = {
 } as unknown as APIGatewayProxyEventV2;
 const context = { awsRequestId: 'r-1', functionName: 'f', getRemainingTimeInMillis: () => 1000 } as unknown as Context;
 
+beforeAll(() => {
+  process.env.POWERTOOLS_METRICS_NAMESPACE = 'Doorstep-dev';
+});
+afterAll(() => {
+  delete process.env.POWERTOOLS_METRICS_NAMESPACE;
+});
+
 /** What a story's call answers, and every line that it writes. */
 const call = async (story: () => Promise<HttpAnswer>) => {
   const lines: string[] = [];
@@ -33,6 +40,7 @@ test('an outcome is written with its ids, and counted', async () => {
     .map((text) => JSON.parse(text));
   expect(line).toMatchObject({ level: 'INFO', message: 'applied', changed: 2, service: 'a-function' });
   expect(metric).toMatchObject({ service: 'a-function', outcome: 'applied', Outcomes: 1 });
+  expect(metric._aws.CloudWatchMetrics[0].Namespace).toBe('Doorstep-dev');
 });
 
 test.each([
