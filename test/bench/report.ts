@@ -1,7 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { type Figure, shown, verdict } from './figure.ts';
 import type { OrderResult } from './order-figures.ts';
-import { prices } from './prices.table.ts';
+import { type Priced, prices } from './prices.table.ts';
 
 export interface Result {
   readonly takenAt: string;
@@ -10,6 +10,9 @@ export interface Result {
   readonly order?: Omit<OrderResult, 'figures'>;
 }
 
+/** Taken before the bench itself makes the machine busy. */
+const loadBefore = loadavg();
+
 export const resultOf = (figures: readonly Figure[], order: Result['order']): Result => ({
   takenAt: new Date().toISOString(),
   machine: {
@@ -17,9 +20,7 @@ export const resultOf = (figures: readonly Figure[], order: Result['order']): Re
     cores: String(cpus().length),
     memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
     node: process.version,
-    load: loadavg()
-      .map((load) => load.toFixed(1))
-      .join(' '),
+    load: loadBefore.map((load) => load.toFixed(1)).join(' '),
   },
   figures,
   ...(order ? { order } : {}),
@@ -46,12 +47,18 @@ const costRows = ({ cost }: NonNullable<Result['order']>): readonly Row[] => {
   return cost.map(({ item, amount, dollars }) => [
     prices[item].per,
     shown(amount),
-    `$${shown(prices[item].dollars)}`,
+    priceOf(item),
     `$${dollars.toFixed(7)}`,
     `${((100 * dollars) / total).toFixed(1)} %`,
     prices[item].asOf,
     prices[item].source,
   ]);
+};
+
+/** Small ones by the million, as AWS writes them. */
+const priceOf = (item: Priced): string => {
+  const { dollars } = prices[item];
+  return dollars < 0.001 ? `$${shown(dollars * 1e6)} a million` : `$${shown(dollars)}`;
 };
 
 interface Section {
@@ -96,9 +103,11 @@ const aligned = (rows: readonly Row[]): readonly string[] => {
 
 export const asMarkdown = (result: Result): string => {
   const { processor, cores, memory, node, load } = result.machine;
+  const busy =
+    Number.parseFloat(load) > Number(cores) / 2 ? `busy with other work (load ${load})` : `idle (load ${load})`;
   return [
     '# What it costs and how fast it is',
-    `\`npm run bench -- --keep\` wrote this page on ${result.takenAt.slice(0, 16).replace('T', ' ')} UTC, on ${processor}, ${cores} cores, ${memory}, Node ${node} (load before: ${load}).`,
+    `\`npm run bench -- --keep\` wrote this page on ${result.takenAt.slice(0, 16).replace('T', ' ')} UTC, on ${processor}, ${cores} cores, ${memory}, Node ${node}, ${busy}.`,
     introduction,
     ...sectionsOf(result).map(({ title, heads, rows }) =>
       [`## ${title}`, '', asTableRow(heads), asTableRow(heads.map(() => '---')), ...rows.map(asTableRow)].join('\n'),
@@ -113,7 +122,7 @@ const introduction = [
   'Loading is the time that Node needs to import a function’s bundle; on Lambda, starting the runtime comes before it. Times of the embedded AWS show',
   'what Doorstep itself adds: on AWS, reading the table’s stream alone takes 0.2 to 0.6 seconds. States, calls and units are counted, and hold on AWS as',
   'well; functions’ durations are this machine’s. The ordinary order: one POST, eight webhooks of which three move it, three views of the page, one answer,',
-  'five e-mails, no text message, kept for a month. Prices are list prices of us-east-1 without free tiers; what a stage costs while nothing happens is not in them.',
+  'five e-mails, no text message, kept for a month; task tokens are taken to be as long as AWS may make them. Prices are list prices of us-east-1 without free tiers; what a stage costs while nothing happens is not in them.',
 ].join('\n');
 
 const asTableRow = (cells: Row): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
