@@ -11,8 +11,8 @@ import { readOutbox } from './outbox.ts';
 export const inbox =
   (endpoint: string): Page =>
   async (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    const [, , wanted] = pathname.split('/');
+    const [path = '', query] = (request.url ?? '').split('?');
+    const [, , wanted] = path.split('/');
     const outbox = await readOutbox(endpoint);
     if (wanted === 'newest') {
       answer(response, JSON.stringify({ newest: outbox.at(-1)?.number ?? 0 }), 'application/json');
@@ -24,7 +24,7 @@ export const inbox =
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such e-mail.');
       return;
     }
-    const view = views.find((one) => one === searchParams.get('view')) ?? 'html';
+    const view = views.find((one) => one === new URLSearchParams(query).get('view')) ?? 'html';
     answer(response, page({ messages, email, view, chosen: Boolean(wanted) }), 'text/html; charset=utf-8');
   };
 

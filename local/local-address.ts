@@ -40,9 +40,10 @@ export const openLocalAddress = async ({ port, id, inbox }: LocalAddressOptions)
     [/^/, async (_, response) => say(response, 404, 'Nothing here. The inbox is at /inbox, the API at /v1.')],
   ];
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const [pathname = '/'] = (request.url ?? '/').split('?');
     const page = pages.find(([path]) => path.test(pathname))?.[1];
-    page?.(request, response).catch(() => (response.headersSent ? response.destroy() : say(response, 500, broken)));
+    const answered = isForUs(request, pathname) ? page?.(request, response) : refuse(response);
+    answered?.catch(() => (response.headersSent ? response.destroy() : say(response, 500, broken)));
   });
   await listen(server, port);
   return {
@@ -58,6 +59,16 @@ export const openLocalAddress = async ({ port, id, inbox }: LocalAddressOptions)
   };
 };
 
+/**
+ * A web page can give this machine a name of its own and then read what is answered to it. The API and the buyer's page ask for a key or a token,
+ * and may be reached through a tunnel; all else is for this machine alone.
+ */
+const isForUs = ({ headers }: IncomingMessage, pathname: string): boolean =>
+  /^\/(v1|t)\//.test(pathname) || /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(headers.host ?? '');
+
+const refuse = async (response: ServerResponse): Promise<void> => say(response, 403, elsewhere);
+
+const elsewhere = 'This is for this machine alone: open it as http://localhost.';
 const starting = 'Doorstep is still being deployed.';
 const broken = 'The local address could not answer; the embedded AWS may have ended.';
 

@@ -58,6 +58,8 @@ def serve_own_paths(with_test_hooks):
 
     async def app(scope, receive, send):
         path = scope.get("path", "")
+        if scope["type"] == "http" and _is_a_web_page_asking(scope):
+            return await _send_json(send, 403, {"message": "Web pages are not served here."})
         if scope["type"] != "http" or not path.startswith("/_doorstep/"):
             return await inner(scope, receive, send)
         query = parse_qs(scope.get("query_string", b"").decode())
@@ -70,6 +72,17 @@ def serve_own_paths(with_test_hooks):
         return await _send_json(send, 404, {"message": f"Nothing at {path}"})
 
     ministack.app = app
+
+
+def _is_a_web_page_asking(scope):
+    """Whoever reaches this AWS can run programs on this machine, so no page in the developer's browser may:
+    neither by asking across origins nor by a name of its own for the loopback. The API alone is open to browsers, by the local address."""
+    if scope.get("path", "").startswith("/_aws/execute-api/"):
+        return False
+    headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope.get("headers", [])}
+    host = headers.get("host", "").rsplit(":", 1)[0]
+    foreign = host not in ("localhost", "127.0.0.1") and not host.endswith(".localhost")
+    return foreign or "origin" in headers or headers.get("sec-fetch-site", "none") != "none"
 
 
 async def _send_json(send, status, content):
