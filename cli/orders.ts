@@ -14,10 +14,10 @@ export const orders = (cli: Surroundings): Command =>
     .addCommand(notices(cli))
     .addCommand(erase(cli));
 
-const about = (name: string, summary: string): Command =>
+const about = (name: string, summary: string, demanded = ''): Command =>
   command(name, summary, [
-    `npx doorstep orders ${name} 1042`,
-    `npx doorstep orders ${name} 1042 --brand demo --stage dev`,
+    `npx doorstep orders ${name} 1042${demanded}`,
+    `npx doorstep orders ${name} 1042${demanded} --brand demo --stage dev`,
   ])
     .argument('<reference>', "the shop's own id of the order")
     .addOption(brandOption());
@@ -109,7 +109,7 @@ const notices = (cli: Surroundings): Command =>
 
 const erase = (cli: Surroundings): Command =>
   atDesk(
-    about('erase', 'forgets who the buyer is, for good; the parcels are still followed').requiredOption(
+    about('erase', 'forgets who the buyer is, for good; the parcels are still followed', ' --yes').requiredOption(
       '--yes',
       'you mean it: this cannot be undone',
     ),

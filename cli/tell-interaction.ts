@@ -1,3 +1,5 @@
+import { LONGEST_WORDS } from '../messages/check-in-form.ts';
+import { plain } from '../messages/inert.ts';
 import type { Interaction } from './views.ts';
 
 /** Who did what, each in a word or a few, for one line on the screen. */
@@ -13,6 +15,10 @@ const parcelWords = (parcel: string | undefined): string => (parcel ?? '').split
 
 const because = ({ reason }: Interaction): string => (reason ? ` (${spaced(reason)})` : '');
 
+/** What a buyer wrote: on one line, and unable to steer the screen. */
+const quoted = (message: string | undefined): string =>
+  message === undefined ? '' : `, “${plain(message, LONGEST_WORDS)}”`;
+
 const otherwise = ({ source, kind }: Interaction): Told => [source, spaced(kind)];
 
 const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string, (one: Interaction) => Told>([
@@ -26,7 +32,7 @@ const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string,
   ['case-joined', (one) => ['case', `${one.caseId} hears more`]],
   ['case-escalated', (one) => ['case', `${one.caseId} is overdue`]],
   ['case-closed', (one) => ['case', `${one.caseId} closes`]],
-  ['answered', (one) => ['buyer', `answers: ${spaced(one.answer)}`]],
+  ['answered', (one) => ['buyer', `answers: ${spaced(one.answer)}${quoted(one.message)}`]],
   ['page-viewed', () => ['buyer', 'looks at the page']],
   [
     'notice',

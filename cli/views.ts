@@ -49,6 +49,7 @@ const interaction = z.looseObject({
   caseId: z.string().optional(),
   about: z.string().optional(),
   answer: z.string().optional(),
+  message: z.string().optional(),
   channel: z.string().optional(),
   outcome: z.string().optional(),
   score: z.number().optional(),

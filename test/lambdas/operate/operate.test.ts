@@ -129,8 +129,20 @@ describe('connections', () => {
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
     const second = await content({ command: 'rotate-connection', brand: 'acme', id });
     expect(kept.get(id)).toEqual([second.secret, secret]);
-    await content({ command: 'rotate-connection', brand: 'acme', id, secret: 'the third secret' });
-    expect(kept.get(id)).toEqual(['the third secret', second.secret]);
+    const third = `whsec_${Buffer.alloc(24, 3).toString('base64')}`;
+    await content({ command: 'rotate-connection', brand: 'acme', id, secret: third });
+    expect(kept.get(id)).toEqual([third, second.secret]);
+  });
+
+  test('take no secret with which their provider cannot sign: every webhook would be refused', async () => {
+    const { content, refusal, kept } = await openDesk();
+    const add = { command: 'add-connection', brand: 'acme', provider: 'doorstep', name: 'Own' };
+    expect((await refusal({ ...add, secret: 'not a key in base64' }))?.errors).toMatchObject([{ pointer: '/secret' }]);
+    expect([...kept]).toEqual([]);
+    const { id, secret } = await content(add);
+    const rotate = { command: 'rotate-connection', brand: 'acme', id, secret: 'not a key in base64' };
+    expect((await refusal(rotate))?.errors).toMatchObject([{ pointer: '/secret' }]);
+    expect(kept.get(id)).toEqual([secret]);
   });
 
   test('need a brand and a provider that are known', async () => {

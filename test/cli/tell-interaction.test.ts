@@ -1,0 +1,22 @@
+import { tellInteraction } from '../../cli/tell-interaction.ts';
+
+const answered = {
+  at: '2026-11-22T10:00:00.000Z',
+  id: 'answer-1',
+  source: 'buyer',
+  kind: 'answered',
+  answer: 'unhappy',
+};
+
+test('what a buyer wrote stands in the timeline, since the call of the team says so', () => {
+  expect(tellInteraction({ ...answered, message: 'The lid is\nbroken' })).toEqual([
+    'buyer',
+    'answers: unhappy, “The lid is broken”',
+  ]);
+  expect(tellInteraction(answered)).toEqual(['buyer', 'answers: unhappy']);
+});
+
+test('and cannot steer the screen', () => {
+  const [, what] = tellInteraction({ ...answered, message: '\u001b[2J\u202egone\u0007' });
+  expect(what).toBe('answers: unhappy, “[2Jgone”');
+});
