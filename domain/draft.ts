@@ -10,6 +10,7 @@ import {
   type Parcel,
   type Problem,
   type ProblemKind,
+  STAGE_SLOT,
   type Trouble,
   troubleOf,
 } from './journey.ts';
@@ -105,18 +106,18 @@ export const openProblem = (draft: Draft, slot: string, { kind, by, reason }: Ne
   note(draft, `problem-${slot}-${episode}-opened`, { kind: 'problem-opened', slot, problem: kind, episode });
 };
 
-/** Clears what is open in a slot and closes its case. Clearing by a person or by another problem is no news. */
+/** Clears what is open in a slot, whose wait begins anew, and closes its case. Clearing by a person or by another problem is no news. */
 export const clearProblem = (draft: Draft, slot: string, by: Cleared['by']): void => {
   const { problem, episode } = troubleOf(draft.journey, slot);
   if (!problem) return;
   setTrouble(draft, slot, { episode, cleared: { kind: problem.kind, episode, by } });
-  draft.refreshed.add(slot);
+  draft.refreshed.add(slot === ORDER_SLOT && problem.kind === 'silence' ? STAGE_SLOT : slot);
   closeCase(draft, problem.caseId, { by: closers[by], about: 'problem' });
   draft.news ||= by === 'scan' || by === 'shop';
   note(draft, `problem-${slot}-${episode}-cleared`, { kind: 'problem-cleared', slot, problem: problem.kind, episode });
 };
 
-const clearSilence = (draft: Draft, slot: string): void => {
+export const clearSilence = (draft: Draft, slot: string): void => {
   if (troubleOf(draft.journey, slot).problem?.kind === 'silence') clearProblem(draft, slot, 'stage');
 };
 

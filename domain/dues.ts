@@ -37,7 +37,7 @@ export const planDues = (
 
 /** Which kind of waiting each slot is in. */
 const awaited = (journey: Journey): readonly (readonly [string, Due['kind']])[] => {
-  const stage = isHeldBack(journey) && journey.rung === rungs.delivered ? undefined : stageWaits[journey.rung];
+  const stage = stageWait(journey);
   const order = journey.trouble.problem && listOf(journey.trouble.problem);
   return [
     ...(stage ? [[STAGE_SLOT, stage] as const] : []),
@@ -48,6 +48,16 @@ const awaited = (journey: Journey): readonly (readonly [string, Due['kind']])[] 
     }),
   ];
 };
+
+const stageWait = (journey: Journey): Due['kind'] | undefined => {
+  if (journey.rung === rungs.delivered && isHeldBack(journey)) return undefined;
+  // Under way, and all that was under way is withdrawn: another parcel must come.
+  if (movingRungs.includes(journey.rung))
+    return Object.values(journey.parcels).every(isCancelled) ? 'shipment' : undefined;
+  return stageWaits[journey.rung];
+};
+
+const movingRungs: readonly number[] = [rungs.shipped, rungs['out-for-delivery']];
 
 const stageWaits: Readonly<Partial<Record<number, Due['kind']>>> = {
   [rungs.placed]: 'shipment',
@@ -62,10 +72,9 @@ const listOf = ({ kind }: Problem): WaitKind | undefined => {
 };
 
 const parcelWait = (journey: Journey, parcel: JourneyParcel): WaitKind | undefined => {
-  if (isCancelled(parcel)) return undefined;
   const list = parcel.problem && listOf(parcel.problem);
   if (list) return list;
-  if (parcel.step === 'delivered') return undefined;
+  if (isCancelled(parcel) || parcel.step === 'delivered') return undefined;
   if (parcel.step === 'known') return journey.rung === rungs.placed ? undefined : 'shipment';
   return movementWaits[parcel.status] ?? 'movement';
 };

@@ -1,5 +1,5 @@
-import { begin, type Change, clearProblem, type Draft, decided, openCase, openProblem } from './draft.ts';
-import { isCancelled, type Journey, type Parcel, type ProblemKind, parcelKey } from './journey.ts';
+import { begin, type Change, clearProblem, clearSilence, type Draft, decided, openCase, openProblem } from './draft.ts';
+import { isCancelled, type Journey, ORDER_SLOT, type Parcel, type ProblemKind, parcelKey } from './journey.ts';
 import { furtherStep, type ParcelStep, rungs } from './stage.ts';
 import type { Instant } from './time.ts';
 import { compareScans, type ParcelNews, type ParcelStatus, type Scan } from './tracking.ts';
@@ -23,7 +23,10 @@ export const hearAll = (journey: Journey, said: readonly Said[], now: Instant): 
     noteScans(draft, parcel, fresh);
     const progress = showOnJourney(draft, parcel, before);
     if (draft.journey.rung === rungs.cancelled) noticeStraying(draft, parcel);
-    else judge(draft, parcel, progress);
+    else {
+      if (progress.further) clearSilence(draft, ORDER_SLOT);
+      judge(draft, parcel, progress);
+    }
   }
   return decided(draft);
 };

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { ring } from '../../domain/clock.ts';
+import { close, reportProblem } from '../../domain/command.ts';
 import { openProblems } from '../../domain/journey.ts';
 import { findPlan, planNames } from '../../domain/plan.ts';
 import { hasEnded } from '../../domain/stage.ts';
+import { parcelStatuses } from '../../domain/tracking.ts';
 import { after, aParcel, aScan, days, hours, placed, scanned, type World } from '../support/order.ts';
 
 const rung = (world: World, now: string) => after(world, ring(world.journey, now));
@@ -11,6 +14,10 @@ const silentToTheEnd = (world: World): World[] => {
   while (!hasEnded(worlds.at(-1)!.journey) && worlds.length < 100)
     worlds.push(rung(worlds.at(-1)!, worlds.at(-1)!.journey.promiseAt!));
   return worlds;
+};
+const reported = (world: World, state: 'open' | 'cleared') => {
+  const outcome = reportProblem(world.journey, { kind: 'damaged', state, parcel: aParcel() }, hours(2));
+  return after(world, outcome.kind === 'changed' ? outcome.change : undefined);
 };
 const kinds = ({ journey }: World) => openProblems(journey).map(({ slot, problem }) => `${slot} ${problem.kind}`);
 
@@ -58,6 +65,38 @@ describe('promises', () => {
       expect(worlds.at(-1)!.journey.rung).toBe(8);
       expect(worlds.at(-1)!.journey.promiseAt).toBeUndefined();
     }
+  });
+
+  test('whatever was said, an order that has not ended waits for something, and ends however silent the world is then', () => {
+    const event = fc.oneof(
+      fc.record({ status: fc.constantFrom(...parcelStatuses), minute: fc.integer({ min: 0, max: 9 }) }),
+      fc.constantFrom('open' as const, 'cleared' as const),
+    );
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 8 }), (events) => {
+        const world = events.reduce(
+          (next, each) =>
+            typeof each === 'string' ? reported(next, each) : scanned(next, [aScan(each.status, each.minute)]),
+          placed(),
+        );
+        expect([hasEnded(world.journey), world.journey.promiseAt]).not.toEqual([false, undefined]);
+        expect(hasEnded(silentToTheEnd(world).at(-1)!.journey)).toBe(true);
+      }),
+    );
+  });
+
+  test('an order whose only parcel was cancelled under way waits for another one', () => {
+    const world = scanned(placed(), [aScan('in_transit', 1), aScan('cancelled', 2)]);
+    expect(kinds(rung(world, world.journey.promiseAt!))).toEqual(['- silence']);
+  });
+
+  test('an order that stays silent after its case was closed is noticed again', () => {
+    const silent = rung(placed(), placed().journey.promiseAt!);
+    const [known] = silent.changes.at(-1)!.cases.opened;
+    const outcome = close(silent.journey, { case: known!, endOrder: false }, days(8));
+    const closed = after(silent, outcome.kind === 'changed' ? outcome.change : undefined);
+    expect(kinds(closed)).toEqual([]);
+    expect(kinds(rung(closed, closed.journey.promiseAt!))).toEqual(['- silence']);
   });
 
   test('every list of every plan ends in closing', () => {
