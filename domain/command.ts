@@ -118,6 +118,8 @@ export const close = (
   if (open) clearProblem(draft, open.slot, 'case');
   else if (asked.case.state === 'open') closeCase(draft, id, { by: 'team', about });
   if (journey.complaintCase === id) forgetComplaint(draft);
+  // Whoever closes it has mended what kept the order from going on.
+  if (about === 'stuck') draft.news = true;
   if (ends) reach(draft, journey.rung >= rungs.delivered ? rungs.settled : rungs.closed);
   return changed(draft);
 };

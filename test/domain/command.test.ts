@@ -1,4 +1,6 @@
 import { addParcels, answer, cancel, close, erase, type Outcome, reportProblem } from '../../domain/command.ts';
+import { giveUp } from '../../domain/give-up.ts';
+import { sweep } from '../../domain/handshake.ts';
 import { rested } from '../../domain/tell.ts';
 import { after, aParcel, aScan, hours, placed, scanned, type World } from '../support/order.ts';
 
@@ -131,6 +133,15 @@ describe('cases', () => {
     expect(
       close(troubled().journey, { case: { ...theCase(troubled()), state: 'closed' }, endOrder: false }, now),
     ).toEqual({ kind: 'unchanged' });
+  });
+
+  test('closing that of an order that was stuck lets it go on', () => {
+    const { journey } = placed();
+    const stuck = after(placed(), giveUp({ ...journey, restarts: 3, deadLife: 1 }, now));
+    expect(stuck.journey).toMatchObject({ stuck: true, restarts: 3 });
+    const world = done(stuck, close(stuck.journey, { case: theCase(stuck), endOrder: false }, now));
+    expect(world.journey).toMatchObject({ stuck: false, restarts: 0, turn: journey.turn + 1 });
+    expect(sweep(world.journey, hours(4))).toBe('restart');
   });
 
   test('a closed complaint can be complained about again', () => {
