@@ -59,7 +59,10 @@ export const isUrgent = (notice: Pick<Notice, 'class'>): boolean =>
 export const mayRepeat = (notice: Pick<Notice, 'class'>): boolean =>
   notice.class === 'problem' || notice.class === 'team' || notice.class === 'delivery';
 
-type Said = Omit<Notice, 'channel' | 'never'>;
+interface Said extends Omit<Notice, 'channel' | 'never' | 'after'> {
+  /** The reason of the notice that this one takes back, on each channel for itself. */
+  readonly afterReason?: NoticeReason;
+}
 
 /** Everything that is true now and worth a message, told or not. What is not in here any more is superseded. */
 export const wanted = (journey: Journey): readonly Notice[] => {
@@ -100,15 +103,7 @@ const troubles = (journey: Journey): readonly Said[] =>
     if (problem) return [{ reason: problem.kind, parcel, episode: String(problem.episode), class: 'problem' }];
     if (!cleared || (cleared.by !== 'scan' && cleared.by !== 'shop')) return [];
     const episode = String(cleared.episode);
-    return [
-      {
-        reason: 'good-news',
-        parcel,
-        episode,
-        class: 'problem',
-        after: noticeKey({ reason: cleared.kind, parcel, episode, channel: 'email' }),
-      },
-    ];
+    return [{ reason: 'good-news', parcel, episode, class: 'problem', afterReason: cleared.kind }];
   });
 
 const byText: readonly NoticeReason[] = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
@@ -116,10 +111,16 @@ const byText: readonly NoticeReason[] = ['out-for-delivery', 'ready-for-pickup',
 /** E-mail always; SMS only on the day that counts and for problems, and only with consent. */
 const toBuyer = (journey: Journey, said: Said): readonly Notice[] => {
   const { email, sms } = journey.channels;
-  const mail: Notice = { ...said, channel: 'email', ...(email ? {} : { never: 'no-email' }) };
+  const mail: Notice = { ...on(said, 'email'), ...(email ? {} : { never: 'no-email' }) };
   if (sms === 'no-phone' || !(said.class === 'problem' || byText.includes(said.reason))) return [mail];
-  return [mail, { ...said, channel: 'sms', ...(sms === 'no-consent' ? { never: 'no-consent' } : {}) }];
+  return [mail, { ...on(said, 'sms'), ...(sms === 'no-consent' ? { never: 'no-consent' } : {}) }];
 };
+
+const on = ({ afterReason, ...said }: Said, channel: Channel): Notice => ({
+  ...said,
+  channel,
+  ...(afterReason ? { after: noticeKey({ ...said, reason: afterReason, channel }) } : {}),
+});
 
 const toTeam = (journey: Journey): readonly Notice[] => {
   const team = { channel: 'team', class: 'team' } as const;

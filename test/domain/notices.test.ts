@@ -76,6 +76,13 @@ describe('what is worth a message', () => {
     expect(said(owed(cleared.journey, [], now).claims)).not.toContain('email good-news T1#ups 1');
   });
 
+  test('good news comes on the channels on which the bad news came', () => {
+    const textsOnly = placed({ channels: { email: false, sms: 'yes' } });
+    const troubled = scanned(textsOnly, [aScan('in_transit', 1), aScan('exception', 2)]);
+    const cleared = scanned(troubled, [aScan('in_transit', 3)]);
+    expect(said(owed(cleared.journey, tellAll(troubled), now).claims)).toEqual(['sms good-news T1#ups 1']);
+  });
+
   test('a cancelled order hears of that and of nothing else', () => {
     const outcome = cancel(aJourney(), now);
     const world = heard(placed(), outcome.kind === 'changed' ? outcome.change : undefined);
