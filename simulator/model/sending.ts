@@ -1,0 +1,93 @@
+import { type Entry, isFinal } from '../../domain/ledger.ts';
+import { secondsLater } from '../../domain/time.ts';
+import type { Setting } from './setting.ts';
+import { type Attempt, type Move, spend, type World } from './world.ts';
+
+/** The only function that may send: takes an entry, sends, marks it. Its queue delivers at least once. */
+export const sendingMoves = (world: World, setting: Setting): readonly Move[] => [
+  ...world.queue.flatMap((key) => take(world, setting, key)),
+  ...world.attempts.flatMap((attempt) => [...goOn(world, setting, attempt), ...crash(world, attempt)]),
+];
+
+const withEntry = (world: World, key: string, entry: Entry): World => ({
+  ...world,
+  ledger: { ...world.ledger, [key]: entry },
+});
+const without = <T>(list: readonly T[], gone: T): readonly T[] => list.filter((one) => one !== gone);
+const acknowledged = (world: World, key: string): World => ({ ...world, queue: without(world.queue, key) });
+
+const take = (world: World, setting: Setting, key: string): readonly Move[] => {
+  const entry = world.ledger[key];
+  if (!entry || world.attempts.some((attempt) => attempt.key === key)) return [];
+  const id = `${key}.${entry.attempts + 1}`;
+  const turn = setting.rules.take(entry, world.journey, { id, now: world.now });
+  if (turn.kind === 'wait') return [];
+  if (turn.kind === 'done') return [{ say: `the sender finds ${key} done`, world: acknowledged(world, key) }];
+  const taken = withEntry(world, key, turn.entry);
+  if (turn.kind === 'finish') {
+    const done = isFinal(turn.entry) ? acknowledged(taken, key) : taken;
+    return [{ say: `the sender finishes ${key}: ${turn.entry.why ?? turn.entry.state}`, world: done }];
+  }
+  const attempt: Attempt = { key, id, entry: turn.entry, step: 'send' };
+  if (setting.sending === 'steps')
+    return [{ say: `the sender takes ${key}`, world: { ...taken, attempts: [...world.attempts, attempt] } }];
+  return [{ say: `the sender sends ${key}`, world: mark(left(taken, key), setting, { ...attempt, step: 'mark' }) }];
+};
+
+/** A message that waits for another attempt to be old enough comes back by then. */
+export const redeliveries = (
+  world: World,
+): readonly { readonly at: string; readonly say: string; readonly world: World }[] =>
+  world.queue.flatMap((key) => {
+    const attempt = world.ledger[key]?.attempt;
+    if (!attempt || world.attempts.some((living) => living.key === key)) return [];
+    const at = secondsLater(attempt.at, 60);
+    return at > world.now ? [{ at, say: `${key} comes back`, world: { ...world, now: at } }] : [];
+  });
+
+/** It truly left the house. */
+const left = (world: World, key: string): World => ({
+  ...world,
+  sent: { ...world.sent, [key]: (world.sent[key] ?? 0) + 1 },
+});
+
+const goOn = (world: World, setting: Setting, attempt: Attempt): readonly Move[] => {
+  const { key, step } = attempt;
+  const others = without(world.attempts, attempt);
+  if (step !== 'send')
+    return [{ say: `the sender marks ${key}`, world: mark({ ...world, attempts: others }, setting, attempt) }];
+  const doubted = spend(world, 'doubt');
+  const then = (from: World, next: Attempt['step']): World => ({
+    ...from,
+    attempts: [...others, { ...attempt, step: next }],
+  });
+  return [
+    { say: `the provider accepts ${key}`, world: then(left(world, key), 'mark') },
+    ...(doubted
+      ? [{ say: `the provider accepts ${key}, but the answer is lost`, world: then(left(doubted, key), 'mark-doubt') }]
+      : []),
+    ...(doubted ? [{ say: `${key} is lost on its way to the provider`, world: then(doubted, 'mark-doubt') }] : []),
+  ];
+};
+
+/** Dies: the message comes back to the queue's reader. */
+const crash = (world: World, attempt: Attempt): readonly Move[] => {
+  const crashed = spend(world, 'crash');
+  return crashed
+    ? [
+        {
+          say: `the sender crashes at ${attempt.key}`,
+          world: { ...crashed, attempts: without(world.attempts, attempt) },
+        },
+      ]
+    : [];
+};
+
+/** Marks the entry if it is still this attempt's. */
+const mark = (world: World, setting: Setting, { key, id, entry, step }: Attempt): World => {
+  if (world.ledger[key]?.attempt?.id !== id) return world;
+  const facts = { providerId: key, template: 't', wordsHash: 'h', at: world.now };
+  const marked = setting.rules.afterSending(entry, step === 'mark' ? { kind: 'sent', ...facts } : { kind: 'unknown' });
+  const next = withEntry(world, key, marked);
+  return isFinal(marked) ? acknowledged(next, key) : next;
+};
