@@ -67,10 +67,17 @@ export const parcel = z.strictObject({
   ),
 });
 
+/** What stands behind an order's address, and dots that an address is shortened by: with them an order could be placed and never be asked for. */
+const ofAddresses = /(^|\/)\.{1,2}(\/|$)|\/(parcels|cancel|problems|timeline|notices)$/;
+
 /** The shop's own id of an order. It travels in addresses, where a per cent sign would be read in two ways. */
 export const reference = text(100).check(
   z.refine(
     (words: string) => !words.includes('%') && words.trim() === words,
     'must not hold a per cent sign or begin or end with a space',
+  ),
+  z.refine(
+    (words: string) => !ofAddresses.test(words),
+    'must not end like an address of the API ("/cancel") nor have "." or ".." between slashes',
   ),
 );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { hear } from '../../../domain/hear.ts';
 import { orderKey } from '../../../lambdas/adapters/keys.ts';
 import { aScan, storedParcel } from '../../support/order.ts';
@@ -259,6 +260,20 @@ describe('an order that was taken', () => {
     expect((await call('GET /v1/orders/1001/notices')).json.notices).toEqual([
       expect.objectContaining({ id: 'confirmed#-#1#email', state: 'not-sent', why: 'no-email' }),
     ]);
+  });
+
+  test('is taken under no reference by which it could not be asked for', async () => {
+    const part = fc.oneof(fc.constantFrom('/', '.', '..', '/timeline', '/cancel', '?', '#', ' '), fc.string());
+    const references = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(references, async (reference) => {
+        const { call } = await openShop();
+        if ((await call('POST /v1/orders', anOrderBody({ reference }))).status !== 201) return;
+        // As every client writes an address: dots between slashes shorten it.
+        const { pathname } = new URL(`/v1/orders/${encodeURIComponent(reference)}`, 'https://doorstep.example');
+        expect((await call(`GET ${pathname}`)).json.reference).toBe(reference);
+      }),
+    );
   });
 
   test('is found by any reference that was taken, encoded or not', async () => {
