@@ -82,17 +82,26 @@ const claim = (journey: Journey, notice: Notice, now: Instant): Entry => {
 /** What the sender does with an entry that it was handed. */
 export type Turn =
   | { readonly kind: 'send'; readonly entry: Entry }
-  /** Final already, or another attempt is under way that may still be alive. */
+  /** Final already. */
   | { readonly kind: 'done' }
+  /** Another attempt is under way that may still be alive, or the notice that this one comes after is not final. */
   | { readonly kind: 'wait' }
   | { readonly kind: 'finish'; readonly entry: Entry };
 
+export interface Attempt {
+  readonly id: string;
+  readonly now: Instant;
+  /** What stands in the ledger of the notice that this one comes after. */
+  readonly earlier?: Entry;
+}
+
 /** Decides, from the entry and the journey as they are now, whether this attempt may send. */
-export const take = (entry: Entry, journey: Journey, attempt: { readonly id: string; readonly now: Instant }): Turn => {
+export const take = (entry: Entry, journey: Journey, attempt: Attempt): Turn => {
   if (isFinal(entry)) return { kind: 'done' };
   if (entry.state === 'sending' && entry.attempt?.id !== attempt.id) return takeOver(entry, attempt);
-  const why = reasonNotToSend(entry, journey, attempt.now);
+  const why = reasonNotToSend(entry, journey, attempt);
   if (why) return { kind: 'finish', entry: finished(entry, { state: 'not-sent', why }) };
+  if (attempt.earlier && !isFinal(attempt.earlier)) return { kind: 'wait' };
   return {
     kind: 'send',
     entry: { ...entry, state: 'sending', attempts: entry.attempts + 1, attempt: { id: attempt.id, at: attempt.now } },
@@ -100,15 +109,16 @@ export const take = (entry: Entry, journey: Journey, attempt: { readonly id: str
 };
 
 /** Another attempt is marked as under way: alive, or crashed with its effect unknown. */
-const takeOver = (entry: Entry, attempt: { readonly id: string; readonly now: Instant }): Turn => {
+const takeOver = (entry: Entry, attempt: Attempt): Turn => {
   const age = epochOf(attempt.now) - epochOf(entry.attempt?.at ?? entry.claimedAt);
   if (age < ATTEMPT_SECONDS * 1000) return { kind: 'wait' };
   return { kind: 'finish', entry: inDoubt(entry) };
 };
 
-const reasonNotToSend = (entry: Entry, journey: Journey, now: Instant): NotSent | undefined => {
+const reasonNotToSend = (entry: Entry, journey: Journey, { now, earlier }: Attempt): NotSent | undefined => {
   if (isErasedFor(journey, entry)) return 'erased';
   if (entry.deadline < now) return 'too-late';
+  if (earlier?.state === 'not-sent') return 'superseded';
   const key = noticeKey(entry);
   return wanted(journey).some((notice) => noticeKey(notice) === key) ? undefined : 'superseded';
 };

@@ -56,7 +56,8 @@ const tryOnce = async (dependencies: Dependencies, attempt: Attempt): Promise<Se
   const { order, notice, id } = attempt;
   const [found, journey] = await Promise.all([ledger.find(order, notice), orders.find(order)]);
   if (!found || !journey) return { outcome: 'no-such-notice', ids: { order } };
-  const turn = take(found.entry, journey, { id, now: now() });
+  const earlier = found.entry.after ? (await ledger.find(order, found.entry.after))?.entry : undefined;
+  const turn = take(found.entry, journey, { id, now: now(), ...(earlier ? { earlier } : {}) });
   if (turn.kind === 'done') return { outcome: 'already-done', ids: idsOf(attempt, found.entry) };
   if (turn.kind === 'finish') return finish(dependencies, attempt, { found, next: turn.entry });
   if (turn.kind === 'send') return send(dependencies, attempt, { found, marked: turn.entry, journey });

@@ -5,12 +5,16 @@ import { sendNotice } from '../../../lambdas/send-notice/handler.ts';
 import { hours, minutes } from '../../support/order.ts';
 import { aPerson, PK, type Stand, scan, withOrder } from '../../support/stand.ts';
 
+const claimAll = async (stand: Stand): Promise<void> => {
+  const { claims } = owed(await stand.journey(), await stand.ledger.entries(PK), stand.clock.at);
+  for (const claim of claims) await stand.ledger.claim(PK, claim);
+};
+
 /** A stand whose order's due notices are claimed, and its sender. */
 const claimed = async (happens?: (stand: Stand) => Promise<void>, more: Partial<NewOrder> = {}) => {
   const stand = await withOrder(more);
   await happens?.(stand);
-  const { claims } = owed(await stand.journey(), [], stand.clock.at);
-  for (const claim of claims) await stand.ledger.claim(PK, claim);
+  await claimAll(stand);
   let attempts = 0;
   const send = sendNotice({
     ...stand,
@@ -244,6 +248,51 @@ describe('what has lost its sense', () => {
     expect(await send('shipped#T1~ups#1#email')).toMatchObject({ outcome: 'not-sent', ids: { why: 'superseded' } });
     expect(stand.post.mails).toEqual([]);
     expect(await told(stand)).toEqual([['shipped#T1~ups#1#email', 'superseded']]);
+  });
+});
+
+describe('good news', () => {
+  const goodNews = 'good-news#T1~ups#1#email';
+  const heldUp = async (stand: Stand) => {
+    await moving(stand);
+    stand.clock.at = minutes(30);
+    await delayed(stand);
+  };
+  /** The problem is over before its message left, and the good news is claimed as well. */
+  const overAtOnce = async () => {
+    const known = await claimed(heldUp);
+    const { stand } = known;
+    stand.clock.at = hours(1);
+    await scan(stand, 'in_transit');
+    await claimAll(stand);
+    expect(await entry(stand, goodNews)).toMatchObject({ state: 'claimed' });
+    return known;
+  };
+
+  test('of a problem that the buyer never heard of is not sent', async () => {
+    const { stand, send } = await overAtOnce();
+    expect(await send(delay('email'))).toMatchObject({ ids: { why: 'superseded' } });
+    expect(await send(goodNews)).toMatchObject({ outcome: 'not-sent', ids: { why: 'superseded' } });
+    expect(stand.post.mails).toEqual([]);
+  });
+
+  test('waits until it is known what became of the bad news, in whatever order the queue tells', async () => {
+    const { stand, send } = await overAtOnce();
+    expect(await send(goodNews)).toMatchObject({ outcome: 'under-way' });
+    expect(stand.outbox.messages()).toMatchObject([{ notice: goodNews, delaySeconds: 60 }]);
+    await send(delay('email'));
+    expect(await send(goodNews)).toMatchObject({ ids: { why: 'superseded' } });
+    expect(stand.post.mails).toEqual([]);
+  });
+
+  test('is sent after bad news that was', async () => {
+    const { stand, send } = await claimed(heldUp);
+    await send(delay('email'));
+    stand.clock.at = hours(1);
+    await scan(stand, 'in_transit');
+    await claimAll(stand);
+    expect(await send(goodNews)).toMatchObject({ outcome: 'sent' });
+    expect(stand.post.mails).toHaveLength(2);
   });
 });
 
