@@ -4,6 +4,7 @@ import type { Entry } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
 import { noticeItemKey, partsOf, watchesOf, watchOf } from './keys.ts';
 import { interactionWrite } from './order-items.ts';
+import { queryAll } from './query-all.ts';
 import type { Item, Table, Write } from './table.ts';
 import { readWatched } from './watched-items.ts';
 
@@ -32,16 +33,7 @@ export interface LedgerStore {
 }
 
 export const ledgerStore = (table: Table): LedgerStore => ({
-  entries: async (pk) => {
-    const entries: Entry[] = [];
-    let after: string | undefined;
-    do {
-      const page = await table.query({ pk, prefix: 'NOTICE#', ...(after ? { after } : {}) });
-      entries.push(...page.items.map(({ value }) => value));
-      after = page.next;
-    } while (after);
-    return entries;
-  },
+  entries: async (pk) => (await queryAll(table, pk, 'NOTICE#')).map(({ value }): Entry => value),
   find: async (pk, notice) => {
     const item = await table.get(noticeItemKey(pk, notice));
     return item && read(item);

@@ -1,7 +1,8 @@
 import { TryAgain } from '../../domain/errors.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import { erasureKey, orderItemKey, partsOf, personKey, watchesOf, watchOf } from './keys.ts';
-import type { Item, Key, Table, Write } from './table.ts';
+import { queryAll } from './query-all.ts';
+import type { Key, Table, Write } from './table.ts';
 import type { TrackingStore } from './tracking-store.ts';
 
 /** Who bought: the one place where the buyer's name and addresses stand. */
@@ -61,10 +62,10 @@ export const personalStore = (table: Table, tracking: Pick<TrackingStore, 'forge
   },
   erase: async (pk) => {
     const { brand } = partsOf(pk);
-    const parcels = await all(table, pk, 'PARCEL#');
+    const parcels = await queryAll(table, pk, 'PARCEL#');
     for (const number of new Set(parcels.map(({ value }): string => value.trackingNumber)))
       await tracking.forgetEarly(brand, number);
-    const words = await all(table, pk, 'WORDS#');
+    const words = await queryAll(table, pk, 'WORDS#');
     for (const { sk } of words) await forget(table, { pk, sk });
     await forget(table, personKey(pk));
     await forget(table, erasureKey(pk));
@@ -78,15 +79,4 @@ export const personalStore = (table: Table, tracking: Pick<TrackingStore, 'forge
 const forget = async (table: Table, key: Key): Promise<void> => {
   const { kind } = await table.write([{ kind: 'delete', key }]);
   if (kind === 'refused') throw new TryAgain('A personal item is being written');
-};
-
-const all = async (table: Table, pk: string, prefix: string): Promise<readonly Item[]> => {
-  const found: Item[] = [];
-  let after: string | undefined;
-  do {
-    const page = await table.query({ pk, prefix, ...(after ? { after } : {}) });
-    found.push(...page.items);
-    after = page.next;
-  } while (after);
-  return found;
 };

@@ -1,7 +1,8 @@
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import type { ParcelNews } from '../../domain/tracking.ts';
 import { earlyKey, partsOf, sha256, trackedKey, trackingPk } from './keys.ts';
-import type { Item, Table, Write } from './table.ts';
+import { queryAll } from './query-all.ts';
+import type { Table, Write } from './table.ts';
 
 /** One order that has a parcel of a number. Carriers use their numbers again: scans outside the window are another buyer's. */
 export interface TrackedOrder {
@@ -61,7 +62,7 @@ export const trackingStore = (table: Table): TrackingStore => ({
     new Map(
       await Promise.all(
         numbers.map(async (number) => {
-          const items = await all(table, trackingPk(brand, number), 'TRACKED#');
+          const items = await queryAll(table, trackingPk(brand, number), 'TRACKED#');
           return [number, items.map(({ value }): TrackedOrder => value)] as const;
         }),
       ),
@@ -70,12 +71,12 @@ export const trackingStore = (table: Table): TrackingStore => ({
     await table.write(earlyWrites(brand, early));
   },
   meet: async (brand, trackingNumber) => {
-    const items = await all(table, trackingPk(brand, trackingNumber), '');
+    const items = await queryAll(table, trackingPk(brand, trackingNumber));
     const valuesOf = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix)).map(({ value }) => value);
     return { tracked: valuesOf('TRACKED#'), early: valuesOf('EARLY#') };
   },
   forgetEarly: async (brand, trackingNumber) => {
-    const items = await all(table, trackingPk(brand, trackingNumber), 'EARLY#');
+    const items = await queryAll(table, trackingPk(brand, trackingNumber), 'EARLY#');
     await Promise.all(items.map(({ pk, sk }) => table.write([{ kind: 'delete', key: { pk, sk } }])));
   },
 });
@@ -96,15 +97,4 @@ const portions = (news: ParcelNews): readonly ParcelNews[] => {
     ...news,
     scans: news.scans.slice(index * SCANS_AN_ITEM, (index + 1) * SCANS_AN_ITEM),
   }));
-};
-
-const all = async (table: Table, pk: string, prefix: string): Promise<readonly Item[]> => {
-  const found: Item[] = [];
-  let after: string | undefined;
-  do {
-    const page = await table.query({ pk, ...(prefix ? { prefix } : {}), ...(after ? { after } : {}) });
-    found.push(...page.items);
-    after = page.next;
-  } while (after);
-  return found;
 };
