@@ -18,6 +18,8 @@ export interface Stage {
   readonly team: readonly string[];
   /** The API's own limit in requests per second, behind the product's limits per key. */
   readonly requests: { readonly rate: number; readonly burst: number };
+  /** CloudFront with a web application firewall, through which alone the doors are then reached; `false`: they are reached directly. */
+  readonly front: false | Front;
   /** Switches off what the embedded AWS cannot do. */
   readonly embedded: Embedded;
 }
@@ -29,6 +31,16 @@ export interface Mail {
   readonly identities: readonly string[];
   /** What SES allows this account (SES console, "maximum send rate"); AWS starts an account with 1. */
   readonly perSecond: number;
+}
+
+/** What stands between the world and the HTTP API. docs/decisions/0007-a-front.md says what it does, costs and asks for. */
+export interface Front {
+  /** More requests than these from one address within five minutes are refused. A shop's server and a carrier have few addresses: one API key alone may ask 15,000 times. */
+  readonly requestsPerAddress: number;
+  /** Raise it, and deploy, once the front's secret holds a new key: CloudFront reads it then. */
+  readonly edition: number;
+  /** The stage's own name, and its certificate in ACM, in us-east-1. @default a name of CloudFront's */
+  readonly domain?: { readonly name: string; readonly certificateArn: string };
 }
 
 /** Everything in which a stage on the embedded AWS is less than one on AWS stands here, and nowhere else. */
@@ -55,6 +67,7 @@ const local: Stage = {
   textsDollarsPerMonth: 1,
   team: [],
   requests: { rate: 5000, burst: 5000 },
+  front: false,
   embedded: { alarmsAndDashboard: false, tracing: false, rules: false, identitiesVerified: false },
 };
 
@@ -68,6 +81,7 @@ const dev: Stage = {
   textsDollarsPerMonth: 1,
   team: [],
   requests: { rate: 100, burst: 200 },
+  front: false,
   embedded: onAws,
 };
 
@@ -79,6 +93,8 @@ const prod: Stage = {
   mail: { ...dev.mail, perSecond: 14 },
   textsDollarsPerMonth: 100,
   requests: { rate: 2000, burst: 4000 },
+  // To have one: { requestsPerAddress: 30_000, edition: 1 }
+  front: false,
 };
 
 const stages: Readonly<Record<Stage['name'], Stage>> = { local, dev, prod };

@@ -18,16 +18,17 @@ export interface JourneyStackProps extends StackProps {
   readonly stage: Stage;
   /** What outlives this stack. */
   readonly kept: DataStack;
+  readonly webAclArn?: string | undefined;
 }
 
 /** Everything that runs. It holds nothing that could not be deployed anew. */
 export class JourneyStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, kept, ...props }: JourneyStackProps) {
+  constructor(scope: Construct, id: string, { stage, kept, webAclArn, ...props }: JourneyStackProps) {
     super(scope, id, props);
     const { orders, pageKeys } = kept;
     const team = new Team(this, 'Team', { stage });
     const secrets = new ConnectionSecrets(this, 'ConnectionSecrets', { stage });
-    const doors = new Doors(this, 'Doors', { stage, team, orders, pageKeys, secrets });
+    const doors = new Doors(this, 'Doors', { stage, team, orders, pageKeys, secrets, webAclArn });
     const { publicUrl } = doors;
     const outbox = new Outbox(this, 'Outbox', { stage, team, orders, pageKeys, publicUrl });
     const tell = new NodeFunction<TellEnvironment>(this, 'Tell', {

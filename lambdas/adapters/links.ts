@@ -1,12 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import { pack, unpack } from './compact-order.ts';
-
-/** What links and digests are made with. While keys are exchanged both are valid; an empty one is none. */
-export interface Keys {
-  readonly current: string;
-  readonly previous: string;
-}
+import type { Keys } from './exchanged-keys.ts';
 
 /** Makes and opens buyers' links, and digests of personal content that nobody without the keys can guess at. */
 export interface LinkSigner {

@@ -1,9 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { findCarrier } from '../../carriers/index.ts';
 import { connectionSecrets } from '../adapters/connection-secrets.ts';
 import { connections } from '../adapters/connections.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
+import { frontSecret } from '../adapters/front-secret.ts';
 import { keptDeliveries } from '../adapters/kept-deliveries.ts';
 import { orderStore } from '../adapters/order-store.ts';
 import { trackingStore } from '../adapters/tracking-store.ts';
@@ -12,15 +14,14 @@ import { observedHttp } from '../runtime/observed-http.ts';
 import { environment } from './environment.ts';
 import { receiveWebhook } from './handler.ts';
 
-const { TABLE_NAME, SECRETS_PREFIX } = environment.parse(process.env);
+const { TABLE_NAME, SECRETS_PREFIX, FRONT_SECRET } = environment.parse(process.env);
 const table = dynamoTable(new DynamoDBClient(), TABLE_NAME);
 const stores = { orders: orderStore(table), tracking: trackingStore(table), kept: keptDeliveries(table) };
 const known = {
   connections: connections(table, Date.now),
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
 };
+const front = frontSecret({ client: new SecretsManagerClient(), secretId: FRONT_SECRET, now: Date.now });
+const story = receiveWebhook({ ...stores, ...known, findCarrier, pause: jitter, now: Date.now });
 
-export const handler = observedHttp(
-  'receive-webhook',
-  receiveWebhook({ ...stores, ...known, findCarrier, pause: jitter, now: Date.now }),
-);
+export const handler = observedHttp('receive-webhook', story, front);

@@ -7,5 +7,7 @@ export const environment = z.object({
   /** Where buyers' pages are reached; empty where only the request's own host is known. */
   PUBLIC_URL: z.string(),
   STAGE: z.string(),
+  /** The secret of the front's header; empty where the stage has no front. */
+  FRONT_SECRET: z.string(),
 });
 export type Environment = z.infer<typeof environment>;

@@ -17,10 +17,11 @@ import type { Environment as ShopEnvironment } from '../../lambdas/serve-shop/en
 import type { Environment as PageEnvironment } from '../../lambdas/show-page/environment.ts';
 import type { Stage } from '../config.ts';
 import type { ConnectionSecrets } from './connection-secrets.ts';
+import { FrontDoor } from './front-door.ts';
 import { NodeFunction } from './node-function.ts';
 import type { OrderTable } from './order-table.ts';
 import type { PageKeys } from './page-keys.ts';
-import { soon, type Team } from './team.ts';
+import { calmly, soon, type Team } from './team.ts';
 
 export interface DoorsProps {
   readonly stage: Stage;
@@ -28,6 +29,8 @@ export interface DoorsProps {
   readonly orders: OrderTable;
   readonly pageKeys: PageKeys;
   readonly secrets: ConnectionSecrets;
+  /** Of the stage's front, if it has one. */
+  readonly webAclArn?: string | undefined;
 }
 
 /** Everything that the world can call: one HTTP API with a door each for shops, carriers and buyers. */
@@ -36,15 +39,22 @@ export class Doors extends Construct {
   /** Where buyers and carriers are sent, without a slash at the end. */
   readonly publicUrl: string;
   readonly functions: Readonly<Record<'shop' | 'webhook' | 'page', Lambda>>;
+  private readonly front: FrontDoor | undefined;
 
   constructor(scope: Construct, id: string, props: DoorsProps) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
-    this.publicUrl = props.stage.publicUrl ?? this.api.apiEndpoint;
+    this.front = this.stepBehind(props);
+    this.publicUrl = props.stage.publicUrl ?? this.front?.url ?? this.api.apiEndpoint;
     this.functions = { shop: this.shop(props), webhook: this.webhook(props), page: this.page(props) };
+    for (const one of Object.values(this.functions)) this.front?.grantRecognize(one);
     this.route();
     this.open(props.stage);
     this.callTeam(props.team);
+  }
+
+  private stepBehind({ stage: { front }, webAclArn }: DoorsProps): FrontDoor | undefined {
+    return front && webAclArn ? new FrontDoor(this, 'Front', { front, api: this.api, webAclArn }) : undefined;
   }
 
   private shop({ stage, orders, pageKeys }: DoorsProps): Lambda {
@@ -57,6 +67,7 @@ export class Doors extends Construct {
         KEYS_SECRET: pageKeys.secret.secretArn,
         PUBLIC_URL: this.publicUrl,
         STAGE: stage.name,
+        ...this.behindFront(),
       },
     });
     orders.grantCheckApiKeys(shop);
@@ -66,15 +77,23 @@ export class Doors extends Construct {
     return shop;
   }
 
-  private webhook({ stage, orders, secrets }: DoorsProps): Lambda {
+  private webhook({ stage, team, orders, secrets }: DoorsProps): Lambda {
     const webhook = new NodeFunction<WebhookEnvironment>(this, 'Webhook', {
       stage,
       entry: 'receive-webhook',
       description: 'Writes what a carrier says into the orders it concerns.',
-      environment: { TABLE_NAME: orders.table.tableName, SECRETS_PREFIX: secrets.prefix },
+      environment: { TABLE_NAME: orders.table.tableName, SECRETS_PREFIX: secrets.prefix, ...this.behindFront() },
     });
     orders.grantServeConnections(webhook);
     secrets.grantRead(webhook);
+    if (this.front) {
+      team.callWhen(webhook, 'PastTheFront', {
+        metric: webhook.metricOutcome('past-the-front').with(calmly),
+        above: 10,
+        impact: 'A carrier still calls the API’s own address and is refused: its parcels look silent.',
+        article: 'past-the-front',
+      });
+    }
     return webhook;
   }
 
@@ -83,11 +102,19 @@ export class Doors extends Construct {
       stage,
       entry: 'show-page',
       description: 'Shows a buyer the order and takes the answer to the check-in.',
-      environment: { TABLE_NAME: orders.table.tableName, KEYS_SECRET: pageKeys.secret.secretArn },
+      environment: {
+        TABLE_NAME: orders.table.tableName,
+        KEYS_SECRET: pageKeys.secret.secretArn,
+        ...this.behindFront(),
+      },
     });
     orders.grantChangeOrders(page);
     pageKeys.grantUse(page);
     return page;
+  }
+
+  private behindFront(): { readonly FRONT_SECRET: string } {
+    return { FRONT_SECRET: this.front?.secretArn ?? '' };
   }
 
   private route(): void {

@@ -19,6 +19,8 @@ export interface Template {
 export interface Synthesized {
   readonly data: Template;
   readonly journey: Template;
+  /** Only of a stage with a front. */
+  readonly firewall?: Template;
   /** What AwsSolutions' rules find wrong. */
   readonly findings: readonly { readonly path: string; readonly rule: string }[];
   /** What is excepted from those rules. */
@@ -29,18 +31,20 @@ const root = join(import.meta.dirname, '../..');
 const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
 
 /** The stacks of a stage, as `cdk synth` makes them, but with the functions' sources in place of their bundles. */
-export const synthesize = (name: Stage['name'], change: (app: App) => void = () => undefined): Synthesized => {
+export const synthesize = (named: Stage['name'] | Stage, change: (app: App) => void = () => undefined): Synthesized => {
+  const stage = typeof named === 'string' ? stageCalled(named) : named;
   const outdir = mkdtempSync(join(tmpdir(), 'doorstep-stacks-'));
   const settings = { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:failSynthOnValidationErrors': false };
   const app = new App({ outdir, context: { ...context, ...settings }, analyticsReporting: false });
   try {
-    const [data, journey] = doorstep(app, stageCalled(name));
+    const [data, journey, firewall] = doorstep(app, stage);
     change(app);
     const assembly = app.synth();
     return {
       data: assembly.getStackByName(data.stackName).template,
       journey: assembly.getStackByName(journey.stackName).template,
-      findings: stageCalled(name).embedded.rules ? findingsIn(outdir) : [],
+      ...(firewall ? { firewall: assembly.getStackByName(firewall.stackName).template } : {}),
+      findings: stage.embedded.rules ? findingsIn(outdir) : [],
       exceptions: exceptionsIn(app),
     };
   } finally {
