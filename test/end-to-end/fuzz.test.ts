@@ -7,7 +7,7 @@ import { pythonFor, setUp } from '../../local/setup.ts';
 import { deployed } from './harness/deployed.ts';
 import { aShop } from './harness/shop.ts';
 
-const SECONDS = 40;
+const SECONDS = 30;
 
 /** An order and a case that exist, so that not every call ends at "unknown". Nothing cancels this order. */
 const knownIds = (reference: string, caseId: string): string =>

@@ -106,7 +106,7 @@ describe(`a hundred orders with scans drawn at random (DOORSTEP_SEED=${SEED})`, 
       },
     );
 
-    for (const story of stories) await judge(story);
+    await sideBySide(stories, judge);
   }, 180_000);
 });
 

@@ -91,26 +91,6 @@ describe('a problem', () => {
     expect(ended).toMatchObject({ status: 409, body: { title: expect.any(String) } });
     expect(await order.notices()).not.toContainEqual(expect.objectContaining({ reason: 'lost' }));
   });
-
-  test.concurrent('is also silence: a promise that was not kept', async () => {
-    const shop = await aShop('silence', { plan: 'brief@1' });
-    const order = await shop.places();
-    await order.waitsIn('Await Shipment');
-    await order.told('silence', { within: 45 });
-    await order.told('silence', { channel: 'team' });
-    expect(await order.errors()).toEqual(['States.Timeout']);
-    expect((await order.now()).problems).toMatchObject([{ kind: 'silence', openedBy: 'silence' }]);
-
-    // Still nothing: the team is called again, the buyer is left in peace.
-    await order.told('escalated', { channel: 'team', within: 45 });
-    expect(await order.cases()).toMatchObject([{ problem: 'silence', escalations: 1 }]);
-    await order.scan('in_transit');
-    await order.told('shipped');
-    expect(await order.cases()).toEqual([]);
-    expect((await order.now()).problems).toEqual([]);
-    expect(await order.subjects(3)).toHaveLength(3);
-    expect(await order.pages()).toHaveLength(2);
-  });
 });
 
 describe('an order that is cancelled', () => {
@@ -157,28 +137,5 @@ describe('an order that is cancelled', () => {
     expect(refused.headers.get('content-type')).toMatch(/problem\+json/);
     expect(refused.body.detail).toMatch(/carrier/i);
     expect((await order.now()).stage).toBe('shipped');
-  });
-});
-
-describe('an order that has ended', () => {
-  test.concurrent('still hears an unhappy answer, and of late damage', async () => {
-    const shop = await aShop('afterwards', { plan: 'brief@1' });
-    const order = await shop.places();
-    await order.scan('delivered');
-    expect(await order.ends(1, 60)).toBe('SUCCEEDED');
-    expect((await order.now()).stage).toBe('settled');
-
-    expect((await shop.answers(order, 'unhappy')).status).toBeLessThan(400);
-    await order.told('unhappy', { channel: 'team' });
-    expect(await order.ends(2)).toBe('SUCCEEDED');
-    expect(await order.cases()).toMatchObject([{ about: 'answer', state: 'open' }]);
-
-    await order.scan('damaged');
-    await order.told('damaged');
-    await order.told('damaged', { channel: 'team' });
-    expect(await order.ends(3)).toBe('SUCCEEDED');
-    expect(await order.now()).toMatchObject({ stage: 'settled', problems: [{ kind: 'damaged' }] });
-    await order.allTold();
-    expect(await order.pages()).toHaveLength(2);
   });
 });
