@@ -15,7 +15,7 @@ import { type Execution, handshakeOf, type Move, spend, type World } from './wor
 
 const PLACED_AT = '2026-03-02T10:00:00.000Z';
 
-export const firstWorld = (setting: Setting): World => {
+const firstWorld = (setting: Setting): World => {
   const calendar = { zone: 'UTC', country: 'DE', closedDays: [] };
   const parcels = [{ carrier: 'ups', trackingNumber: 'T1' }];
   const known = {

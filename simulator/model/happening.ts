@@ -22,7 +22,7 @@ export const factMoves = (world: World, setting: Setting): readonly Move[] => {
   });
 };
 
-export const describe = (fact: Fact): string => {
+const describe = (fact: Fact): string => {
   if (fact.kind === 'scan') return `a carrier scans parcel ${fact.parcel + 1}: ${fact.status}`;
   return { cancel: 'the shop cancels', answer: 'the buyer answers', close: 'a person ends the order' }[fact.kind];
 };

@@ -14,7 +14,7 @@ export const rules: Rules = {
   ...{ take, afterSending, enqueuedAgain, hear, cancel, answer, close },
 };
 
-export const definition: Definition = readDefinition(orderDefinitionText());
+const definition: Definition = readDefinition(orderDefinitionText());
 
 /** An older definition, whose words are not spoken any more. */
 const olderDefinition: Definition = {

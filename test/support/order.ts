@@ -1,4 +1,4 @@
-import { begin, type Change, decided } from '../../domain/draft.ts';
+import type { Change } from '../../domain/draft.ts';
 import { hear } from '../../domain/hear.ts';
 import { type Journey, type Parcel, parcelKey } from '../../domain/journey.ts';
 import { type NewOrder, place } from '../../domain/place.ts';
@@ -74,8 +74,6 @@ export const parked = (world: World): World => ({
   ...world,
   journey: { ...world.journey, token: 'token', tokenSeen: world.journey.turn, tokenRung: world.journey.rung },
 });
-
-export const untouched = (journey: Journey, now = hours(1)): Change => decided(begin(journey, now, 'clock'));
 
 /** One of an order's parcels as its store has it. */
 export const storedParcel = async (orders: Pick<OrderStore, 'findParcels'>, pk: string, slot: string) => {

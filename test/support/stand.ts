@@ -16,7 +16,7 @@ import { anOrder, aParcel, aScan, MONDAY, minutes, storedParcel } from './order.
 
 export const PK = 'acme#o1';
 
-export const aBrand: Brand = {
+const aBrand: Brand = {
   id: 'acme',
   name: 'Acme',
   plan: 'standard@1',
