@@ -61,6 +61,7 @@ const fold = (parcel: Parcel, fresh: readonly Scan[], news: ParcelNews): Parcel 
   );
   return {
     ...parcel,
+    revision: parcel.revision + 1,
     heard: [...parcel.heard, ...fresh.map((scan) => scan.id)],
     cancelled: parcel.cancelled || telling.some(({ status }) => status === 'cancelled'),
     step: telling.reduce((step, scan) => furtherStep(step, stepOf[scan.status] ?? 'known'), parcel.step),

@@ -129,6 +129,8 @@ export interface Parcel {
   readonly order: string;
   readonly carrier: string;
   readonly trackingNumber: string;
+  /** Raised by every write. The journey's version guards a decision, but journey and parcel are not read at the same instant. */
+  readonly revision: number;
   readonly heard: readonly string[];
   readonly newest?: ScanOrder & { readonly status: ParcelStatus; readonly reason?: ScanReason };
   readonly step: ParcelStep;

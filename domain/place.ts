@@ -65,7 +65,8 @@ export const addParcel = (draft: ReturnType<typeof begin>, { carrier, trackingNu
     cancelled: false,
     episode: 0,
   };
-  const parcel: Parcel = { brand, order, carrier, trackingNumber, heard: [], step: 'known', cancelled: false };
+  const blank = { revision: 1, heard: [], step: 'known', cancelled: false } as const;
+  const parcel: Parcel = { brand, order, carrier, trackingNumber, ...blank };
   draft.journey = { ...draft.journey, parcels: { ...draft.journey.parcels, [slot]: shown } };
   draft.parcels.push(parcel);
   note(draft, `parcel-${slot}`, { kind: 'parcel-added', parcel: slot });

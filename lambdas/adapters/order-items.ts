@@ -71,10 +71,13 @@ export const changedJourney = (before: Journey, after: Journey, more: Condition 
   };
 };
 
-export const parcelWrite = (parcel: Parcel): Write => ({
-  kind: 'put',
-  item: { ...parcelItemKey(orderKey(parcel.brand, parcel.order), parcelKey(parcel)), value: parcel },
-});
+/** Refused if the parcel is not the one that was read any more. */
+export const parcelWrite = (parcel: Parcel): Write => {
+  const { brand, order, revision } = parcel;
+  const key = parcelItemKey(orderKey(brand, order), parcelKey(parcel));
+  const condition = revision === 1 ? { absent: ['pk'] } : { equals: { revision: revision - 1 } };
+  return { kind: 'put', item: { ...key, revision, value: parcel }, if: condition };
+};
 export const readParcel = (item: Item): Parcel => item.value;
 
 export const interactionWrite = (pk: string, interaction: Interaction): Write => ({

@@ -1,0 +1,32 @@
+import { orderStore } from '../../../lambdas/adapters/order-store.ts';
+import type { Table } from '../../../lambdas/adapters/table.ts';
+import { hearNews } from '../../../lambdas/stories/apply-news.ts';
+import { aParcel, aScan, days, minutes, storedParcel } from '../../support/order.ts';
+import { PK, scan, withOrder } from '../../support/stand.ts';
+
+/** Items of one call are each read as they stand, but not all at the same instant: here the journey after its parcels. */
+const readingApart = (table: Table, meanwhile: () => Promise<void>): Table => ({
+  ...table,
+  getMany: async (keys) => {
+    const parcels = await table.getMany(keys.filter(({ sk }) => sk !== 'JOURNEY'));
+    await meanwhile();
+    return [...parcels, ...(await table.getMany(keys.filter(({ sk }) => sk === 'JOURNEY')))];
+  },
+});
+
+test('a parcel that another webhook changes while it is read beside its journey loses nothing', async () => {
+  const stand = await withOrder();
+  let isFirst = true;
+  const table = readingApart(stand.table, async () => {
+    if (!isFirst) return;
+    isFirst = false;
+    stand.clock.at = minutes(5);
+    await scan(stand, 'delivered');
+  });
+  const hear = hearNews({ orders: orderStore(table), now: stand.now, pause: async () => {} });
+  const order = { order: PK, carrier: 'ups', since: days(-1), until: days(1) };
+  expect(await hear([{ order, news: { ...aParcel(), scans: [aScan('in_transit', 1)] } }])).toBe('changed');
+  expect((await stand.journey()).parcels['T1#ups']).toMatchObject({ step: 'delivered', status: 'delivered' });
+  const stored = await storedParcel(stand.orders, PK, 'T1#ups');
+  expect(stored?.parcel).toMatchObject({ step: 'delivered', heard: ['delivered-5', 'in_transit-1'] });
+});
