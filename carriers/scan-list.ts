@@ -43,7 +43,7 @@ export interface Listed<Read extends ReadScan> {
 const MOST_SCANS = 1000;
 
 /** Room between two places, so that a tracker's overall word fits directly behind the scan it was said about. */
-export const PLACE_STEP = 100;
+const PLACE_STEP = 100;
 
 /** Gives scans (oldest first, repeats allowed) their identities and order. The same scan gets the same id in every list that holds it. */
 export const listScans = <Read extends ReadScan>(

@@ -85,7 +85,7 @@ const movementWaits: Readonly<Partial<Record<ParcelStatus, WaitKind>>> = {
 };
 
 /** The first promise of a kind of waiting that begins now. */
-export const firstDue = (journey: Journey, kind: Due['kind'], now: Instant): Due => {
+const firstDue = (journey: Journey, kind: Due['kind'], now: Instant): Due => {
   const plan = findPlan(journey.plan);
   if (kind === 'check-in') return { kind, step: 0, at: waitEnds(now, plan.checkIn, journey.calendar) };
   if (kind === 'answer') return { kind, step: 0, at: waitEnds(now, plan.answer, journey.calendar) };

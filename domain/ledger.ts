@@ -27,7 +27,7 @@ export interface Entry extends Notice {
 }
 
 /** An entry that is not final after this long is put into the queue again. */
-export const SEND_WITHIN_SECONDS = 600;
+const SEND_WITHIN_SECONDS = 600;
 /** An attempt older than the sending function's time-out has crashed. */
 export const ATTEMPT_SECONDS = 60;
 

@@ -53,7 +53,7 @@ const storedValue = (value: unknown): unknown => {
   return value;
 };
 
-export const MOST_ITEM_BYTES = 400 * 1024;
+const MOST_ITEM_BYTES = 400 * 1024;
 
 export const sizeOf = (item: Readonly<Record<string, unknown>>): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueSize(value), 0);

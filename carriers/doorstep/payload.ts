@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 const text = z.nullish(z.string());
 
 /** The longest list of parcels that one delivery may hold. */
-export const MOST_PARCELS = 100;
+const MOST_PARCELS = 100;
 
 const scan = z.object({
   id: text,

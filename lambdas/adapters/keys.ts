@@ -59,7 +59,7 @@ export const brandApiKeyKey = (brand: string, id: string): Key => ({ pk: brand, 
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /** Partitions of the sparse index; enough for some 8,000 raised turns a second. */
-export const WATCH_SHARDS = 8;
+const WATCH_SHARDS = 8;
 const shardOf = (id: string): number => Number.parseInt(sha256(id).slice(0, 8), 16) % WATCH_SHARDS;
 
 export type Watched = 'JOURNEY' | 'NOTICE' | 'ERASURE';
