@@ -30,3 +30,21 @@ test('a parcel that another webhook changes while it is read beside its journey 
   const stored = await storedParcel(stand.orders, PK, 'T1#ups');
   expect(stored?.parcel).toMatchObject({ step: 'delivered', heard: ['delivered-5', 'in_transit-1'] });
 });
+
+test('an order of forty parcels hears at once that all of them have other problems than before', async () => {
+  const parcels = Array.from({ length: 40 }, (_, index) => aParcel(`T${index}`));
+  const stand = await withOrder({ parcels });
+  const hear = hearNews({ ...stand, pause: async () => {} });
+  const order = { order: PK, carrier: 'ups', since: days(-1), until: days(1) };
+  const all = (status: 'exception' | 'lost', minute: number) =>
+    hear(
+      parcels.map((parcel) => {
+        const scans = [aScan(status, minute, { id: `${parcel.trackingNumber}-${status}` })];
+        return { order, news: { ...parcel, scans } };
+      }),
+    );
+  expect(await all('exception', 1)).toBe('changed');
+  expect(await all('lost', 2)).toBe('changed');
+  const { parcels: shown } = await stand.journey();
+  expect(Object.values(shown).map(({ problem }) => problem?.kind)).toEqual(Array(40).fill('lost'));
+});
