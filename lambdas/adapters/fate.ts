@@ -13,6 +13,8 @@ export type Handed =
 export interface Refusals {
   readonly refused: readonly string[];
   readonly optedOut?: readonly string[];
+  /** What such an error says where it is not the message that is refused, but us. */
+  readonly ours?: RegExp;
 }
 
 export const handed = async (
@@ -27,10 +29,10 @@ export const handed = async (
   }
 };
 
-const fateOf = (error: unknown, { refused, optedOut = [] }: Refusals): Exclude<Handed['kind'], 'accepted'> => {
+const fateOf = (error: unknown, { refused, optedOut = [], ours }: Refusals): Exclude<Handed['kind'], 'accepted'> => {
   const name = nameOf(error);
   if (optedOut.includes(name)) return 'opted-out';
-  if (refused.includes(name)) return 'refused';
+  if (refused.includes(name)) return ours?.test(textAt(error, 'message')) ? 'misconfigured' : 'refused';
   if (isThrottled(error) || neverLeft(error)) return 'busy';
   const status = statusOf(error);
   if (status !== undefined && status >= 400 && status < 500) return 'misconfigured';
@@ -62,7 +64,7 @@ const codeOf = (error: unknown): string => textAt(error, 'code');
 
 const isThing = (one: unknown): one is object => typeof one === 'object' && one !== null;
 
-const textAt = (error: unknown, field: 'name' | 'code'): string => {
+const textAt = (error: unknown, field: 'name' | 'code' | 'message'): string => {
   const text: unknown = isThing(error) ? Reflect.get(error, field) : undefined;
   return typeof text === 'string' ? text : '';
 };

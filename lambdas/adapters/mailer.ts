@@ -18,7 +18,8 @@ export interface Mailer {
   send(mail: Mail): Promise<Handed>;
 }
 
-const refusals: Refusals = { refused: ['MessageRejected', 'BadRequestException'] };
+/** An identity of ours that is not verified, and any buyer's while the account is in SES's sandbox, comes as a rejected message. */
+const refusals: Refusals = { refused: ['MessageRejected', 'BadRequestException'], ours: /is not verified/i };
 
 export const mailer = (client: SESv2Client, configurationSet: string): Mailer => ({
   send: ({ from, replyTo, to, subject, html, text, tags }) => {

@@ -45,7 +45,9 @@ export const answering = async (): Promise<Answering> => {
 };
 
 /** An error as AWS's JSON services word it. */
-export const jsonError = (status: number, type: string) => (response: ServerResponse) => {
-  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-errortype': type });
-  response.end(JSON.stringify({ __type: `com.amazonaws#${type}`, message: 'no' }));
-};
+export const jsonError =
+  (status: number, type: string, message = 'no') =>
+  (response: ServerResponse) => {
+    response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-errortype': type });
+    response.end(JSON.stringify({ __type: `com.amazonaws#${type}`, message }));
+  };

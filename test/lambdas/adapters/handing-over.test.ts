@@ -67,6 +67,11 @@ test('a long name of wide letters is cut into words that mail programs take', as
 
 test.each([
   ['MessageRejected', jsonError(400, 'MessageRejected'), 'refused'],
+  [
+    'MessageRejected for an identity that nobody verified',
+    jsonError(400, 'MessageRejected', 'Email address is not verified. The following identities failed the check: a'),
+    'misconfigured',
+  ],
   ['BadRequestException', jsonError(400, 'BadRequestException'), 'refused'],
   ['TooManyRequestsException', jsonError(429, 'TooManyRequestsException'), 'busy'],
   ['LimitExceededException', jsonError(400, 'LimitExceededException'), 'busy'],
