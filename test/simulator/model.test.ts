@@ -32,7 +32,7 @@ test.each(long.map((setting) => [setting.name, setting] as const))(
 
 describe.each(sabotages.map((sabotage) => [sabotage.setting.name, sabotage] as const))('with %s', (name, sabotage) => {
   test('a counter-example is found', () => {
-    const harmed = explore(sabotaged(sabotage), 60_000);
+    const harmed = explore(sabotaged(sabotage), 150_000);
     tell(`with ${name}`, harmed);
     expect(harmed.found?.wrong).toEqual(expect.any(String));
     expect(harmed.found?.trace.length).toBeGreaterThan(3);
