@@ -8,6 +8,7 @@ import {
   Code,
   Function as Lambda,
   LoggingFormat,
+  RecursiveLoop,
   Runtime,
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
@@ -27,6 +28,8 @@ export interface NodeFunctionProps<Environment> {
   readonly environment: { readonly [Name in keyof Environment]: string };
   /** @default 15 seconds */
   readonly timeout?: Duration;
+  /** It puts messages back into the queue that calls it; Lambda would stop that after 16 times. @default false */
+  readonly repeats?: boolean;
 }
 
 /** A function as this house has them: Node 24 on arm64, one ES module, its own role and its own log. */
@@ -56,6 +59,7 @@ export class NodeFunction<Environment> extends Lambda {
       // Below it the first call after a start takes seconds: the processor comes with the memory.
       memorySize: 512,
       timeout: props.timeout ?? Duration.seconds(15),
+      ...(props.repeats ? { recursiveLoop: RecursiveLoop.ALLOW } : {}),
       handler: 'index.handler',
       code: bundleOf(entry),
       environment: {

@@ -62,6 +62,8 @@ export class Outbox extends Construct {
       stage,
       entry: 'send-notice',
       description: 'Sends one notice by e-mail, by SMS or to the team, at most once. Nothing else sends.',
+      // A notice for which SES is too busy waits its turn until its own deadline, however often that is.
+      repeats: true,
       environment: {
         TABLE_NAME: orders.table.tableName,
         KEYS_SECRET: pageKeys.secret.secretArn,
