@@ -23,7 +23,9 @@ const wake = wakeJourneys(dependencies);
 export const handler = streamOrQueue(
   observedStream('wake-journeys', async (records) =>
     // Most records are a park's own, or of scans that wake nobody: to log each would cost more than to run.
-    (await wake(journeyChanges(records))).filter(({ outcome }) => outcome !== 'at-rest'),
+    (await wake(journeyChanges(records)))
+      .filter(({ outcome }) => outcome !== 'at-rest')
+      .map(({ order, ...woke }) => ({ ...woke, ids: { order } })),
   ),
   observedQueue('wake-journeys', { read: (body) => message.parse(body), story: wakeAgain(dependencies) }),
 );
