@@ -56,7 +56,9 @@ export const ledgerStore = (table: Table): LedgerStore => ({
       )
     )
       .flat()
-      .map((item) => ({ pk: item.pk, ...read(item) })),
+      .map((item) => ({ pk: item.pk, ...read(item) }))
+      // The index comes late: what was finished meanwhile must not be watched again.
+      .filter(({ entry }) => entry.lookBy !== undefined && entry.lookBy < now),
 });
 
 const read = ({ value, version }: Item): Found => ({ entry: value, version });

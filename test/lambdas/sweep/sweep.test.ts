@@ -164,6 +164,24 @@ describe('a notice that nobody finished', () => {
     expect(stand.outbox.messages()).toMatchObject([{ notice }]);
   });
 
+  test('is left if it was finished while the sweep looked: it must not be watched again', async () => {
+    const { stand, sweep } = await pending();
+    stand.clock.at = minutes(11);
+    let isFirst = true;
+    stand.table.disturb({
+      beforeRead: async (keys) => {
+        if (!isFirst || !keys.some(({ sk }) => sk === `NOTICE#${notice}`)) return;
+        isFirst = false;
+        const found = await stand.ledger.find(PK, notice);
+        const { lookBy: _lookBy, ...final } = found!.entry;
+        await stand.ledger.replace(PK, found!, { next: { ...final, state: 'sent' } });
+      },
+    });
+    expect((await sweep()).counts.NoticesOverdue).toBe(0);
+    expect((await stand.ledger.find(PK, notice))?.entry.lookBy).toBeUndefined();
+    expect(stand.outbox.messages()).toEqual([]);
+  });
+
   test('is left once it is final', async () => {
     const { stand, sweep } = await pending();
     const found = await stand.ledger.find(PK, notice);
