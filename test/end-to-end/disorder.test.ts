@@ -190,6 +190,7 @@ describe('an execution that dies', () => {
   test.concurrent('is replaced from the table, and nobody hears anything twice', async () => {
     const shop = await aShop('killed');
     const order = await shop.places();
+    await order.told('confirmed');
     await order.scan('in_transit');
     await order.waitsIn('Await Delivery Day');
     await order.told('shipped');

@@ -139,25 +139,26 @@ interface Judged {
 
 /** What is true of this order now must have been told: nothing less, and of problems this very episode. */
 const judgeNotices = async (order: Order, { folded, opened }: Judged): Promise<void> => {
-  const slotOf = ({ trackingNumber, carrier }: Parcel) => `${trackingNumber}#${carrier}`;
-  const episodeOf = (slot: string) =>
-    Math.max(0, ...opened.filter((one) => one.slot === slot).map(({ episode }) => episode));
+  const nameOfParcel = (parcel?: Parcel) => (parcel ? `${parcel.trackingNumber} ${parcel.carrier}` : '-');
+  const episodeOf = (name: string) =>
+    Math.max(0, ...opened.filter(({ parcel }) => nameOfParcel(parcel) === name).map(({ episode }) => episode));
   const due = [
     'confirmed - 1 email',
     ...folded.flatMap(({ step, problem, ...parcel }) => {
-      const slot = slotOf(parcel);
+      const name = nameOfParcel(parcel);
       return [
-        ...(step > 0 ? [`${steps[step]} ${slot} 1 email`] : []),
-        ...(step > 1 ? [`${steps[step]} ${slot} 1 sms`] : []),
+        ...(step > 0 ? [`${steps[step]} ${name} 1 email`] : []),
+        ...(step > 1 ? [`${steps[step]} ${name} 1 sms`] : []),
         ...(problem
-          ? ['email', 'sms', 'team'].map((channel) => `${problem} ${slot} ${episodeOf(slot)} ${channel}`)
+          ? ['email', 'sms', 'team'].map((channel) => `${problem} ${name} ${episodeOf(name)} ${channel}`)
           : []),
       ];
     }),
   ];
   const isFinal = ({ state }: any) => state === 'sent' || state === 'not-sent';
   const sentOf = (notices: readonly any[]) => notices.filter(({ state }) => state === 'sent');
-  const nameOf = ({ reason, parcel, episode, channel }: any) => `${reason} ${parcel} ${episode} ${channel}`;
+  const nameOf = ({ reason, parcel, episode, channel }: any) =>
+    `${reason} ${nameOfParcel(parcel)} ${episode} ${channel}`;
   const notices = await until(
     order.notices,
     (seen) => seen.every(isFinal) && due.every((one) => sentOf(seen).map(nameOf).includes(one)),
