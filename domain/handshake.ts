@@ -17,8 +17,9 @@ export const MOST_RESTARTS = 3;
 /** When the sweeper should look at an order that waits until its promise. */
 export const lookAfter = (promiseAt: Instant): Instant => secondsLater(promiseAt, LOOK_WITHIN_SECONDS);
 
-/** Whether everything up to the newest turn was seen by the execution that waits now. */
-const isParked = ({ turn, rung, tokenSeen, tokenRung }: Handshake): boolean => tokenSeen === turn && tokenRung === rung;
+/** Whether an execution waits now that has seen everything up to the newest turn, as far as anybody knows. */
+const isParked = (journey: Handshake): boolean =>
+  journey.tokenSeen === journey.turn && journey.tokenRung === journey.rung && !isDead(journey) && !journey.stuck;
 
 /** The counters after a decision. An ended order that has news begins a new life; its token fields stay, they are the park's. */
 export const raiseHandshake = (
@@ -162,4 +163,15 @@ export const restarted = (journey: Journey, now: Instant): Journey => {
     restarts: restarts + 1,
     lookBy: secondsLater(now, LOOK_WITHIN_SECONDS),
   };
+};
+
+/**
+ * What follows when the current execution has failed. The first time a new one at once; later ones are left to the sweeper after ever longer
+ * waits, since what is down may be down for a while. Nothing, if that is so already.
+ */
+export const afterFailure = (journey: Journey, now: Instant): Journey | undefined => {
+  if (journey.restarts === 0) return restarted(journey, now);
+  const lookBy = secondsLater(now, LOOK_WITHIN_SECONDS * 4 ** (journey.restarts - 1));
+  const isLeft = journey.deadLife === journey.life && journey.lookBy !== undefined && journey.lookBy <= lookBy;
+  return isLeft ? undefined : { ...journey, version: journey.version + 1, deadLife: journey.life, lookBy };
 };

@@ -1,7 +1,6 @@
 import { TryAgain } from '../../domain/errors.ts';
 import { lifeOf } from '../../domain/execution-name.ts';
-import { giveUp } from '../../domain/give-up.ts';
-import { MOST_RESTARTS, restarted } from '../../domain/handshake.ts';
+import { afterFailure } from '../../domain/handshake.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
 
@@ -11,13 +10,13 @@ export interface Dependencies {
 }
 
 export interface Restarted {
-  readonly outcome: 'restarted' | 'given-up' | 'replaced-already' | 'at-rest' | 'not-ours';
+  readonly outcome: 'restarted' | 'left-to-sweep' | 'replaced-already' | 'at-rest' | 'not-ours';
   readonly order?: string;
 }
 
 const MOST_LOOKS = 5;
 
-/** An execution ended badly: if its order still counts on it, a new life begins. Safe to repeat; waking is left to the table's stream. */
+/** An execution ended badly: if its order still counts on it, a new life begins, or the sweeper is left to begin one. Safe to repeat; waking is left to the table's stream. */
 export const restartJourney =
   (dependencies: Dependencies) =>
   async ({ name }: { readonly name: string }): Promise<Restarted> => {
@@ -38,14 +37,11 @@ const lookOnce = async (
   const journey = await orders.find(order);
   if (journey?.life !== life) return 'replaced-already';
   if (journey.lookBy === undefined) return 'at-rest';
-  if (journey.deadLife !== life) {
+  if (journey.restarts === 0 && journey.deadLife !== life) {
     await orders.noteDead(journey, { life });
     return undefined;
   }
-  const outcome = journey.restarts >= MOST_RESTARTS ? 'given-up' : 'restarted';
-  const saved =
-    outcome === 'given-up'
-      ? await orders.save(journey, giveUp(journey, now()))
-      : await orders.saveJourney(journey, restarted(journey, now()));
-  return saved === 'saved' ? outcome : undefined;
+  const next = afterFailure(journey, now());
+  if (next && (await orders.saveJourney(journey, next)) === 'beaten') return undefined;
+  return next && next.life !== life ? 'restarted' : 'left-to-sweep';
 };

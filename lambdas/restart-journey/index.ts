@@ -14,9 +14,5 @@ const event = z.object({ detail: z.object({ name: z.string() }) });
 export const handler = observedTask('restart-journey', {
   read: (said) => event.parse(said).detail,
   story: restartJourney({ orders: orderStore(table), now: () => instantOf(Date.now()) }),
-  observe: ({ outcome, order }) => ({
-    outcome,
-    ...(order ? { ids: { order } } : {}),
-    ...(outcome === 'given-up' ? { numbers: { StuckOrders: 1 } } : {}),
-  }),
+  observe: ({ outcome, order }) => ({ outcome, ...(order ? { ids: { order } } : {}) }),
 });

@@ -1,6 +1,6 @@
 import { noteDeadLife, noteDeadToken, nudged, restarted, route, sweep, wakes } from '../../domain/handshake.ts';
 import type { Handshake } from '../../domain/journey.ts';
-import { aJourney, hours } from '../support/order.ts';
+import { aJourney, aScan, hours, parked, placed, scanned } from '../support/order.ts';
 
 const image = (more: Partial<Handshake> = {}): Handshake => ({
   version: 3,
@@ -92,6 +92,17 @@ describe('the sweeper', () => {
   test('a nudge raises the turn only where an execution waits that has seen everything', () => {
     expect(nudged(overdue({}), now)).toMatchObject({ turn: 4, version: 4 });
     expect(nudged(overdue({ turn: 5 }), now)).toMatchObject({ turn: 5, version: 4 });
+  });
+
+  test('what is known to be dead is looked at as soon as was said, whatever harmless scans come', () => {
+    const dead = parked(scanned(placed(), [aScan('in_transit', 1)]));
+    const lookBy = hours(2);
+    for (const more of [{ deadToken: 'token' }, { deadLife: 1 }]) {
+      const journey = { ...dead.journey, ...more, lookBy };
+      expect(scanned({ ...dead, journey }, [aScan('in_transit', 5)]).journey.lookBy).toBe(lookBy);
+    }
+    const { lookBy: _none, ...stuck } = { ...dead.journey, stuck: true };
+    expect(scanned({ ...dead, journey: stuck }, [aScan('in_transit', 5)]).journey.lookBy).toBeUndefined();
   });
 
   test('a restart is a new life without a token', () => {

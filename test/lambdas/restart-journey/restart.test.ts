@@ -1,6 +1,7 @@
 import { cancel } from '../../../domain/command.ts';
 import { MOST_RESTARTS } from '../../../domain/handshake.ts';
 import { restartJourney } from '../../../lambdas/restart-journey/handler.ts';
+import { sweepOrders } from '../../../lambdas/sweep/handler.ts';
 import { minutes } from '../../support/order.ts';
 import { PK, park, scan, withOrder } from '../../support/stand.ts';
 
@@ -58,14 +59,37 @@ test('an order at rest needs no other execution', async () => {
   expect((await stand.journey()).life).toBe(1);
 });
 
-test('an order that fails again and again is given up to a person', async () => {
-  const { stand, restart } = await standing();
-  for (let life = 1; life <= MOST_RESTARTS; life += 1)
-    expect(await restart(`acme_o1_${life}`)).toMatchObject({ outcome: 'restarted' });
-  expect(await restart(`acme_o1_${MOST_RESTARTS + 1}`)).toEqual({ outcome: 'given-up', order: PK });
-  expect(await stand.journey()).toMatchObject({ stuck: true, life: MOST_RESTARTS + 1 });
-  expect((await stand.orders.openCases('acme', { limit: 10 })).cases).toMatchObject([{ about: 'stuck' }]);
-  expect(await restart(`acme_o1_${MOST_RESTARTS + 1}`)).toMatchObject({ outcome: 'at-rest' });
+describe('an order that fails again and again', () => {
+  test('is not replaced at once after the first time: what is down may be down for a while', async () => {
+    const { stand, restart } = await standing();
+    await restart('acme_o1_1');
+    await park(stand, 'token-2');
+    const { lookBy } = await stand.journey();
+    stand.clock.at = minutes(2);
+    expect(await restart('acme_o1_2')).toEqual({ outcome: 'left-to-sweep', order: PK });
+    expect(await stand.journey()).toMatchObject({ life: 2, restarts: 1, deadLife: 2, lookBy: minutes(7) });
+    expect(lookBy! > minutes(7)).toBe(true);
+    stand.clock.at = minutes(3);
+    expect(await restart('acme_o1_2')).toMatchObject({ outcome: 'left-to-sweep' });
+    expect(await stand.journey()).toMatchObject({ lookBy: minutes(7) });
+  });
+
+  test('outlives an outage of an hour, and is then given up to a person', async () => {
+    const { stand, restart } = await standing();
+    const sweep = sweepOrders(stand);
+    const fails = async () => restart(`acme_o1_${(await stand.journey()).life}`);
+    let minute = 0;
+    while (!(await stand.journey()).stuck) {
+      minute += 1;
+      stand.clock.at = minutes(minute);
+      await fails();
+      if (minute % 5 === 0) await sweep();
+    }
+    expect(minute).toBeGreaterThan(60);
+    expect(await stand.journey()).toMatchObject({ life: MOST_RESTARTS + 1 });
+    expect((await stand.orders.openCases('acme', { limit: 10 })).cases).toMatchObject([{ about: 'stuck' }]);
+    expect(await fails()).toMatchObject({ outcome: 'at-rest' });
+  });
 });
 
 test.each(['', 'somebody-elses', 'acme_o1', 'acme_o1_0', 'acme_o1_x', 'ACME_o1_1'])(
