@@ -58,6 +58,8 @@ export class Awakening extends Construct {
         impact: 'A stretch of the stream was given up: its orders wait for the sweeper.',
         article: 'wake-failures',
       }),
+      // What fails for its own reason goes to the queue, so a record that waits here waits for AWS, and the shard with it.
+      attempts: 'until-too-old',
       // By the sort key only: the park's own records must pass, they are the second net.
       filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual('JOURNEY') } } } })],
     });
@@ -91,6 +93,7 @@ export class Awakening extends Construct {
           'Early scans or kept deliveries were not applied: their parcels look silent until the carrier calls again.',
         article: 'catch-up-failures',
       }),
+      attempts: 5,
       filters: ['EARLY#', 'TRACKED#', 'KEPT#'].map((prefix) => FilterCriteria.filter(inserted(prefix))),
     });
     callWhenBehind(team, catchUp, 'Early scans are joined late to their orders.');
@@ -106,7 +109,7 @@ export class Awakening extends Construct {
   }
 
   /** Every failure is bounded, so that one bad record cannot stop its shard for the day that the stream remembers. */
-  private read<Environment>(reader: NodeFunction<Environment>, { orders, failures, filters }: Reading): void {
+  private read<Environment>(reader: NodeFunction<Environment>, { orders, failures, attempts, filters }: Reading): void {
     reader.addEventSource(
       new DynamoEventSource(orders.readBy(reader), {
         // From the first record: what was written between the table's making and this reader's is not lost.
@@ -116,7 +119,7 @@ export class Awakening extends Construct {
         parallelizationFactor: 4,
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
-        retryAttempts: 5,
+        ...(attempts === 'until-too-old' ? {} : { retryAttempts: attempts }),
         maxRecordAge: Duration.hours(1),
         filters: [...filters],
         onFailure: new SqsDlq(failures.queue),
@@ -134,6 +137,7 @@ export class Awakening extends Construct {
 interface Reading {
   readonly orders: OrderTable;
   readonly failures: FailureQueue;
+  readonly attempts: number | 'until-too-old';
   readonly filters: readonly { readonly [key: string]: string }[];
 }
 

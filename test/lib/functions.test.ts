@@ -59,14 +59,15 @@ test('the stream has two readers, which is all that a shard bears', () => {
   expect(fromQueues).toHaveLength(3);
 });
 
-test.each(fromStream)('%s gives up on a bad record, and says so', (_, source) => {
+test.each(fromStream)('%s gives up on a bad record, and says so', (id, source) => {
   expect(source).toMatchObject({
     BisectBatchOnFunctionError: true,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
     StartingPosition: 'TRIM_HORIZON',
   });
-  expect(source.MaximumRetryAttempts).toBeGreaterThan(0);
-  expect(source.MaximumRetryAttempts).toBeLessThanOrEqual(10);
+  // Waking waits in its shard only while AWS is busy: for that it has all the time that a record has.
+  if (id.includes('Wake')) expect(source).not.toHaveProperty('MaximumRetryAttempts');
+  else expect([3, 4, 5, 6, 7, 8, 9, 10]).toContain(source.MaximumRetryAttempts);
   expect(source.MaximumRecordAgeInSeconds).toBeGreaterThan(60);
   expect(source.MaximumRecordAgeInSeconds).toBeLessThanOrEqual(3600);
   expect(source.FilterCriteria.Filters.length).toBeGreaterThan(0);
