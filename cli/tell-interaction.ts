@@ -10,9 +10,6 @@ export const tellInteraction = (one: Interaction): Told => (stories.get(one.kind
 
 const spaced = (word: string | undefined): string => (word ?? '').replaceAll(/[_-]/g, ' ');
 
-/** "9400…#usps" as a reader says it. */
-const parcelWords = (parcel: string | undefined): string => (parcel ?? '').split('#')[0] ?? '';
-
 const because = ({ reason }: Interaction): string => (reason ? ` (${spaced(reason)})` : '');
 
 /** What a buyer wrote: on one line, and unable to steer the screen. */
@@ -23,7 +20,7 @@ const otherwise = ({ source, kind }: Interaction): Told => [source, spaced(kind)
 
 const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string, (one: Interaction) => Told>([
   ['order-placed', () => ['shop', 'order placed']],
-  ['parcel-added', (one) => ['shop', `parcel ${parcelWords(one.parcel)}`]],
+  ['parcel-added', (one) => ['shop', `parcel ${one.parcel?.trackingNumber}`]],
   ['scan', (one) => ['carrier', `${spaced(one.status)}${because(one)}`]],
   ['stage-reached', (one) => ['stage', spaced(one.stage)]],
   ['problem-opened', (one) => ['problem', `${spaced(one.problem)} opens`]],

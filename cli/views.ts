@@ -41,7 +41,7 @@ const interaction = z.looseObject({
   source: z.string(),
   kind: z.string(),
   heardAt: z.string().optional(),
-  parcel: z.string().optional(),
+  parcel: z.object({ trackingNumber: z.string() }).optional(),
   status: z.string().optional(),
   reason: z.string().optional(),
   stage: z.string().optional(),
@@ -61,7 +61,6 @@ export const timelinePage = z.looseObject({ interactions: z.array(interaction), 
 
 const noticeView = z.looseObject({
   reason: z.string(),
-  parcel: z.string(),
   episode: z.string(),
   channel: z.string(),
   state: z.string(),

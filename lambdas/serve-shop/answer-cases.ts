@@ -1,29 +1,26 @@
 import { type Case, orderOfCase } from '../../domain/case.ts';
 import { close, type Outcome } from '../../domain/command.ts';
-import { ORDER_SLOT } from '../../domain/journey.ts';
 import { orderKey } from '../adapters/keys.ts';
 import { changeOrder } from './change-order.ts';
 import { cursorOf, type Page, readCursor } from './paging.ts';
+import { parcelName } from './parcel-name.ts';
 import { refused, type Told } from './problem.ts';
 import type { Audience, Shop } from './shop.ts';
 
-const caseView = (each: Case, reference: string | undefined) => {
-  const [trackingNumber = '', carrier = ''] = each.slot.split('#');
-  return {
-    id: each.id,
-    orderId: each.order,
-    ...(reference ? { reference } : {}),
-    about: each.about,
-    ...(each.problem ? { problem: each.problem } : {}),
-    ...(each.slot === ORDER_SLOT ? {} : { parcel: { carrier, trackingNumber } }),
-    state: each.state,
-    openedAt: each.openedAt,
-    answerBy: each.answerBy,
-    escalations: each.escalations,
-    ...(each.closedAt ? { closedAt: each.closedAt } : {}),
-    ...(each.closedBy ? { closedBy: each.closedBy } : {}),
-  };
-};
+const caseView = (each: Case, reference: string | undefined) => ({
+  id: each.id,
+  orderId: each.order,
+  ...(reference ? { reference } : {}),
+  about: each.about,
+  ...(each.problem ? { problem: each.problem } : {}),
+  ...parcelName(each.slot),
+  state: each.state,
+  openedAt: each.openedAt,
+  answerBy: each.answerBy,
+  escalations: each.escalations,
+  ...(each.closedAt ? { closedAt: each.closedAt } : {}),
+  ...(each.closedBy ? { closedBy: each.closedBy } : {}),
+});
 export type CaseView = ReturnType<typeof caseView>;
 
 /** The brand's open cases, the one whose answer is due first before the others. */

@@ -57,14 +57,14 @@ const happening = {
 const happened = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
   z.object({ ...happening, kind: z.literal(kind), ...shape });
 
-const ofProblem = { slot: z.string(), problem: z.enum(problemKinds), episode: count };
+const ofProblem = { parcel: z.optional(parcelName), problem: z.enum(problemKinds), episode: count };
 const ofCase = { caseId: z.string(), about: z.enum(['problem', 'answer', 'movement-after-cancelling', 'stuck']) };
 
 const interactionAnswer = z.discriminatedUnion('kind', [
   happened('order-placed', {}),
-  happened('parcel-added', { parcel: z.string() }),
+  happened('parcel-added', { parcel: parcelName }),
   happened('scan', {
-    parcel: z.string(),
+    parcel: parcelName,
     status: z.enum(parcelStatuses),
     reason: z.optional(z.enum(scanReasons)),
     timeText: z.string(),
@@ -106,7 +106,7 @@ export const noticesAnswer = z.object({
     z.object({
       id: z.string(),
       reason: z.string(),
-      parcel: z.string(),
+      parcel: z.optional(parcelName),
       episode: z.string(),
       channel: z.enum(['email', 'sms', 'team']),
       class: z.enum(['transactional', 'delivery', 'problem', 'care', 'team']),

@@ -1,5 +1,6 @@
-import { type Journey, ORDER_SLOT, openProblems, type Problem } from '../../domain/journey.ts';
+import { type Journey, openProblems, type Problem } from '../../domain/journey.ts';
 import { stageOf } from '../../domain/stage.ts';
+import { parcelName } from './parcel-name.ts';
 
 /** An order as shop and team see it: facts only, nothing of the buyer. */
 export const orderView = (
@@ -28,7 +29,7 @@ export const orderView = (
       ...(estimatedDelivery ? { estimatedDelivery: estimatedDelivery.time.text } : {}),
     }),
   ),
-  problems: openProblems(journey).map((open) => problemView(journey, open)),
+  problems: openProblems(journey).map(problemView),
   ...(journey.answer ? { answer: journey.answer } : {}),
   ...(journey.score === undefined ? {} : { score: journey.score }),
   erased: journey.erased,
@@ -41,7 +42,7 @@ const promiseOf = ({ dues, promiseAt }: Journey) => {
   return next ? { promise: { of: next.kind, at: next.at } } : {};
 };
 
-const problemView = (journey: Journey, { slot, problem }: { readonly slot: string; readonly problem: Problem }) => {
+const problemView = ({ slot, problem }: { readonly slot: string; readonly problem: Problem }) => {
   const { kind, reason, openedAt, openedBy, escalations, caseId } = problem;
   return {
     kind,
@@ -50,11 +51,6 @@ const problemView = (journey: Journey, { slot, problem }: { readonly slot: strin
     openedBy,
     escalations,
     case: caseId,
-    ...parcelOfSlot(journey, slot),
+    ...parcelName(slot),
   };
-};
-
-const parcelOfSlot = (journey: Pick<Journey, 'parcels'>, slot: string) => {
-  const parcel = slot === ORDER_SLOT ? undefined : journey.parcels[slot];
-  return parcel ? { parcel: { carrier: parcel.carrier, trackingNumber: parcel.trackingNumber } } : {};
 };

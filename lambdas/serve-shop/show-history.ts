@@ -1,8 +1,10 @@
 import type { Interaction } from '../../domain/interaction.ts';
+import { ORDER_SLOT } from '../../domain/journey.ts';
 import type { Entry } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
 import { partsOf } from '../adapters/keys.ts';
 import { cursorOf, type Page, readCursor } from './paging.ts';
+import { parcelName } from './parcel-name.ts';
 import { refused, type Told } from './problem.ts';
 import type { Asked, Shop } from './shop.ts';
 import { findOrder } from './show-order.ts';
@@ -14,7 +16,8 @@ type Entries<Name extends string, Content> = { readonly [name in Name]: readonly
 /** An interaction with the buyer's words, which are kept apart from it, put back. */
 const interactionView = ({ at, id, source, what }: Interaction, messages: ReadonlyMap<string, string>) => {
   const message = what.kind === 'answered' && what.wordsId ? messages.get(what.wordsId) : undefined;
-  return { at, id, source, ...what, ...(message ? { message } : {}) };
+  const { slot = ORDER_SLOT, parcel = slot, ...facts } = { slot: undefined, parcel: undefined, ...what };
+  return { at, id, source, ...facts, ...parcelName(parcel), ...(message ? { message } : {}) };
 };
 export type InteractionView = ReturnType<typeof interactionView>;
 
@@ -41,7 +44,7 @@ const noticeView = (entry: Entry) => {
   return {
     id: noticeKey(entry),
     reason,
-    parcel,
+    ...parcelName(parcel),
     episode,
     channel,
     class: entry.class,

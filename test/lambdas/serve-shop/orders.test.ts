@@ -242,6 +242,28 @@ describe('an order that was taken', () => {
     expect(kinds).toEqual(['order-placed', 'parcel-added', 'scan', 'stage-reached']);
   });
 
+  test('names a parcel alike wherever it tells of one', async () => {
+    const { call, shop } = await taken();
+    const parcel = { carrier: 'ups', trackingNumber: '1Z999' };
+    await call('POST /v1/orders/1001/problems', { kind: 'damaged', state: 'open', parcel });
+    await call('POST /v1/orders/1001/problems', { kind: 'delay', state: 'open' });
+    const notice = { reason: 'damaged', parcel: '1Z999#ups', episode: '1', channel: 'email' } as const;
+    const at = { claimedAt: shop.now(), deadline: shop.now() };
+    const claimed = { state: 'claimed', class: 'problem', attempts: 0, doubtful: false } as const;
+    await shop.ledger.claim('acme#order-1', { ...notice, ...claimed, ...at });
+
+    const { interactions } = (await call('GET /v1/orders/1001/timeline')).json;
+    const parcelOf = (kind: string) =>
+      interactions.filter((one: any) => one.kind === kind).map((one: any) => one.parcel);
+    expect(parcelOf('parcel-added')).toEqual([parcel]);
+    expect(parcelOf('problem-opened')).toEqual(expect.arrayContaining([parcel, undefined]));
+    expect((await call('GET /v1/orders/1001/notices')).json.notices).toMatchObject([{ parcel }]);
+    expect((await call('GET /v1/cases')).json.cases.map((one: any) => one.parcel)).toEqual(
+      expect.arrayContaining([parcel, undefined]),
+    );
+    expect(JSON.stringify(interactions)).not.toContain('slot');
+  });
+
   test('tells who was told what, and why not', async () => {
     const { call, shop } = await taken();
     await shop.ledger.claim('acme#order-1', {
