@@ -2,7 +2,7 @@ import { parcelKey } from '../../domain/journey.ts';
 import { place } from '../../domain/place.ts';
 import { factMoves } from './happening.ts';
 import { ruleMoves, timedMoves } from './keeping.ts';
-import { interned, keyOf } from './keys.ts';
+import { newKeys } from './keys.ts';
 import { brokenLaw, brokenPeace } from './laws.ts';
 import { killed, park } from './machine.ts';
 import { redeliveries, sendingMoves } from './sending.ts';
@@ -53,13 +53,11 @@ const firstWorld = (setting: Setting): World => {
 
 /** What can happen without any time passing. */
 const busyMoves = (world: World, setting: Setting): readonly Move[] => {
-  const sending = sendingMoves(world, setting);
-  if (setting.sending === undefined && sending[0]) return [sending[0]];
   return [
     ...world.executions.flatMap((execution) => machineMoves(world, setting, execution)),
     ...wakingMoves(world, setting),
     ...ruleMoves(world, setting),
-    ...sending,
+    ...sendingMoves(world, setting),
   ];
 };
 
@@ -131,9 +129,10 @@ const look = (
 ): { readonly moves: readonly Move[]; readonly wrong?: string | undefined } => {
   const wrong = brokenLaw(world, setting);
   if (wrong) return { moves: [], wrong };
+  const sent = setting.sending === undefined ? sendingMoves(world, setting).slice(0, 1) : [];
+  if (sent.length > 0) return { moves: sent };
   const busy = busyMoves(world, setting);
   const isQuiet = busy.length === 0;
-  if (setting.sending === undefined && world.queue.length > 0) return { moves: busy };
   const disturbed = isQuiet && redeliveries(world).length === 0 ? brokenPeace(world, setting) : undefined;
   if (disturbed) return { moves: [], wrong: disturbed };
   return { moves: [...busy, ...clockMoves(world, setting, isQuiet), ...factMoves(world, setting), ...kills(world)] };
@@ -141,6 +140,7 @@ const look = (
 
 /** The worlds seen so far, by a short key, and how each was reached. */
 const newSearch = () => {
+  const keyed = newKeys();
   const seen = new Set<string>();
   const parents: number[] = [];
   const says: string[] = [];
@@ -148,8 +148,7 @@ const newSearch = () => {
     size: () => says.length,
     add: (moves: readonly Move[], parent: number): readonly Seen[] =>
       moves.flatMap(({ say, world }) => {
-        const known = interned(world);
-        const key = keyOf(known);
+        const { world: known, key } = keyed(world);
         if (seen.has(key)) return [];
         seen.add(key);
         parents.push(parent);

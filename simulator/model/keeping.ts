@@ -4,7 +4,7 @@ import { isFinal } from '../../domain/ledger.ts';
 import type { Instant } from '../../domain/time.ts';
 import { raised } from './machine.ts';
 import type { Setting } from './setting.ts';
-import { readings, saveChange, saveJourney } from './table.ts';
+import { readings, saveChange, saveJourney, saveNote } from './table.ts';
 import { enqueue } from './telling.ts';
 import { type Execution, type Move, spend, type World } from './world.ts';
 
@@ -87,21 +87,26 @@ const overdueEntries = (world: World, setting: Setting): readonly Timed[] =>
     ];
   });
 
-/** The rule on failed, aborted and timed-out executions: restarts the order if that life is the current one and somebody still looks. */
+/** The rule on failed, aborted and timed-out executions: if that life is the current one, and somebody still looks, notes it and restarts. */
 export const ruleMoves = (world: World, setting: Setting): readonly Move[] => {
   const [life, ...failures] = world.failures;
   if (life === undefined) return [];
   const handled = { ...world, failures };
   const lost = spend(handled, 'lostRule');
+  const { journey } = world;
+  if (journey.life !== life || journey.lookBy === undefined)
+    return [{ say: `the rule leaves life ${life} alone`, world: handled }];
+  const note = setting.rules.noteDeadLife(journey, life);
   return [
-    { say: `the rule hears that life ${life} failed`, world: ruled(handled, setting, life) },
+    note
+      ? { say: `the rule notes that life ${life} is over`, world: saveNote(world, note) }
+      : { say: `the rule restarts the order after life ${life}`, world: ruled(handled, setting) },
     ...(lost ? [{ say: `nobody hears that life ${life} failed`, world: lost }] : []),
   ];
 };
 
-const ruled = (world: World, setting: Setting, life: number): World => {
+const ruled = (world: World, setting: Setting): World => {
   const { journey, now } = world;
-  if (journey.life !== life || journey.lookBy === undefined || journey.stuck) return world;
   if (journey.restarts < MOST_RESTARTS)
     return saveJourney(world, journey, setting.rules.restarted(journey, now)) ?? world;
   return givenUp(world, setting, journey)?.world ?? world;

@@ -21,48 +21,44 @@ const newShelf = <T extends object>() => {
   };
 };
 
-const shelves = {
-  journey: newShelf<World['journey']>(),
-  parcels: newShelf<World['parcels']>(),
-  ledger: newShelf<World['ledger']>(),
-  beforeParks: newShelf<World['beforeParks']>(),
-  stream: newShelf<World['stream']>(),
-  wakers: newShelf<World['wakers']>(),
-  executions: newShelf<World['executions']>(),
-  attempts: newShelf<World['attempts']>(),
+/** One exploration's shelves: let go of with it. */
+export const newKeys = () => {
+  const shelves = {
+    journey: newShelf<World['journey']>(),
+    parcels: newShelf<World['parcels']>(),
+    ledger: newShelf<World['ledger']>(),
+    beforeParks: newShelf<World['beforeParks']>(),
+    stream: newShelf<World['stream']>(),
+    wakers: newShelf<World['wakers']>(),
+    executions: newShelf<World['executions']>(),
+    attempts: newShelf<World['attempts']>(),
+  };
+
+  /** The same world made of the parts that were kept, and its key. */
+  return (world: World): { readonly world: World; readonly key: string } => {
+    const journey = shelves.journey(world.journey);
+    const parcels = shelves.parcels(world.parcels);
+    const ledger = shelves.ledger(world.ledger);
+    const beforeParks = shelves.beforeParks(world.beforeParks);
+    const stream = shelves.stream(world.stream);
+    const wakers = shelves.wakers(world.wakers);
+    const executions = shelves.executions(world.executions);
+    const attempts = shelves.attempts(world.attempts);
+    const { now, retry, failures, queue, sent, facts, faults, wrong } = world;
+    const ids = [journey, parcels, ledger, beforeParks, stream, wakers, executions, attempts].map(({ id }) => id);
+    return {
+      key: `${ids.join()},${JSON.stringify([now, retry, failures, queue, sent, facts, faults, wrong])}`,
+      world: {
+        ...world,
+        journey: journey.value,
+        parcels: parcels.value,
+        ledger: ledger.value,
+        beforeParks: beforeParks.value,
+        stream: stream.value,
+        wakers: wakers.value,
+        executions: executions.value,
+        attempts: attempts.value,
+      },
+    };
+  };
 };
-
-/** The same world, made of the parts that were kept. */
-export const interned = (world: World): World => ({
-  ...world,
-  journey: shelves.journey(world.journey).value,
-  parcels: shelves.parcels(world.parcels).value,
-  ledger: shelves.ledger(world.ledger).value,
-  beforeParks: shelves.beforeParks(world.beforeParks).value,
-  stream: shelves.stream(world.stream).value,
-  wakers: shelves.wakers(world.wakers).value,
-  executions: shelves.executions(world.executions).value,
-  attempts: shelves.attempts(world.attempts).value,
-});
-
-export const keyOf = (world: World): string =>
-  [
-    shelves.journey(world.journey).id,
-    shelves.parcels(world.parcels).id,
-    shelves.ledger(world.ledger).id,
-    shelves.beforeParks(world.beforeParks).id,
-    shelves.stream(world.stream).id,
-    shelves.wakers(world.wakers).id,
-    shelves.executions(world.executions).id,
-    shelves.attempts(world.attempts).id,
-    JSON.stringify([
-      world.now,
-      world.retry,
-      world.failures,
-      world.queue,
-      world.sent,
-      world.facts,
-      world.faults,
-      world.wrong,
-    ]),
-  ].join();

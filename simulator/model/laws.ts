@@ -49,7 +49,12 @@ const untold = (world: World, setting: Setting): string | undefined => {
   if (claim) return `nobody claimed ${noticeKey(claim)}`;
   const left = ledger.find((entry) => !isFinal(entry));
   if (left && !isWatched(world, setting)) return `nobody sends ${noticeKey(left)}`;
-  const superseded = wanted(world.journey).find((notice) => world.ledger[noticeKey(notice)]?.why === 'superseded');
+  const hollow = ledger.find(({ state, after = '' }) => state === 'sent' && world.ledger[after]?.state === 'not-sent');
+  if (hollow) return `${noticeKey(hollow)} tells the end of what was never told`;
+  const superseded = wanted(world.journey).find(
+    ({ after = '', ...notice }) =>
+      world.ledger[noticeKey(notice)]?.why === 'superseded' && world.ledger[after]?.state !== 'not-sent',
+  );
   if (superseded) return `${noticeKey(superseded)} is true again and was not sent`;
   const isHeldByAWait = world.executions.some(
     ({ doing, deadline = '' }) => doing === 'wait' && deadline <= (heldUntil ?? ''),

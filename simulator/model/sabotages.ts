@@ -6,6 +6,8 @@ import { aSetting, cancelled, older, rules, scan } from './settings.ts';
 /** The machine and its rules with one guard taken away, in the smallest world that shows why the guard is there. */
 export interface Sabotage {
   readonly setting: Setting;
+  /** What then goes wrong, at the soonest. */
+  readonly wrong: string;
   /** Takes the guard away. */
   readonly harm: (setting: Setting) => Partial<Pick<Setting, 'machine' | 'rules' | 'wiring'>>;
 }
@@ -56,33 +58,52 @@ const unheardKill = { faults: { kill: 1, lostRule: 1 }, mostWrites: 20 };
 export const sabotages: readonly Sabotage[] = [
   {
     setting: aSetting('no "AND life" in the park', [], older),
+    wrong: 'two executions wait for one order',
     harm: withCondition('turn = :seen AND rung = :rung'),
   },
   {
     setting: aSetting('no "AND rung" in the park, whose own records are filtered out', [scan('in_transit')]),
+    wrong: 'Await Shipment waits at the wrong rung',
     harm: (setting) => ({ ...withCondition('turn = :seen AND life = :life')(setting), ...parksUnseen }),
   },
   {
     setting: aSetting('no "AND turn" in the park, whose own records are filtered out', [scan('exception')]),
+    wrong: 'nobody claimed exception#T1~ups#1#email',
     harm: (setting) => ({ ...withCondition('rung = :rung AND life = :life')(setting), ...parksUnseen }),
   },
-  { setting: aSetting('no catch for News', [], { faults: { early: 1 } }), harm: withoutNews },
-  { setting: aSetting('a wait without a time-out', [scan('out_for_delivery')]), harm: withoutTimeout },
+  {
+    setting: aSetting('no catch for News', [], { faults: { early: 1 } }),
+    wrong: 'an execution needs a person: News',
+    harm: withoutNews,
+  },
+  {
+    setting: aSetting('a wait without a time-out', [scan('out_for_delivery')]),
+    wrong: 'Await Delivery waits without an end',
+    harm: withoutTimeout,
+  },
   {
     setting: aSetting('only own claims are enqueued, and nobody watches the ledger', [], { faults: { crash: 1 } }),
+    wrong: 'nobody sends confirmed#-#1#email',
     harm: () => ownOnly,
   },
   {
     setting: aSetting('a restart without a dead token or life', [], { faults: { early: 1 } }),
+    wrong: 'a restart threw a waiting execution away',
     harm: withRules({ sweep: hastySweep }),
   },
-  { setting: aSetting('a nudge without a turn', [], unheardKill), harm: withRules({ nudged: timidNudge }) },
+  {
+    setting: aSetting('a nudge without a turn', [], unheardKill),
+    wrong: 'the order is written for ever',
+    harm: withRules({ nudged: timidNudge }),
+  },
   {
     setting: aSetting('a dead token is noted again and again', [], unheardKill),
+    wrong: 'the order is written for ever',
     harm: withRules(forgetful),
   },
   {
     setting: aSetting('an ended order is still looked for', [cancelled]),
+    wrong: 'an ended order is still looked for',
     harm: withRules({ rested: () => undefined }),
   },
 ];

@@ -20,18 +20,27 @@ const take = (world: World, setting: Setting, key: string): readonly Move[] => {
   const entry = world.ledger[key];
   if (!entry || world.attempts.some((attempt) => attempt.key === key)) return [];
   const id = `${key}.${entry.attempts + 1}`;
-  const turn = setting.rules.take(entry, world.journey, { id, now: world.now });
+  const earlier = entry.after === undefined ? undefined : world.ledger[entry.after];
+  const turn = setting.rules.take(entry, world.journey, { id, now: world.now, ...(earlier ? { earlier } : {}) });
   if (turn.kind === 'wait') return [];
   if (turn.kind === 'done') return [{ say: `the sender finds ${key} done`, world: acknowledged(world, key) }];
-  const taken = withEntry(world, key, turn.entry);
-  if (turn.kind === 'finish') {
-    const done = isFinal(turn.entry) ? acknowledged(taken, key) : taken;
-    return [{ say: `the sender finishes ${key}: ${turn.entry.why ?? turn.entry.state}`, world: done }];
-  }
-  const attempt: Attempt = { key, id, entry: turn.entry, step: 'send' };
+  if (turn.kind === 'finish') return [finish(world, key, turn.entry)];
+  return [begin(world, setting, { key, id, entry: turn.entry, step: 'send' })];
+};
+
+/** Nothing is sent; and if this was the last word, the message is done with. */
+const finish = (world: World, key: string, entry: Entry): Move => {
+  const finished = withEntry(world, key, entry);
+  const say = `the sender finishes ${key}: ${entry.why ?? entry.state}`;
+  return { say, world: isFinal(entry) ? acknowledged(finished, key) : finished };
+};
+
+const begin = (world: World, setting: Setting, attempt: Attempt): Move => {
+  const { key, entry } = attempt;
+  const taken = withEntry(world, key, entry);
   if (setting.sending === 'steps')
-    return [{ say: `the sender takes ${key}`, world: { ...taken, attempts: [...world.attempts, attempt] } }];
-  return [{ say: `the sender sends ${key}`, world: mark(left(taken, key), setting, { ...attempt, step: 'mark' }) }];
+    return { say: `the sender takes ${key}`, world: { ...taken, attempts: [...world.attempts, attempt] } };
+  return { say: `the sender sends ${key}`, world: mark(left(taken, key), setting, { ...attempt, step: 'mark' }) };
 };
 
 /** A message that waits for another attempt to be old enough comes back by then. */
@@ -56,6 +65,9 @@ const goOn = (world: World, setting: Setting, attempt: Attempt): readonly Move[]
   const others = without(world.attempts, attempt);
   if (step !== 'send')
     return [{ say: `the sender marks ${key}`, world: mark({ ...world, attempts: others }, setting, attempt) }];
+  // It may have lost its sense while it was put into words.
+  const still = setting.rules.take(attempt.entry, world.journey, { id: attempt.id, now: world.now });
+  if (still.kind === 'finish') return [finish({ ...world, attempts: others }, key, still.entry)];
   const doubted = spend(world, 'doubt');
   const then = (from: World, next: Attempt['step']): World => ({
     ...from,

@@ -23,8 +23,8 @@ const takeBatch = (world: World, setting: Setting): readonly Move[] => {
   return counts.flatMap((count): readonly Move[] => {
     const { start, stop, route } = setting.rules.wakes(world.stream.slice(0, count));
     const todo: readonly Errand[] = [
-      ...start.map((life) => ({ kind: 'start', life }) as const),
       ...stop.map((token) => ({ kind: 'stop', token }) as const),
+      ...start.map((life) => ({ kind: 'start', life }) as const),
       ...(route.kind === 'rest' ? [] : [route]),
     ];
     const say = `wake reads ${count} of ${world.stream.length}: ${todo.map(describe).join(', ') || 'nothing to do'}`;
@@ -127,6 +127,7 @@ const run = (
 const spendToken = (world: World, setting: Setting, errand: Extract<Errand, { token: string }>) => {
   const error = errand.kind === 'stop' ? 'Skipped' : errand.kind === 'fail' ? errand.error : undefined;
   const used = useToken(world, setting, { token: errand.token, ...(error === undefined ? {} : { error }) });
-  const note: Errand = { kind: 'note-token', token: errand.token };
-  return used ? { world: used, more: [] } : { world, more: [note] };
+  if (used) return { world: used, more: [] };
+  // An older life's token that nobody holds is as it should be.
+  return { world, more: errand.kind === 'stop' ? [] : [{ kind: 'note-token', token: errand.token } as const] };
 };

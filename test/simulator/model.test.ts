@@ -26,7 +26,7 @@ test.each(everyday.map((setting) => [setting.name, setting] as const))(
 test.each(long.map((setting) => [setting.name, setting] as const))(
   '"%s" holds as far as there is time to look',
   (name, setting) => {
-    explored(name, explore(setting, 12_000));
+    explored(name, explore(setting, 3_000));
   },
 );
 
@@ -34,11 +34,11 @@ describe.each(sabotages.map((sabotage) => [sabotage.setting.name, sabotage] as c
   test('a counter-example is found', () => {
     const harmed = explore(sabotaged(sabotage), 150_000);
     tell(`with ${name}`, harmed);
-    expect(harmed.found?.wrong).toEqual(expect.any(String));
+    expect(harmed.found?.wrong).toBe(sabotage.wrong);
     expect(harmed.found?.trace.length).toBeGreaterThan(3);
   });
 
   test('the same world holds where the guard stands', () => {
-    expect(explore(sabotage.setting, 12_000).found).toBeUndefined();
+    expect(explored(name, explore(sabotage.setting, Number.POSITIVE_INFINITY)).whole).toBe(true);
   });
 });
