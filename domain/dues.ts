@@ -8,6 +8,7 @@ import {
   PROMISED_SLOT,
   type Problem,
   STAGE_SLOT,
+  troubleOf,
 } from './journey.ts';
 import { findPlan, type WaitKind } from './plan.ts';
 import { hasEnded, rungs } from './stage.ts';
@@ -24,15 +25,30 @@ export const planDues = (
 ): { readonly dues: Dues; readonly promiseAt?: Instant } => {
   if (hasEnded(after)) return { dues: {} };
   const dues: Record<string, Due> = {};
+  const begun = begunAnew(before, after, refreshed);
   for (const [slot, kind] of awaited(after)) {
     const old = after.dues[slot];
-    const goesOn = old?.kind === kind && !refreshed.has(slot) && !(slot === STAGE_SLOT && before.rung !== after.rung);
+    const goesOn = old?.kind === kind && !begun.has(slot);
     dues[slot] = goesOn ? old : firstDue(after, kind, now);
   }
   const promised = after.dues[PROMISED_SLOT];
   if (promised && after.rung < rungs.delivered) dues[PROMISED_SLOT] = promised;
   const promiseAt = earliest(Object.values(dues).map((due) => due.at));
   return { dues, ...(promiseAt ? { promiseAt } : {}) };
+};
+
+/** In which slots the waiting begins anew, if it is of the same kind as before. */
+const begunAnew = (before: Journey, after: Journey, refreshed: ReadonlySet<string>): ReadonlySet<string> => {
+  const slots = [...refreshed].filter((slot) => !isSameTrouble(before, after, slot));
+  return new Set(before.rung === after.rung ? slots : [...slots, STAGE_SLOT]);
+};
+
+/** Whether the problem whose list is waited by goes on: more news of it solves nothing. */
+const isSameTrouble = (before: Journey, after: Journey, slot: string): boolean => {
+  const problem = slot === STAGE_SLOT ? undefined : troubleOf(after, slot).problem;
+  return (
+    problem !== undefined && listOf(problem) !== undefined && problem.turn === troubleOf(before, slot).problem?.turn
+  );
 };
 
 /** Which kind of waiting each slot is in. */

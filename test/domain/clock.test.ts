@@ -99,6 +99,16 @@ describe('promises', () => {
     expect(kinds(rung(closed, closed.journey.promiseAt!))).toEqual(['- silence']);
   });
 
+  test('news of the same trouble day after day does not keep the team from being called again', () => {
+    const troubled = scanned(placed(), [aScan('exception', 1)]);
+    const { promiseAt } = troubled.journey;
+    const again = scanned(troubled, [aScan('exception', 1440)], { now: hours(24) });
+    expect(again.journey.promiseAt).toBe(promiseAt);
+    expect(rung(again, promiseAt!).changes.at(-1)!.cases.escalated).toEqual(['o1-c1']);
+    const worse = scanned(troubled, [aScan('damaged', 1440)], { now: hours(24) });
+    expect(worse.journey.promiseAt! > promiseAt!).toBe(true);
+  });
+
   test('every list of every plan ends in closing', () => {
     const lists = planNames.flatMap((name) => Object.entries(findPlan(name).waits));
     for (const [kind, list] of lists)
