@@ -5,8 +5,6 @@ import { shiftTimes } from '../../carriers/shift-times.ts';
 import { sendAsEasyPost } from './harness/carriers.ts';
 import { aShop } from './harness/shop.ts';
 
-// Stories in which time passes, by a plan whose promises are seconds. They wait side by side.
-
 /** A body as EasyPost documents it, and what it sent on the way there, as if all of it had happened just now. */
 const easyPost = (sample: string): readonly string[] => {
   const file = join(import.meta.dirname, '../../carriers/easypost/samples', `${sample}.json`);
@@ -30,9 +28,10 @@ const ladder = [
   'Delivered and Settled',
 ];
 
-describe('an order that goes as it should', () => {
+// By a plan whose promises are seconds. In one block, since only stories of one block wait side by side.
+describe('as time passes, an order', () => {
   test.concurrent(
-    'enters twelve states, writes five e-mails and two text messages, and settles with a score',
+    'that goes as it should enters twelve states, writes five e-mails and two text messages, and settles with a score',
     async () => {
       const shop = await aShop('ordinary', { plan: 'brief@1' });
       const order = await shop.places({ parcels: [samplesParcel] });
@@ -77,10 +76,8 @@ describe('an order that goes as it should', () => {
       expect(await order.timeline()).toEqual(before);
     },
   );
-});
 
-describe('a promise that is not kept', () => {
-  test.concurrent('is silence, which is a problem too', async () => {
+  test.concurrent('of which nothing is heard has a problem: silence', async () => {
     const shop = await aShop('silence', { plan: 'brief@1' });
     const order = await shop.places();
     await order.waitsIn('Await Shipment');
@@ -99,10 +96,8 @@ describe('a promise that is not kept', () => {
     expect(await order.subjects(3)).toHaveLength(3);
     expect(await order.pages()).toHaveLength(2);
   });
-});
 
-describe('an order that has ended', () => {
-  test.concurrent('still hears an unhappy answer, and of late damage', async () => {
+  test.concurrent('that has ended still hears an unhappy answer, and of late damage', async () => {
     const shop = await aShop('afterwards', { plan: 'brief@1' });
     const order = await shop.places();
     await order.scan('delivered');

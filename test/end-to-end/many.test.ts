@@ -83,31 +83,37 @@ describe(`a hundred orders with scans drawn at random (DOORSTEP_SEED=${SEED})`, 
 
     const drafts = Array.from({ length: ORDERS }, (_, index) => {
       const parcels = Array.from({ length: 1 + draw(3) }, aParcel);
-      return { shop: shops[index % shops.length]!, parcels, heard: parcels.map(tell) };
+      return { index, shop: shops[index % shops.length]!, parcels, heard: parcels.map(tell) };
     });
+    // Kept in the order of the drafts: what is drawn next must not depend on who was quicker.
     const stories: Story[] = [];
-    await sideBySide(drafts, async ({ shop, parcels, heard }) => {
-      stories.push({ order: await shop.places({ parcels }), heard });
+    await sideBySide(drafts, async ({ index, shop, parcels, heard }) => {
+      stories[index] = { order: await shop.places({ parcels }), heard };
     });
 
     // Every scan comes at least once, alone or with others, in no order; some come again.
+    const shuffled = <Item>(items: readonly Item[]): readonly Item[] =>
+      items
+        .map((item) => ({ item, at: draw(1_000_000) }))
+        .sort((one, other) => one.at - other.at)
+        .map(({ item }) => item);
+    const portions = (scans: readonly Scan[]): readonly (readonly Scan[])[] => {
+      const count = 1 + draw(3);
+      return scans.length === 0 ? [] : [scans.slice(0, count), ...portions(scans.slice(count))];
+    };
     const calls = stories.flatMap(({ order, heard }) =>
       heard.flatMap((parcel) => {
-        const alone = parcel.scans.map((scan) => ({ order, parcel: { ...parcel, scans: [scan] } }));
         const again = parcel.scans.filter(() => draw(3) === 0);
-        return again.length > 0 ? [...alone, { order, parcel: { ...parcel, scans: again } }] : alone;
+        const all = [...portions(shuffled(parcel.scans)), ...portions(again)];
+        return all.map((scans) => ({ order, parcel: { ...parcel, scans } }));
       }),
     );
-    const mixed = calls.map((one) => ({ one, at: draw(1_000_000) })).sort((a, b) => a.at - b.at);
-    await sideBySide(
-      mixed.map(({ one }) => one),
-      async ({ order, parcel }) => {
-        expect((await sendScans(order.doorstep, [parcel])).status).toBe(200);
-      },
-    );
+    await sideBySide(shuffled(calls), async ({ order, parcel }) => {
+      expect((await sendScans(order.doorstep, [parcel])).status).toBe(200);
+    });
 
     await sideBySide(stories, judge);
-  }, 180_000);
+  }, 240_000);
 });
 
 const judge = async ({ order, heard }: Story): Promise<void> => {
