@@ -113,7 +113,7 @@ export const clearProblem = (draft: Draft, slot: string, by: Cleared['by']): voi
   setTrouble(draft, slot, { episode, cleared: { kind: problem.kind, episode, by } });
   draft.refreshed.add(slot === ORDER_SLOT && problem.kind === 'silence' ? STAGE_SLOT : slot);
   closeCase(draft, problem.caseId, { by: closers[by], about: 'problem' });
-  draft.news ||= by === 'scan' || by === 'shop';
+  draft.news ||= by === 'scan' || by === 'shop' || draft.journey.rung === rungs.asked;
   note(draft, `problem-${slot}-${episode}-cleared`, { kind: 'problem-cleared', slot, problem: problem.kind, episode });
 };
 

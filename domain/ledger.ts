@@ -54,7 +54,8 @@ export const owed = (journey: Journey, ledger: readonly Entry[], now: Instant): 
   return { claims, waiting, ...(until ? { heldUntil: until } : {}) };
 };
 
-const isWorthSaying = ({ after }: Notice, known: ReadonlyMap<string, Entry>): boolean => {
+const isWorthSaying = ({ after, instead }: Notice, known: ReadonlyMap<string, Entry>): boolean => {
+  if (instead !== undefined) return known.get(instead)?.why === 'superseded';
   if (after === undefined) return true;
   const earlier = known.get(after);
   return earlier !== undefined && earlier.state !== 'not-sent';

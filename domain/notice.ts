@@ -39,6 +39,8 @@ export interface Notice {
   readonly class: NoticeClass;
   /** Only worth saying if this other notice was not refused: good news of a problem that the buyer never heard of is none. */
   readonly after?: string;
+  /** Only worth saying if this other notice lost its sense before it could be sent. */
+  readonly instead?: string;
   /** Known from the start that it cannot be sent. */
   readonly never?: 'no-consent' | 'no-email';
 }
@@ -59,7 +61,9 @@ export const isUrgent = (notice: Pick<Notice, 'class'>): boolean =>
 export const mayRepeat = (notice: Pick<Notice, 'class'>): boolean =>
   notice.class === 'problem' || notice.class === 'team' || notice.class === 'delivery';
 
-interface Said extends Omit<Notice, 'channel' | 'never' | 'after'> {
+interface Said extends Omit<Notice, 'channel' | 'never' | 'after' | 'instead'> {
+  /** The episode of the notice that this one is said instead of. */
+  readonly insteadOf?: string;
   /** The reason of the notice that this one takes back, on each channel for itself. */
   readonly afterReason?: NoticeReason;
 }
@@ -77,8 +81,11 @@ const once = { parcel: ORDER_SLOT, episode: '1' };
 const confirmed: Said = { reason: 'confirmed', ...once, class: 'transactional' };
 const cancelled: Said = { reason: 'cancelled', ...once, class: 'transactional' };
 
+const asking: Said = { reason: 'check-in', ...once, class: 'care' };
+
+/** A problem may take the sense out of a check-in before it is sent; once that is over, it is asked after all. */
 const checkIn = (journey: Journey): readonly Said[] =>
-  journey.rung === rungs.asked && !isHeldBack(journey) ? [{ reason: 'check-in', ...once, class: 'care' }] : [];
+  journey.rung === rungs.asked && !isHeldBack(journey) ? [asking, { ...asking, episode: '2', insteadOf: '1' }] : [];
 
 const stepNotices: Readonly<Partial<Record<ParcelStep, NoticeReason>>> = {
   shipped: 'shipped',
@@ -116,10 +123,11 @@ const toBuyer = (journey: Journey, said: Said): readonly Notice[] => {
   return [mail, { ...on(said, 'sms'), ...(sms === 'no-consent' ? { never: 'no-consent' } : {}) }];
 };
 
-const on = ({ afterReason, ...said }: Said, channel: Channel): Notice => ({
+const on = ({ afterReason, insteadOf, ...said }: Said, channel: Channel): Notice => ({
   ...said,
   channel,
   ...(afterReason ? { after: noticeKey({ ...said, reason: afterReason, channel }) } : {}),
+  ...(insteadOf ? { instead: noticeKey({ ...said, episode: insteadOf, channel }) } : {}),
 });
 
 const toTeam = (journey: Journey): readonly Notice[] => {

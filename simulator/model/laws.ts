@@ -51,9 +51,12 @@ const untold = (world: World, setting: Setting): string | undefined => {
   if (left && !isWatched(world, setting)) return `nobody sends ${noticeKey(left)}`;
   const hollow = ledger.find(({ state, after = '' }) => state === 'sent' && world.ledger[after]?.state === 'not-sent');
   if (hollow) return `${noticeKey(hollow)} tells the end of what was never told`;
-  const superseded = wanted(world.journey).find(
+  const all = wanted(world.journey);
+  const superseded = all.find(
     ({ after = '', ...notice }) =>
-      world.ledger[noticeKey(notice)]?.why === 'superseded' && world.ledger[after]?.state !== 'not-sent',
+      world.ledger[noticeKey(notice)]?.why === 'superseded' &&
+      world.ledger[after]?.state !== 'not-sent' &&
+      !all.some(({ instead }) => instead === noticeKey(notice)),
   );
   if (superseded) return `${noticeKey(superseded)} is true again and was not sent`;
   const isHeldByAWait = world.executions.some(

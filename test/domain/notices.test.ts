@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ring } from '../../domain/clock.ts';
 import { cancel, reportProblem } from '../../domain/command.ts';
 import { afterSending, type Entry, owed, type Sending, take } from '../../domain/ledger.ts';
 import { type Notice, type NoticeClass, noticeKey, wanted } from '../../domain/notice.ts';
@@ -81,6 +82,34 @@ describe('what is worth a message', () => {
     const troubled = scanned(textsOnly, [aScan('in_transit', 1), aScan('exception', 2)]);
     const cleared = scanned(troubled, [aScan('in_transit', 3)]);
     expect(said(owed(cleared.journey, tellAll(troubled), now).claims)).toEqual(['sms good-news T1#ups 1']);
+  });
+
+  describe('a check-in', () => {
+    const delivered = scanned(placed(), [aScan('delivered', 1)]);
+    const asked = heard(delivered, ring(delivered.journey, delivered.journey.promiseAt!));
+    const damaged = scanned(asked, [aScan('damaged', 9)]);
+    const calm = scanned(damaged, [aScan('delivered', 12)]);
+    const ledger = (fate: Partial<Entry>): readonly Entry[] =>
+      tellAll(damaged, tellAll(asked)).map((entry) => (entry.reason === 'check-in' ? { ...entry, ...fate } : entry));
+    const asksAgain = (fate: Partial<Entry>) =>
+      said(owed(calm.journey, ledger(fate), now).claims).includes('email check-in - 2');
+
+    test('is asked once', () => {
+      expect(said(owed(asked.journey, [], now).claims).filter((one) => one.includes('check-in'))).toEqual([
+        'email check-in - 1',
+      ]);
+    });
+    test('that a problem took the sense out of is asked once that is over', () => {
+      expect(said(wanted(damaged.journey)).some((one) => one.includes('check-in'))).toBe(false);
+      expect(asksAgain({ state: 'not-sent', why: 'superseded' })).toBe(true);
+      expect(calm.journey.turn).toBeGreaterThan(damaged.journey.turn);
+    });
+    test.each<Partial<Entry>>([
+      { state: 'sent' },
+      { state: 'claimed' },
+      { state: 'uncertain' },
+      { state: 'not-sent', why: 'refused' },
+    ])('that was %j is not asked again', (fate) => expect(asksAgain(fate)).toBe(false));
   });
 
   test('a cancelled order hears of that and of nothing else', () => {
