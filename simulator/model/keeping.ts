@@ -1,4 +1,3 @@
-import { MOST_RESTARTS } from '../../domain/handshake.ts';
 import type { Journey } from '../../domain/journey.ts';
 import { isFinal } from '../../domain/ledger.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -87,7 +86,7 @@ const overdueEntries = (world: World, setting: Setting): readonly Timed[] =>
     ];
   });
 
-/** The rule on failed, aborted and timed-out executions: if that life is the current one, and somebody still looks, notes it and restarts. */
+/** The rule on failed, aborted and timed-out executions: if that life is the current one, and somebody still looks, it goes on at once or is left to the sweeper. */
 export const ruleMoves = (world: World, setting: Setting): readonly Move[] => {
   const [life, ...failures] = world.failures;
   if (life === undefined) return [];
@@ -96,18 +95,17 @@ export const ruleMoves = (world: World, setting: Setting): readonly Move[] => {
   const { journey } = world;
   if (journey.life !== life || journey.lookBy === undefined)
     return [{ say: `the rule leaves life ${life} alone`, world: handled }];
-  const note = setting.rules.noteDeadLife(journey, life);
+  const note = journey.restarts === 0 ? setting.rules.noteDeadLife(journey, life) : undefined;
   return [
     note
       ? { say: `the rule notes that life ${life} is over`, world: saveNote(world, note) }
-      : { say: `the rule restarts the order after life ${life}`, world: ruled(handled, setting) },
+      : { say: `the rule follows up on life ${life}`, world: followedUp(handled, setting) },
     ...(lost ? [{ say: `nobody hears that life ${life} failed`, world: lost }] : []),
   ];
 };
 
-const ruled = (world: World, setting: Setting): World => {
+const followedUp = (world: World, { rules }: Setting): World => {
   const { journey, now } = world;
-  if (journey.restarts < MOST_RESTARTS)
-    return saveJourney(world, journey, setting.rules.restarted(journey, now)) ?? world;
-  return givenUp(world, setting, journey)?.world ?? world;
+  const next = rules.afterFailure(journey, now);
+  return (next && saveJourney(world, journey, next)) ?? world;
 };

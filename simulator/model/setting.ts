@@ -1,6 +1,15 @@
 import type { answer, cancel, close } from '../../domain/command.ts';
 import type { giveUp } from '../../domain/give-up.ts';
-import type { noteDeadLife, noteDeadToken, nudged, restarted, route, sweep, wakes } from '../../domain/handshake.ts';
+import type {
+  afterFailure,
+  noteDeadLife,
+  noteDeadToken,
+  nudged,
+  restarted,
+  route,
+  sweep,
+  wakes,
+} from '../../domain/handshake.ts';
 import type { hear } from '../../domain/hear.ts';
 import type { afterSending, enqueuedAgain, take } from '../../domain/ledger.ts';
 import type { NewOrder } from '../../domain/place.ts';
@@ -21,6 +30,7 @@ export interface Rules {
   readonly sweep: typeof sweep;
   readonly nudged: typeof nudged;
   readonly restarted: typeof restarted;
+  readonly afterFailure: typeof afterFailure;
   readonly giveUp: typeof giveUp;
   readonly take: typeof take;
   readonly afterSending: typeof afterSending;

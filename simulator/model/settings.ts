@@ -1,6 +1,15 @@
 import { answer, cancel, close } from '../../domain/command.ts';
 import { giveUp } from '../../domain/give-up.ts';
-import { noteDeadLife, noteDeadToken, nudged, restarted, route, sweep, wakes } from '../../domain/handshake.ts';
+import {
+  afterFailure,
+  noteDeadLife,
+  noteDeadToken,
+  nudged,
+  restarted,
+  route,
+  sweep,
+  wakes,
+} from '../../domain/handshake.ts';
 import { hear } from '../../domain/hear.ts';
 import { afterSending, enqueuedAgain, take } from '../../domain/ledger.ts';
 import { look, rested, tell } from '../../domain/tell.ts';
@@ -10,7 +19,7 @@ import type { Fact, Rules, Setting } from './setting.ts';
 /** The worlds that are explored. Each is small in one way and whole in all others. */
 
 export const rules: Rules = {
-  ...{ look, tell, rested, wakes, route, noteDeadToken, noteDeadLife, sweep, nudged, restarted, giveUp },
+  ...{ look, tell, rested, wakes, route, noteDeadToken, noteDeadLife, sweep, nudged, restarted, afterFailure, giveUp },
   ...{ take, afterSending, enqueuedAgain, hear, cancel, answer, close },
 };
 
