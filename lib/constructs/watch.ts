@@ -91,30 +91,27 @@ export class Watch extends Construct {
   }
 
   private callTeam({ stage, team }: WatchProps): void {
-    const counted = (metricName: string, service: string) =>
+    const swept = (metricName: string) =>
       new Metric({
         namespace: metricNamespace(stage),
         metricName,
-        dimensionsMap: { service },
+        dimensionsMap: { service: this.sweep.entry },
         statistic: 'Maximum',
         ...calmly,
       });
     team.callWhen(this, 'WithoutNextStep', {
-      metric: counted('OrdersWithoutNextStep', this.sweep.entry),
+      metric: swept('OrdersWithoutNextStep'),
       above: 0,
       periods: 3,
       impact: 'Orders stand still that should have moved: their buyers hear nothing.',
       article: 'orders-without-next-step',
     });
-    // Whoever finds an order dead for the third time gives it up: the sweep, or the rule on failed executions.
-    for (const { entry } of [this.sweep, this.restart]) {
-      team.callWhen(this, `Stuck-${entry}`, {
-        metric: counted('StuckOrders', entry),
-        above: 0,
-        impact: 'An order was restarted three times without any news and is left to a person.',
-        article: 'orders-stuck',
-      });
-    }
+    team.callWhen(this, 'Stuck', {
+      metric: swept('StuckOrders'),
+      above: 0,
+      impact: 'An order was restarted three times without any news and is left to a person.',
+      article: 'orders-stuck',
+    });
     team.callWhen(this, 'SweepFailing', {
       metric: this.sweep.metricErrors(calmly),
       above: 0,
