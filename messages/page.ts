@@ -83,12 +83,19 @@ const parcelCard = (parcel: PageParcel, place: number, showing: Showing): string
     ...(expected ? [[words.expected, expected] as const] : []),
     [carrierName(parcel.carrier), plain(parcel.trackingNumber, 40)] as const,
   ];
-  const age = formats.age(parcel.heardAt, view.now);
   return `<section class="card"><p class="small">${safe(words.parcel(place, view.parcels.length))}</p>
 <h2>${safe(words.status[parcel.status])}</h2>
-<p class="small"><time datetime="${safe(parcel.heardAt)}">${safe(words.lastNews(age))}</time></p>
+${newsAge(parcel, showing)}
 ${parcel.problem ? problemNote(parcel.problem, showing) : ''}
 <dl>${rows.map(([name, value]) => `<div><dt>${safe(name)}</dt><dd>${safe(value)}</dd></div>`).join('')}</dl></section>`;
+};
+
+/** How old the last news is; nothing of a parcel that nobody has told of yet. */
+const newsAge = ({ status, heardAt }: PageParcel, { view, words, formats }: Showing): string => {
+  const age = formats.age(heardAt, view.now);
+  return status === 'unknown'
+    ? ''
+    : `<p class="small"><time datetime="${safe(heardAt)}">${safe(words.lastNews(age))}</time></p>`;
 };
 
 const problemNote = (problem: PageProblem, { view, words, formats }: Showing): string => {

@@ -87,6 +87,12 @@ test('trouble of the whole order is shown without a parcel', () => {
   expect(seen(html)).toContain('Known since Tuesday 1 December, 13:05.');
 });
 
+test('no age is told of a parcel that nobody has told of yet', () => {
+  const [parcel] = pageView.parcels;
+  const silent = { ...parcel!, status: 'unknown', step: 'known' } as const;
+  expect(seen(renderPage({ ...pageView, parcels: [silent] }).html)).not.toContain('Last news');
+});
+
 test('last news tells its age', () => {
   const heard = (now: string) => seen(renderPage({ ...pageView, now }).html);
   expect(heard('2026-12-02T11:52:00.000Z')).toContain('Last news 12 minutes ago');
