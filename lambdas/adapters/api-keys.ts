@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/time.ts';
 import { apiKeyKey, brandApiKeyKey, sha256 } from './keys.ts';
+import { knownForAMinute } from './known-for-a-minute.ts';
 import type { Table } from './table.ts';
 
 /** A key by which a shop calls. The key itself is known only to whoever was given it. */
@@ -23,23 +24,18 @@ export interface ApiKeys {
 
 /** 256 bits. */
 const form = /^dk_[A-Za-z0-9_-]{43}$/;
-const KNOWN_FOR_MS = 60_000;
-/** A deployment has a handful of keys; more than this in memory would be someone else's doing. */
-const MOST_KNOWN = 1000;
 
 export const apiKeys = (table: Table, now: () => number): ApiKeys => {
-  const known = new Map<string, { readonly is: ApiKey; readonly until: number }>();
+  const known = knownForAMinute<ApiKey>(now);
   return {
     find: async (key) => {
       if (!form.test(key)) return undefined;
       const hash = sha256(key);
       const kept = known.get(hash);
-      if (kept && now() < kept.until) return kept.is;
-      known.delete(hash);
+      if (kept) return kept;
       const is: ApiKey | undefined = (await table.get(apiKeyKey(key)))?.value;
       if (!is || is.revokedAt !== undefined) return undefined;
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(hash, { is, until: now() + KNOWN_FOR_MS });
+      known.set(hash, is);
       return is;
     },
     create: async (key, is) => {

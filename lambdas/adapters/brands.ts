@@ -1,4 +1,5 @@
 import { brandKey, brandListKey } from './keys.ts';
+import { knownForAMinute } from './known-for-a-minute.ts';
 import type { Table } from './table.ts';
 
 /** The shop as its buyers know it. What an order takes of it at intake stays with the order. */
@@ -35,17 +36,15 @@ export interface BrandStore {
   list(): Promise<readonly Brand[]>;
 }
 
-const KNOWN_FOR_MS = 60_000;
-
 export const brandStore = (table: Table, now: () => number): BrandStore => {
-  const known = new Map<string, { readonly brand: Brand; readonly until: number }>();
+  const known = knownForAMinute<Brand>(now);
   const read = async (id: string): Promise<Brand | undefined> => (await table.get(brandKey(id)))?.value;
   return {
     find: async (id) => {
       const kept = known.get(id);
-      if (kept && now() < kept.until) return kept.brand;
+      if (kept) return kept;
       const brand = await read(id);
-      if (brand) known.set(id, { brand, until: now() + KNOWN_FOR_MS });
+      if (brand) known.set(id, brand);
       return brand;
     },
     read,
@@ -54,7 +53,7 @@ export const brandStore = (table: Table, now: () => number): BrandStore => {
         { kind: 'put', item: { ...brandKey(brand.id), value: brand } },
         { kind: 'put', item: { ...brandListKey(brand.id) } },
       ]);
-      known.delete(brand.id);
+      known.forget(brand.id);
     },
     list: async () => {
       const { items } = await table.query({ pk: brandListKey('').pk });

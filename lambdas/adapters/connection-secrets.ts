@@ -2,6 +2,7 @@ import { GetParameterCommand, ParameterNotFound, PutParameterCommand, type SSMCl
 import * as z from 'zod/mini';
 import { TryAgain } from '../../domain/errors.ts';
 import { isPassing } from './fate.ts';
+import { knownForAMinute } from './known-for-a-minute.ts';
 
 /** What connections sign their webhooks with. Newest first; while one is exchanged two are valid. */
 export interface ConnectionSecrets {
@@ -12,18 +13,16 @@ export interface ConnectionSecrets {
 
 const secretsForm = z.object({ secrets: z.array(z.string()) });
 
-/** Reading them once a minute keeps a busy door far below the parameter store's 40 calls a second. */
-const KNOWN_FOR_MS = 60_000;
-
 export const connectionSecrets = (client: SSMClient, prefix: string, now: () => number): ConnectionSecrets => {
-  const known = new Map<string, { readonly secrets: readonly string[]; readonly until: number }>();
+  // Reading them once a minute keeps a busy door far below the parameter store's 40 calls a second.
+  const known = knownForAMinute<readonly string[]>(now);
   const nameOf = (connection: string) => `${prefix}/${connection}`;
   return {
     read: async (connection) => {
       const kept = known.get(connection);
-      if (kept && now() < kept.until) return kept.secrets;
+      if (kept) return kept;
       const secrets = await fetchSecrets(client, nameOf(connection));
-      known.set(connection, { secrets, until: now() + KNOWN_FOR_MS });
+      known.set(connection, secrets);
       return secrets;
     },
     write: async (connection, secrets) => {
@@ -31,7 +30,7 @@ export const connectionSecrets = (client: SSMClient, prefix: string, now: () => 
       await client.send(
         new PutParameterCommand({ Name: nameOf(connection), Type: 'SecureString', Overwrite: true, Value }),
       );
-      known.delete(connection);
+      known.forget(connection);
     },
   };
 };

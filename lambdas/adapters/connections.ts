@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/time.ts';
 import { brandConnectionKey, connectionKey } from './keys.ts';
+import { knownForAMinute } from './known-for-a-minute.ts';
 import type { Table } from './table.ts';
 
 /** One configured sender of webhooks. Its address is known only to whoever was given it; its secrets are kept elsewhere. */
@@ -21,22 +22,17 @@ export interface Connections {
 
 /** 256 bits. */
 const form = /^[A-Za-z0-9_-]{43}$/;
-const KNOWN_FOR_MS = 60_000;
-/** A deployment has a handful of connections. */
-const MOST_KNOWN = 1000;
 
 export const connections = (table: Table, now: () => number): Connections => {
-  const known = new Map<string, { readonly connection: Connection; readonly until: number }>();
+  const known = knownForAMinute<Connection>(now);
   return {
     find: async (address) => {
       if (!form.test(address)) return undefined;
       const key = connectionKey(address);
       const kept = known.get(key.pk);
-      if (kept && now() < kept.until) return kept.connection;
+      if (kept) return kept;
       const connection: Connection | undefined = (await table.get(key))?.value;
-      if (!connection) return undefined;
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(key.pk, { connection, until: now() + KNOWN_FOR_MS });
+      if (connection) known.set(key.pk, connection);
       return connection;
     },
     create: async (address, connection) => {
