@@ -9,7 +9,7 @@ import { type Instant, secondsLater } from './time.ts';
  */
 
 /** A raised turn is looked at within seconds; after this long the sweeper asks why not. */
-export const LOOK_WITHIN_SECONDS = 300;
+const LOOK_WITHIN_SECONDS = 300;
 
 /** Restarts without a new fact between them before an order counts as stuck. */
 export const MOST_RESTARTS = 3;
@@ -144,6 +144,15 @@ export const nudged = (journey: Journey, now: Instant): Journey => {
 export const isUnheard = ({ turn, tokenSeen, nudgedTurn }: Handshake): boolean =>
   nudgedTurn === turn && tokenSeen !== turn;
 
+/** The next execution takes over, and must look. */
+export const inNewLife = (journey: Journey, now: Instant): Journey => ({
+  ...journey,
+  version: journey.version + 1,
+  turn: journey.turn + 1,
+  life: journey.life + 1,
+  lookBy: secondsLater(now, LOOK_WITHIN_SECONDS),
+});
+
 /** A new execution for this order. Saved only while `version` and the reason for the restart still hold; removes the token fields. */
 export const restarted = (journey: Journey, now: Instant): Journey => {
   const {
@@ -154,15 +163,7 @@ export const restarted = (journey: Journey, now: Instant): Journey => {
     deadLife: _deadLife,
     ...rest
   } = journey;
-  const { version, turn, life, restarts } = journey;
-  return {
-    ...rest,
-    version: version + 1,
-    turn: turn + 1,
-    life: life + 1,
-    restarts: restarts + 1,
-    lookBy: secondsLater(now, LOOK_WITHIN_SECONDS),
-  };
+  return { ...inNewLife(rest, now), restarts: journey.restarts + 1 };
 };
 
 /**

@@ -1,6 +1,7 @@
 import { ring } from './clock.ts';
 import type { Change } from './draft.ts';
-import { LOOK_WITHIN_SECONDS, lookAfter } from './handshake.ts';
+import { inNewLife, lookAfter } from './handshake.ts';
+import type { Interaction } from './interaction.ts';
 import type { Journey } from './journey.ts';
 import { type Entry, type Owed, owed } from './ledger.ts';
 import { hasEnded, type NextWord, nextWord } from './stage.ts';
@@ -35,22 +36,18 @@ export type FirstLook =
 export const look = (journey: Journey, caller: Caller, now: Instant): FirstLook => {
   if (caller.life !== journey.life) return { kind: 'replaced' };
   if (!definitions.some((known) => known === caller.definition))
-    return { kind: 'replaced', change: reborn(journey, now) };
+    return { kind: 'replaced', change: journeyAlone(inNewLife(journey, now)) };
   const change = ring(journey, now);
   return change ? { kind: 'clock', change } : { kind: 'tell' };
 };
 
-const reborn = (journey: Journey, now: Instant): Change => {
-  const { version, turn, life } = journey;
-  const next = {
-    ...journey,
-    version: version + 1,
-    turn: turn + 1,
-    life: life + 1,
-    lookBy: secondsLater(now, LOOK_WITHIN_SECONDS),
-  };
-  return { journey: next, parcels: [], interactions: [], cases: { opened: [], escalated: [], closed: [] } };
-};
+/** A change of the journey itself, and of nothing beside it but the timeline. */
+export const journeyAlone = (journey: Journey, interactions: readonly Interaction[] = []): Change => ({
+  journey,
+  parcels: [],
+  interactions,
+  cases: { opened: [], escalated: [], closed: [] },
+});
 
 /** What is owed to buyer and team, and what the machine hears afterwards. */
 export const tell = (

@@ -2,11 +2,11 @@ import { TryAgain } from '../../domain/errors.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Entry } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
-import { noticeItemKey, partsOf, watchesOf, watchOf } from './keys.ts';
+import { noticeItemKey, partsOf, watchOf } from './keys.ts';
 import { interactionWrite } from './order-items.ts';
 import { queryAll } from './query-all.ts';
 import type { Item, Table, Write } from './table.ts';
-import { readWatched } from './watched-items.ts';
+import { overdueKeys, readWatched } from './watched-items.ts';
 
 export interface Found {
   readonly entry: Entry;
@@ -50,12 +50,7 @@ export const ledgerStore = (table: Table): LedgerStore => ({
     return kind === 'written' ? { entry: next, version } : 'beaten';
   },
   overdue: async (now, limit) =>
-    (
-      await Promise.all(
-        watchesOf('NOTICE').map(async (watch) => readWatched(table, await table.overdue(watch, now, limit))),
-      )
-    )
-      .flat()
+    (await readWatched(table, await overdueKeys(table, 'NOTICE', { now, limit })))
       .map((item) => ({ pk: item.pk, ...read(item) }))
       // The index comes late: what was finished meanwhile must not be watched again.
       .filter(({ entry }) => entry.lookBy !== undefined && entry.lookBy < now),

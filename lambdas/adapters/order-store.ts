@@ -3,7 +3,7 @@ import type { Change } from '../../domain/draft.ts';
 import { noteDeadLife, noteDeadToken } from '../../domain/handshake.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Journey, Parcel } from '../../domain/journey.ts';
-import { caseKey, caseWatch, journeyKey, orderKey, parcelItemKey, watchesOf } from './keys.ts';
+import { caseKey, caseWatch, journeyKey, orderKey, parcelItemKey } from './keys.ts';
 import {
   caseWrites,
   changedJourney,
@@ -17,8 +17,9 @@ import {
   readParcel,
   wordsWrites,
 } from './order-items.ts';
+import { queryAll } from './query-all.ts';
 import type { Page, Table, Write } from './table.ts';
-import { readWatched } from './watched-items.ts';
+import { overdueKeys, readWatched } from './watched-items.ts';
 
 /** `beaten`: somebody else wrote first; read again and decide again. */
 export type Saved = 'saved' | 'beaten';
@@ -35,7 +36,7 @@ export interface OrderStore {
   create(change: Change, beside: readonly Write[]): Promise<Saved>;
   /** All of the change under the version that it was decided on, or nothing. Timelines too long for one transaction are written ahead. */
   save(before: Journey, change: Change, beside?: readonly Write[]): Promise<Saved>;
-  /** The journey alone: nudges, restarts and the end, each under the version read and the conditions given. */
+  /** The journey alone: nudges and restarts, each under the version read and, for a restart, its reason. */
   saveJourney(before: Journey, after: Journey): Promise<Saved>;
   noteDead(journey: Journey, dead: { readonly token: string } | { readonly life: number }): Promise<void>;
   note(pk: string, interaction: Interaction): Promise<void>;
@@ -43,6 +44,8 @@ export interface OrderStore {
     pk: string,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<{ readonly interactions: readonly Interaction[]; readonly next?: string }>;
+  /** All of it: for the score, once an order has ended. */
+  wholeTimeline(pk: string): Promise<readonly Interaction[]>;
   case(pk: string, id: string): Promise<Case | undefined>;
   openCases(
     brand: string,
@@ -107,6 +110,7 @@ export const orderStore = (table: Table): OrderStore => {
       );
       return { interactions: found, ...(next ? { next } : {}) };
     },
+    wholeTimeline: async (pk) => (await queryAll(table, pk, 'AT#')).map(readInteraction),
     case: async (pk, id) => {
       const item = await table.get(caseKey(pk, id));
       return item && readCase(item);
@@ -117,10 +121,7 @@ export const orderStore = (table: Table): OrderStore => {
       const open = (await readWatched(table, items)).map(readCase).filter(({ state }) => state === 'open');
       return { cases: open, ...(next ? { next } : {}) };
     },
-    overdue: async (now, limit) =>
-      (await Promise.all(watchesOf('JOURNEY').map((watch) => table.overdue(watch, now, limit))))
-        .flat()
-        .map(({ pk }) => pk),
+    overdue: async (now, limit) => (await overdueKeys(table, 'JOURNEY', { now, limit })).map(({ pk }) => pk),
   };
 };
 
@@ -131,14 +132,12 @@ const pageOf = <T>(page: Page, read: (item: Page['items'][number]) => T) => ({
 
 const saved = ({ kind }: { readonly kind: 'written' | 'refused' }): Saved => (kind === 'written' ? 'saved' : 'beaten');
 
-/** A restart also demands that its reason still holds, and an end that no execution parked meanwhile is left out of sight: parks raise no version. */
+/** A restart also demands that its reason still holds: a park, which raises no version, may have taken it away. */
 const restartGuard = (before: Journey, after: Journey) => {
-  if (after.life !== before.life) {
-    return before.token !== undefined && before.deadToken === before.token
-      ? { equals: { token: before.token, deadToken: before.token } }
-      : { equals: { life: before.life, ...(before.deadLife === undefined ? {} : { deadLife: before.deadLife }) } };
-  }
-  return after.lookBy === undefined ? { equals: { turn: before.turn, life: before.life } } : {};
+  if (after.life === before.life) return {};
+  return before.token !== undefined && before.deadToken === before.token
+    ? { equals: { token: before.token, deadToken: before.token } }
+    : { equals: { life: before.life, ...(before.deadLife === undefined ? {} : { deadLife: before.deadLife }) } };
 };
 
 /** Conditional on what is noted being current and not noted yet: an unconditional note would wake its own reader for ever. */

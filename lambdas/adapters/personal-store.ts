@@ -1,9 +1,10 @@
 import { TryAgain } from '../../domain/errors.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
-import { erasureKey, orderItemKey, partsOf, personKey, watchesOf, watchOf } from './keys.ts';
+import { erasureKey, orderItemKey, partsOf, personKey, watchOf } from './keys.ts';
 import { queryAll } from './query-all.ts';
 import type { Key, Table, Write } from './table.ts';
 import type { TrackingStore } from './tracking-store.ts';
+import { overdueKeys } from './watched-items.ts';
 
 /** Who bought: the one place where the buyer's name and addresses stand. */
 export interface Person {
@@ -70,10 +71,7 @@ export const personalStore = (table: Table, tracking: Pick<TrackingStore, 'forge
     await forget(table, personKey(pk));
     await forget(table, erasureKey(pk));
   },
-  unfinished: async (now, limit) =>
-    (await Promise.all(watchesOf('ERASURE').map((watch) => table.overdue(watch, now, limit))))
-      .flat()
-      .map(({ pk }) => pk),
+  unfinished: async (now, limit) => (await overdueKeys(table, 'ERASURE', { now, limit })).map(({ pk }) => pk),
 });
 
 const forget = async (table: Table, key: Key): Promise<void> => {

@@ -5,7 +5,7 @@ import type { Journey } from '../../domain/journey.ts';
 import { noticeTold } from '../../domain/notice-told.ts';
 import { score } from '../../domain/score.ts';
 import { hasEnded } from '../../domain/stage.ts';
-import { type Caller, look, replaced, rested, type Told, tell } from '../../domain/tell.ts';
+import { type Caller, journeyAlone, look, replaced, rested, type Told, tell } from '../../domain/tell.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { LedgerStore } from '../adapters/ledger-store.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
@@ -71,7 +71,7 @@ const rest = async (
   { journey, told }: { readonly journey: Journey; readonly told: Told },
 ): Promise<Told | undefined> => {
   if (journey.lookBy === undefined) return told;
-  const result = score(await wholeTimeline(orders, order));
+  const result = score(await orders.wholeTimeline(order));
   const next = rested(journey, result.score);
   if (!next) return told;
   const scored: Interaction = {
@@ -80,24 +80,6 @@ const rest = async (
     source: 'doorstep',
     what: { kind: 'scored', ...result },
   };
-  const change = {
-    journey: next,
-    parcels: [],
-    interactions: [scored],
-    cases: { opened: [], escalated: [], closed: [] },
-  };
+  const change = journeyAlone(next, [scored]);
   return (await orders.save(journey, change)) === 'saved' ? told : undefined;
-};
-
-const PAGE = 500;
-
-const wholeTimeline = async (orders: OrderStore, order: string): Promise<readonly Interaction[]> => {
-  const all: Interaction[] = [];
-  let after: string | undefined;
-  do {
-    const page = await orders.timeline(order, { limit: PAGE, ...(after ? { after } : {}) });
-    all.push(...page.interactions);
-    after = page.next;
-  } while (after);
-  return all;
 };
