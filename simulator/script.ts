@@ -1,0 +1,85 @@
+import type { Answer, ProblemKind } from '../domain/journey.ts';
+import type { TrackedParcel } from '../domain/place.ts';
+import type { Instant } from '../domain/time.ts';
+import type { ParcelStatus } from '../domain/tracking.ts';
+
+/** What happens to one order from outside, and when: what the shop asks, what carriers say, what buyer and team do. */
+export interface Script {
+  /** Names the order in reports: unique among those played together. At most 60 characters. */
+  readonly name: string;
+  readonly brand: string;
+  /** The body that the shop posts to /v1/orders. */
+  readonly order: PostedOrder;
+  /** In no particular order. */
+  readonly happenings: readonly Happening[];
+  /** For those who count: what was drawn for this order, e.g. "late", "split", "silent". */
+  readonly traits?: readonly string[];
+}
+
+/** As the API takes it; see docs/openapi.json. */
+export interface PostedOrder {
+  readonly reference: string;
+  readonly number?: string;
+  readonly buyer: {
+    readonly name: string;
+    readonly email: string;
+    readonly phone?: string;
+    readonly language?: string;
+    readonly country?: string;
+    readonly zone?: string;
+    readonly consents?: { readonly email?: boolean; readonly sms?: boolean };
+  };
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly name: string;
+    readonly quantity: number;
+    readonly price: string;
+  }[];
+  readonly totals: { readonly total: string };
+  readonly currency: string;
+  readonly promisedDate?: string;
+  readonly parcels?: readonly TrackedParcel[];
+}
+
+export type Happening =
+  /** The shop posts the order. A second time is a repeat of the request. */
+  | { readonly at: Instant; readonly kind: 'place' }
+  | { readonly at: Instant; readonly kind: 'add-parcels'; readonly parcels: readonly TrackedParcel[] }
+  | { readonly at: Instant; readonly kind: 'cancel' }
+  | {
+      readonly at: Instant;
+      readonly kind: 'report-problem';
+      readonly problem: ProblemKind;
+      readonly state: 'open' | 'cleared';
+      readonly parcel?: TrackedParcel;
+    }
+  /** One webhook, signed and in our own format, delivered `times` (1) times at that moment. */
+  | {
+      readonly at: Instant;
+      readonly kind: 'webhook';
+      readonly parcels: readonly SaidParcel[];
+      readonly times?: number;
+    }
+  /** The buyer opens the page. */
+  | { readonly at: Instant; readonly kind: 'view' }
+  | { readonly at: Instant; readonly kind: 'answer'; readonly answer: Answer; readonly words?: string }
+  /** The team closes the order's oldest open case. */
+  | { readonly at: Instant; readonly kind: 'close-case'; readonly endOrder?: boolean }
+  /** An operator forgets the buyer. */
+  | { readonly at: Instant; readonly kind: 'erase' };
+
+/** One parcel in a webhook of our own format, see carriers/doorstep. */
+export interface SaidParcel extends TrackedParcel {
+  readonly estimatedDelivery?: string;
+  readonly scans: readonly SaidScan[];
+}
+
+export interface SaidScan {
+  readonly id?: string;
+  readonly status: ParcelStatus;
+  readonly reason?: string;
+  /** As the carrier writes it: an instant, or a local time without a zone. */
+  readonly at: string;
+  readonly message?: string;
+  readonly location?: string;
+}
