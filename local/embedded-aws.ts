@@ -22,6 +22,8 @@ export interface EmbeddedAwsOptions {
   readonly port?: number;
   /** Lets tests hold a park. @default false */
   readonly testHooks?: boolean;
+  /** Where functions find AWS, for something that stands between. @default this AWS itself */
+  readonly endpointOfFunctions?: string;
   /** Names of mends to leave out, to show that their tests notice. */
   readonly withoutMends?: readonly string[];
 }
@@ -100,11 +102,12 @@ const prepareFolder = async (folder: string): Promise<string> => {
 };
 
 /** Nothing of the caller's own environment gets in, above all no credentials of a real account. */
-const launcherEnvironment = ({ folder, testHooks, withoutMends }: EmbeddedAwsOptions, port: number) => ({
-  HOME: scratchIn(folder),
+const launcherEnvironment = (options: EmbeddedAwsOptions, port: number) => ({
+  ...(options.endpointOfFunctions ? { AWS_ENDPOINT_URL: options.endpointOfFunctions } : {}),
+  HOME: scratchIn(options.folder),
   LANG: process.env.LANG ?? 'C.UTF-8',
-  TMPDIR: join(scratchIn(folder), 'tmp'),
-  S3_DATA_DIR: join(scratchIn(folder), 's3'),
+  TMPDIR: join(scratchIn(options.folder), 'tmp'),
+  S3_DATA_DIR: join(scratchIn(options.folder), 's3'),
   // The project's own Node comes first: functions run with it.
   PATH: [toolsFolder, process.env.PATH].join(delimiter),
   // The CDK's own custom resources expect the SDK that AWS puts beside every function.
@@ -118,10 +121,10 @@ const launcherEnvironment = ({ folder, testHooks, withoutMends }: EmbeddedAwsOpt
   // No other ports, and hands off the containers of this machine.
   IOT_MTLS_ENABLED: '0',
   SFTP_ENABLED: '0',
-  DOCKER_HOST: `unix://${scratchIn(folder)}/no-docker`,
+  DOCKER_HOST: `unix://${scratchIn(options.folder)}/no-docker`,
   DOORSTEP_PARENT: String(process.pid),
-  DOORSTEP_TEST_HOOKS: testHooks ? '1' : '0',
-  DOORSTEP_WITHOUT_MENDS: (withoutMends ?? []).join(','),
+  DOORSTEP_TEST_HOOKS: options.testHooks ? '1' : '0',
+  DOORSTEP_WITHOUT_MENDS: (options.withoutMends ?? []).join(','),
 });
 
 const becomesHealthy = async (endpoint: string, ended: Promise<void>): Promise<boolean> => {

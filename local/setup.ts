@@ -13,6 +13,7 @@ import { findPython } from './python.ts';
 const environments = {
   aws: { folder: 'venv', pins: 'requirements.txt', title: 'the embedded AWS' },
   fuzz: { folder: 'venv-fuzz', pins: 'requirements-fuzz.txt', title: 'schemathesis' },
+  faults: { folder: 'venv-faults', pins: 'requirements-faults.txt', title: 'microburst' },
 } as const;
 
 export type Environment = keyof typeof environments;
@@ -121,7 +122,7 @@ const isAlive = (pid: number): boolean => {
 if (import.meta.main) {
   const { print, complain } = printer();
   const everything = process.argv.includes('--all');
-  setUp({ environments: everything ? ['aws', 'fuzz'] : ['aws'], print })
+  setUp({ environments: everything ? ['aws', 'fuzz', 'faults'] : ['aws'], print })
     .then(() => print('set up'))
     .catch(complain);
 }
