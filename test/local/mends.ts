@@ -139,6 +139,25 @@ export const documented: Record<string, (bench: Workbench) => Promise<void>> = {
     expect(Math.min(...took)).toBeLessThan(50);
   },
 
+  rest_of_a_stretch_that_failed_in_part: async (bench) => {
+    const reader = await bench.function(`
+      const heard = [];
+      export const handler = async ({ Records }) => {
+        if (!Records) return { heard };
+        const isFirst = heard.length === 0;
+        heard.push(Records.map(({ dynamodb }) => dynamodb.Keys.pk.S).join(' '));
+        const failed = Records.find(({ dynamodb }) => dynamodb.Keys.pk.S === 'two');
+        return { batchItemFailures: isFirst ? [{ itemIdentifier: failed.dynamodb.SequenceNumber }] : [] };
+      };`);
+    await bench.toldTo(reader, ['one', 'two', 'three']);
+    const heard = await eventually(async () => {
+      const answer = await bench.invoke(reader);
+      return answer.heard.length > 1 ? answer.heard : undefined;
+      // It looks for new readers every 5 seconds.
+    }, 9000);
+    expect(heard).toEqual(['one two three', 'two three']);
+  },
+
   // Last, because it ends the emulator, as a crash would: without a word to its functions.
   functions_end_with_the_emulator: async (bench) => {
     const busy = await bench.function(`

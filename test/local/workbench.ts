@@ -3,8 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import { CreateTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { CreateFunctionCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateEventSourceMappingCommand,
+  CreateFunctionCommand,
+  InvokeCommand,
+  LambdaClient,
+} from '@aws-sdk/client-lambda';
 import {
   CreateStateMachineCommand,
   DescribeExecutionCommand,
@@ -105,6 +110,23 @@ export const workbench = (endpoint: string, patienceMilliseconds = 5000) => {
       } as const;
       await lambda.send(new CreateFunctionCommand({ ...about, Code: code, Timeout: 10 }));
       return functionName;
+    },
+    /** Writes items into a new table, and only then has a function read its stream: in one stretch, from its beginning. */
+    toldTo: async (FunctionName: string, keys: readonly string[]) => {
+      const TableName = name('table');
+      const StreamSpecification = { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } as const;
+      const { TableDescription } = await dynamo.send(
+        new CreateTableCommand({ ...parked, TableName, StreamSpecification }),
+      );
+      for (const pk of keys) await dynamo.send(new PutItemCommand({ TableName, Item: { pk: { S: pk } } }));
+      await lambda.send(
+        new CreateEventSourceMappingCommand({
+          FunctionName,
+          EventSourceArn: TableDescription?.LatestStreamArn,
+          StartingPosition: 'TRIM_HORIZON',
+          FunctionResponseTypes: ['ReportBatchItemFailures'],
+        }),
+      );
     },
     invoke: async (FunctionName: string, event: object = {}) => {
       const answer = await lambda.send(new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }));

@@ -17,4 +17,5 @@ MENDS = (
     functions.names_of_thrown_errors,
     functions.functions_end_with_the_emulator,
     functions.no_wait_for_a_log_line,
+    functions.rest_of_a_stretch_that_failed_in_part,
 )
