@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { tellInteraction } from '../messages/tell-interaction.ts';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandOf } from './desk.ts';
 import { moment } from './moment.ts';
 import { faint, type Printer, strong } from './printer.ts';
-import { tellInteraction } from './tell-interaction.ts';
 import { erased, type Interaction, noticeList, type OrderView, orderView, timelinePage } from './views.ts';
 
 /** One order, as whoever is asked about it needs to see it. */

@@ -3,8 +3,8 @@ import { Obstacle } from '../../local/obstacle.ts';
 import type { Outgoing } from '../../local/outbox.ts';
 import { readOutbox } from '../../local/outbox.ts';
 import type { Print } from '../../local/printer.ts';
+import { type Told, tellInteraction } from '../../messages/tell-interaction.ts';
 import { faint } from '../printer.ts';
-import { type Told, tellInteraction } from '../tell-interaction.ts';
 import type { Interaction, OrderView, Placed } from '../views.ts';
 import type { ShopApi } from './shop-api.ts';
 

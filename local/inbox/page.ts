@@ -1,5 +1,5 @@
-import type { Markup } from './markup.ts';
-import { html, nothing } from './markup.ts';
+import type { Markup } from '../../messages/markup.ts';
+import { html, nothing } from '../../messages/markup.ts';
 import type { Email, Messages, TeamPage, TextMessage, View } from './message.ts';
 import { headersOf, sender, views } from './message.ts';
 import { script } from './script.ts';

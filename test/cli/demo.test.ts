@@ -6,10 +6,10 @@ import { carriers } from '../../carriers/index.ts';
 import { carrierHistory } from '../../cli/demo/carrier-history.ts';
 import { demoOrder } from '../../cli/demo/demo-order.ts';
 import { watchOrder } from '../../cli/demo/watch.ts';
-import { tellInteraction } from '../../cli/tell-interaction.ts';
 import type { Interaction, OrderView } from '../../cli/views.ts';
 import { orderForm } from '../../lambdas/serve-shop/forms.ts';
 import type { Outgoing } from '../../local/outbox.ts';
+import { tellInteraction } from '../../messages/tell-interaction.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const easypost = carriers.find(({ id }) => id === 'easypost')!;

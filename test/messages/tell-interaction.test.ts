@@ -1,4 +1,4 @@
-import { tellInteraction } from '../../cli/tell-interaction.ts';
+import { tellInteraction } from '../../messages/tell-interaction.ts';
 
 const answered = {
   at: '2026-11-22T10:00:00.000Z',

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../messages/inert.ts';
+import { escapeHtml } from './inert.ts';
 
 /** HTML that may stand in a page as it is; plain strings are escaped when they get into it. */
 export interface Markup {

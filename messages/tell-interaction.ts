@@ -1,6 +1,25 @@
-import { LONGEST_WORDS } from '../messages/check-in-form.ts';
-import { plain } from '../messages/inert.ts';
-import type { Interaction } from './views.ts';
+import { LONGEST_WORDS } from './check-in-form.ts';
+import { plain } from './inert.ts';
+
+/** An interaction as the API shows it, as far as its line needs. */
+interface Interaction {
+  readonly at: string;
+  readonly id: string;
+  readonly source: string;
+  readonly kind: string;
+  readonly parcel?: { readonly trackingNumber: string } | undefined;
+  readonly status?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly caseId?: string | undefined;
+  readonly answer?: string | undefined;
+  readonly message?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly score?: number | undefined;
+  readonly moved?: readonly { readonly by: string; readonly points: number }[] | undefined;
+}
 
 /** Who did what, each in a word or a few, for one line on the screen. */
 export type Told = readonly [who: string, what: string];
