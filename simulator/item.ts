@@ -54,6 +54,8 @@ const storedValue = (value: unknown): unknown => {
 };
 
 const MOST_ITEM_BYTES = 400 * 1024;
+/** What one query or scan reads at most. */
+export const MOST_PAGE_BYTES = 1024 * 1024;
 
 export const sizeOf = (item: Readonly<Record<string, unknown>>): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueSize(value), 0);

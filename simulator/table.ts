@@ -1,6 +1,19 @@
 import type { Item, Key, Page, Query, Table, Write, Written } from '../lambdas/adapters/table.ts';
-import { after, compareText, holds, InvalidRequest, idOf, keyOf, sameItem, sizeOf, stored } from './item.ts';
+import type { TableWalk } from '../lambdas/adapters/table-walk.ts';
+import {
+  after,
+  compareText,
+  holds,
+  InvalidRequest,
+  idOf,
+  keyOf,
+  MOST_PAGE_BYTES,
+  sameItem,
+  sizeOf,
+  stored,
+} from './item.ts';
 import { Partitions } from './partitions.ts';
+import { walked } from './walk.ts';
 
 /** One line of the table's stream. */
 export interface ItemChange {
@@ -19,16 +32,17 @@ export interface Faults {
 }
 
 /** The table's twin in memory, with DynamoDB's rules. */
-export interface MemoryTable extends Table {
+export interface MemoryTable extends Table, TableWalk {
   /** Everything there is, by key. */
   items(): readonly Item[];
+  /** One partition's items, as they stand. */
+  partition(pk: string): readonly Item[];
   /** Tells of every change from now on, in the order of the writes. */
   watch(listener: (change: ItemChange) => void): void;
   disturb(faults: Faults): void;
 }
 
 const MOST_KEYS = 100;
-const MOST_PAGE_BYTES = 1024 * 1024;
 
 export const memoryTable = (): MemoryTable => {
   const items = new Partitions();
@@ -54,7 +68,12 @@ export const memoryTable = (): MemoryTable => {
       await faults.afterWrite?.(writes);
       return answer;
     },
+    walk: async (wanted) => {
+      await faults.beforeRead?.([]);
+      return walked(items.all(), wanted);
+    },
     items: () => items.all().map(stored),
+    partition: (pk) => items.partition(pk).map(stored),
     watch: (listener) => {
       listeners.push(listener);
     },

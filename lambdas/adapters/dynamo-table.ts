@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   DeleteCommand,
-  DynamoDBDocumentClient,
+  type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
@@ -10,6 +10,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { TryAgain } from '../../domain/errors.ts';
+import { documentsOf } from './documents.ts';
 import { expressionsOf } from './expressions.ts';
 import { type Item, type Key, type Page, type Query, type Table, type Write, type Written, written } from './table.ts';
 import { refusal, trying } from './table-errors.ts';
@@ -18,7 +19,7 @@ import { refusal, trying } from './table-errors.ts';
 export const WATCH_INDEX = 'watch';
 
 export const dynamoTable = (client: DynamoDBClient, tableName: string): Table => {
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const documents = documentsOf(client);
   const page = async (
     input: ConstructorParameters<typeof QueryCommand>[0],
     cursor: (last: Item) => string,

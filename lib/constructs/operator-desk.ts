@@ -36,6 +36,7 @@ export class OperatorDesk extends Construct {
     });
     orders.grantAdmit(this.operate);
     orders.grantWatch(this.operate, 'CASE');
+    orders.grantWalk(this.operate);
     pageKeys.grantUse(this.operate);
     secrets.grantKeep(this.operate);
   }

@@ -21,7 +21,7 @@ const changes = [
 ];
 
 const only = (...partitions: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } });
-/** Nobody has Scan, the one action that names no partition and would walk around this. */
+/** Scan names no partition and would walk around this: it is granted only where nothing is barred. */
 const besides = (...partitions: string[]) => ({ 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': partitions } });
 
 /** The one table: everything true about an order stands in its partition. */
@@ -88,6 +88,11 @@ export class OrderTable extends Construct {
   /** Everything, to make and revoke API keys and connections beside the brands that they belong to. */
   grantAdmit(grantee: IGrantable): void {
     this.grant(grantee, changes);
+  }
+
+  /** To walk through everything, for whoever may read everything already. */
+  grantWalk(grantee: IGrantable): void {
+    this.grant(grantee, ['dynamodb:Scan']);
   }
 
   private grant(grantee: IGrantable, actions: string[], conditions: Conditions = {}): void {

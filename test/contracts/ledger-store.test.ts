@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterSending, owed, take } from '../../domain/ledger.ts';
+import type { Journey } from '../../domain/journey.ts';
+import { afterSending, type Entry, owed, take } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
 import { type LedgerStore, ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
@@ -15,9 +16,14 @@ describe.each(subjects)('the ledger: %s', (_, begin) => {
   });
   afterAll(() => subject.end());
 
-  const journey = aJourney();
-  const entry = owed(journey, [], MONDAY).claims[0]!;
-  const key = noticeKey(entry);
+  let journey: Journey;
+  let entry: Entry;
+  let key: string;
+  beforeEach(() => {
+    journey = aJourney();
+    entry = owed(journey, [], MONDAY).claims[0]!;
+    key = noticeKey(entry);
+  });
   const sending = (id: string) => {
     const turn = take(entry, journey, { id, now: minutes(1) });
     if (turn.kind !== 'send') throw new Error('not sent');

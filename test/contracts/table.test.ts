@@ -1,9 +1,9 @@
-import type { Table, Write } from '../../lambdas/adapters/table.ts';
+import type { Write } from '../../lambdas/adapters/table.ts';
 import { aPartition, type Subject, subjects } from './tables.ts';
 
 describe.each(subjects)('the table: %s', (_, begin) => {
   let subject: Subject;
-  let table: Table;
+  let table: Subject['table'];
   beforeAll(async () => {
     subject = await begin();
     table = subject.table;
@@ -208,6 +208,49 @@ describe.each(subjects)('the table: %s', (_, begin) => {
     const watch = aPartition();
     await table.write([put(aPartition(), 'A', { watch, lookBy: '2026-01-01' })]);
     expect((await table.watched(watch, { limit: 2, after: 'nonsense' })).items).toHaveLength(1);
+  });
+
+  describe('on a walk through all of it', () => {
+    const walk = async (prefix: string, limit: number) => {
+      const [seen, sizes]: [string[], number[]] = [[], []];
+      let after: string | undefined;
+      do {
+        const page = await table.walk({ sk: 'J', prefix, limit, ...(after ? { after } : {}) });
+        seen.push(...page.items.map(({ pk }) => pk));
+        sizes.push(page.items.length);
+        after = page.next;
+      } while (after);
+      return { seen: seen.sort(), sizes };
+    };
+
+    test.each([1, 2, 100])('what is wanted is met once, and nothing else (pages of %p)', async (limit) => {
+      const brand = aPartition();
+      const pks = ['1', '2', '3', '4', '5'].map((order) => `${brand}#${order}`);
+      await table.write(pks.flatMap((pk) => [put(pk, 'J', { value: pk }), put(pk, 'JJ'), put(pk, 'A')]));
+      await table.write([put(aPartition(), 'J')]);
+      const { seen, sizes } = await walk(`${brand}#`, limit);
+      expect(seen).toEqual(pks);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(limit);
+      const { items } = await table.walk({ sk: 'J', prefix: `${brand}#3`, limit: 100 });
+      for (const item of items) expect(item).toEqual({ pk: pks[2], sk: 'J', value: pks[2] });
+    });
+
+    test('a page without anything wanted is not the end', async () => {
+      const brand = aPartition();
+      const pks = ['1', '2', '3', '4', '5', '6'].map((order) => `${brand}#${order}`);
+      for (const pk of pks) await table.write([put(pk, 'A', { value: 'x'.repeat(350_000) })]);
+      await table.write([put(`${brand}#4`, 'J')]);
+      const { seen, sizes } = await walk(`${brand}#`, 10);
+      expect(seen).toEqual([`${brand}#4`]);
+      expect(sizes.length).toBeGreaterThan(1);
+    });
+
+    test('a cursor that nobody gave out starts from the beginning', async () => {
+      const brand = aPartition();
+      await table.write([put(brand, 'J')]);
+      const pages = [await table.walk({ sk: 'J', prefix: brand, limit: 1, after: 'nonsense' }), await walk(brand, 9)];
+      expect(pages).toMatchObject([expect.anything(), { seen: [brand] }]);
+    });
   });
 
   test('of two writers under one version, one is beaten', async () => {

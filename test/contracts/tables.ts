@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoTable, WATCH_INDEX } from '../../lambdas/adapters/dynamo-table.ts';
+import { dynamoWalk } from '../../lambdas/adapters/dynamo-walk.ts';
 import type { Table } from '../../lambdas/adapters/table.ts';
+import type { TableWalk } from '../../lambdas/adapters/table-walk.ts';
 import { memoryTable } from '../../simulator/table.ts';
 
 /** A table to test against, and its end. */
 export interface Subject {
-  readonly table: Table;
+  readonly table: Table & TableWalk;
   end(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ const realTable = async (): Promise<Subject> => {
     }),
   );
   return {
-    table: dynamoTable(client, TableName),
+    table: { ...dynamoTable(client, TableName), ...dynamoWalk(client, TableName) },
     end: async () => {
       await client.send(new DeleteTableCommand({ TableName }));
       client.destroy();

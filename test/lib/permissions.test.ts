@@ -80,10 +80,13 @@ test('only the operator’s function writes connections’ secrets', () => {
   }
 });
 
-test('nobody reads the table from end to end', () => {
-  for (const action of ['dynamodb:Scan', 'dynamodb:PartiQLSelect', 'dynamodb:ExportTableToPointInTime']) {
+test('only the operator’s function reads the table from end to end, and nobody by another way', () => {
+  expect(holdersOf('dynamodb:Scan')).toEqual(['operate']);
+  for (const action of ['dynamodb:PartiQLSelect', 'dynamodb:ExportTableToPointInTime']) {
     expect(holdersOf(action)).toEqual([]);
   }
+  const walks = statements.filter(({ actions }) => actions.includes('dynamodb:Scan'));
+  expect(walks.map(({ resources }) => resources.length)).toEqual([1]);
 });
 
 test('API keys and connections are out of reach of all that need neither', () => {
