@@ -1,0 +1,102 @@
+import jsonata from 'jsonata';
+import { TaskFailed } from './contract.ts';
+import { functions, seeded, uuid } from './functions.ts';
+
+/** What expressions of one state see. */
+export interface Scope {
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** `$states`: input, result, errorOutput, context. */
+  readonly states: Readonly<Record<string, unknown>>;
+  readonly random: () => number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** A field of the definition, ready for evaluation; it names the field in what it fails with. */
+type Template = (scope: Scope, field: string) => unknown;
+
+const expressionOf = (text: string): string | undefined => /^\{%(.*)%\}$/s.exec(text)?.[1]?.trim();
+
+/** The value of a field: expressions in "{% %}" anywhere in it are evaluated. Rejects with `TaskFailed` States.QueryEvaluationError. */
+export const evaluate = async (field: string, value: unknown, scope: Scope): Promise<unknown> =>
+  template(value)(scope, field);
+
+/** Throws if an expression anywhere in it cannot be read, as AWS refuses to create such a machine. */
+export const readExpressions = (value: unknown): void => {
+  template(value);
+};
+
+const itself = new WeakMap<object, Template>();
+
+const template = (value: unknown): Template => {
+  if (typeof value === 'string') return expressionOf(value) === undefined ? () => value : compiled(value);
+  if (typeof value !== 'object' || value === null) return () => value;
+  const known = itself.get(value) ?? (Array.isArray(value) ? list(value) : record(value));
+  itself.set(value, known);
+  return known;
+};
+
+const list = (values: readonly unknown[]): Template => {
+  const templates = values.map(template);
+  return async (scope, field) => {
+    const members: unknown[] = [];
+    for (const [place, each] of templates.entries()) members.push(await each(scope, `${field}[${place}]`));
+    return members;
+  };
+};
+
+const record = (values: object): Template => {
+  const templates = Object.entries(values).map(([name, value]): readonly [string, Template] => [name, template(value)]);
+  return async (scope, field) => {
+    const members: Record<string, unknown> = {};
+    for (const [name, each] of templates) members[name] = await each(scope, `${field}/${name}`);
+    return members;
+  };
+};
+
+const texts = new Map<string, Template>();
+
+const compiled = (text: string): Template => {
+  const known = texts.get(text) ?? expression(expressionOf(text) ?? '');
+  texts.set(text, known);
+  return known;
+};
+
+const expression = (text: string): Template => {
+  const parsed = jsonata(text);
+  for (const [name, implementation] of Object.entries(functions)) parsed.assign(name, implementation);
+  parsed.assign('eval', undefined);
+  const needsWorld = /\$(random|uuid|now|millis)\b/.test(text);
+  return async ({ variables, states, ...world }, field) => {
+    const fault = (what: string) =>
+      new TaskFailed(
+        'States.QueryEvaluationError',
+        `The JSONata expression '${text}' specified for the field '${field}' ${what}`,
+      );
+    const bindings = { ...variables, states, ...(needsWorld ? chanceAndTime(world) : {}) };
+    const result: unknown = await parsed.evaluate(undefined, bindings).catch((error: Error) => {
+      throw fault(`threw an error during evaluation. ${error.message}`);
+    });
+    if (result === undefined) throw fault('returned nothing (undefined).');
+    const copy = plain(result);
+    if (copy === undefined) throw fault('returned a function.');
+    return copy;
+  };
+};
+
+const chanceAndTime = ({ random, now }: Pick<Scope, 'random' | 'now'>) => ({
+  random: (seed?: unknown) => (seed === undefined ? random() : seeded(seed)),
+  uuid: () => uuid(random),
+  millis: now,
+  now: (picture?: unknown) => {
+    if (picture !== undefined) throw new Error('a picture for $now is not known here');
+    return new Date(now()).toISOString();
+  },
+});
+
+/** Without what the engine hangs on its arrays, and shared with nobody. */
+const plain = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value;
+  if ('_jsonata_lambda' in value || '_jsonata_function' in value) return undefined;
+  return JSON.parse(JSON.stringify(value));
+};

@@ -1,0 +1,58 @@
+/** What happened in an execution, in the words of GetExecutionHistory. */
+export type EventType =
+  | 'ExecutionStarted'
+  | 'ExecutionSucceeded'
+  | 'ExecutionFailed'
+  | 'ExecutionTimedOut'
+  | 'ExecutionAborted'
+  | `${'Task' | 'Pass' | 'Choice' | 'Succeed'}State${'Entered' | 'Exited'}`
+  | 'FailStateEntered'
+  | 'TaskScheduled'
+  | 'TaskStarted'
+  | 'TaskSubmitted'
+  | 'TaskSubmitFailed'
+  | 'TaskSucceeded'
+  | 'TaskFailed'
+  | 'TaskTimedOut'
+  | 'EvaluationFailed';
+
+export interface HistoryEvent {
+  readonly id: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly type: EventType;
+  readonly state?: string;
+  readonly error?: string;
+}
+
+/** One kind of thing in one state: the same few for all executions of a machine, so each is kept once. */
+type Kind = Omit<HistoryEvent, 'id' | 'at'>;
+
+const kinds = new Map<string, Kind>();
+
+const kindOf = (kind: Kind): Kind => {
+  const key = `${kind.type}\n${kind.state ?? ''}\n${kind.error ?? ''}`;
+  const known = kinds.get(key);
+  if (known) return known;
+  kinds.set(key, kind);
+  return kind;
+};
+
+/** Two words of memory an event, since tens of thousands of executions are kept at once. */
+export class History {
+  readonly #times: number[] = [];
+  readonly #kinds: Kind[] = [];
+
+  get length(): number {
+    return this.#kinds.length;
+  }
+
+  add(at: number, kind: Kind): void {
+    this.#times.push(at);
+    this.#kinds.push(kindOf(kind));
+  }
+
+  events(): readonly HistoryEvent[] {
+    return this.#kinds.map((kind, place) => ({ id: place + 1, at: this.#times[place] ?? 0, ...kind }));
+  }
+}
