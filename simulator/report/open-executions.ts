@@ -1,0 +1,38 @@
+import type { Histogram } from '../study/tally.ts';
+
+/** Standard executions that AWS allows to be open at once, in one account and region; it can be raised. */
+export const OPEN_EXECUTIONS_QUOTA = 1_000_000;
+
+const HOUR_MS = 3_600_000;
+
+export interface OpenExecutions {
+  readonly quota: number;
+  readonly peak: number;
+  /** The hour in which the peak was reached. */
+  readonly peakAt?: string;
+  /** How many were open at the end of each hour, from the first one on. */
+  readonly from?: string;
+  readonly hourly: readonly number[];
+}
+
+export const openExecutionsOf = (openings: Histogram): OpenExecutions => {
+  const hours = Object.keys(openings).map(Number);
+  if (hours.length === 0) return { quota: OPEN_EXECUTIONS_QUOTA, peak: 0, hourly: [] };
+  const first = hours.reduce((a, b) => Math.min(a, b));
+  const last = hours.reduce((a, b) => Math.max(a, b));
+  let open = 0;
+  const hourly = Array.from({ length: last - first + 1 }, (_, place) => {
+    open += openings[first + place] ?? 0;
+    return open;
+  });
+  const peak = hourly.reduce((a, b) => Math.max(a, b));
+  return {
+    quota: OPEN_EXECUTIONS_QUOTA,
+    peak,
+    peakAt: momentOf(first + hourly.indexOf(peak)),
+    from: momentOf(first),
+    hourly,
+  };
+};
+
+const momentOf = (hour: number): string => new Date(hour * HOUR_MS).toISOString();
