@@ -12,3 +12,20 @@ test('a name leads back to its order and life, and is one that Step Functions ta
       expect(name).toMatch(/^[A-Za-z0-9_-]{1,80}$/);
     }),
   ));
+
+test.each([
+  'acme_o1_0',
+  'acme_o1_01',
+  'acme_o1_',
+  'acme_o1_x',
+  'acme_o1_1x',
+  'acme_o1',
+  '_o1_1',
+  'acme__1',
+  'Acme_o1_1',
+  ' acme_o1_1',
+  'acme_o.1_1',
+  'acme_o_1_1',
+  `${'a'.repeat(31)}_o1_1`,
+  '',
+])('"%s" is none of ours', (name) => expect(lifeOf(name)).toBeUndefined());

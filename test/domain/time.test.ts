@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Calendar, endOfDay, isZone, quietUntil, type Wait, waitEnds } from '../../domain/time.ts';
+import { type Calendar, earliest, endOfDay, isZone, quietUntil, type Wait, waitEnds } from '../../domain/time.ts';
 
 const calendar = (more: Partial<Calendar> = {}): Calendar => ({
   zone: 'Europe/Berlin',
@@ -54,6 +54,40 @@ describe('waits', () => {
     expect(waitEnds(from, wait, calendar(more))).toBe(expected);
   });
 
+  // ISO weekdays, Monday is 1: on which days a country's carriers rest.
+  const rests: readonly (readonly [string, readonly string[]])[] = [
+    ['45', ['AF']],
+    ['5', ['IR']],
+    ['56', ['BH', 'BD', 'DZ', 'EG', 'IL', 'IQ', 'JO', 'KW', 'LY', 'OM', 'QA', 'SA', 'SD', 'SY', 'YE']],
+    ['6', ['NP']],
+    ['67', ['DE', 'US', 'JP', 'MY']],
+    ['7', ['IN', 'MX']],
+  ];
+  test.each(rests)('weekdays %s are no working days in %j', (restDays, countries) => {
+    const week = Array.from({ length: 7 }, (_, day) => new Date(Date.parse('2026-03-01T12:00Z') + day * 86_400_000));
+    for (const country of countries) {
+      const skipped = week.flatMap((eve, day) => {
+        const end = waitEnds(eve.toISOString(), { workingDays: 1 }, calendar({ zone: 'UTC', country }));
+        return Date.parse(end) - eve.getTime() > 86_400_000 ? [day + 1] : [];
+      });
+      expect([country, skipped.join('')]).toEqual([country, restDays]);
+    }
+  });
+
+  test('thirty closed days in a row are believed, and no more', () => {
+    const closedDays = Array.from({ length: 60 }, (_, day) =>
+      new Date(Date.parse('2026-03-02') + day * 86_400_000).toISOString().slice(0, 10),
+    );
+    const believed = (days: number) =>
+      waitEnds(
+        '2026-03-01T12:00:00.000Z',
+        { workingDays: 1 },
+        { zone: 'UTC', country: 'IR', closedDays: closedDays.slice(0, days) },
+      );
+    expect(believed(1)).toBe('2026-03-03T12:00:00.000Z');
+    expect(believed(60)).toBe('2026-04-01T12:00:00.000Z');
+  });
+
   test('a wait always ends, and never before it began, even where every day is closed', () => {
     const closedDays = Array.from({ length: 400 }, (_, day) =>
       new Date(Date.parse(friday) + day * 86_400_000).toISOString().slice(0, 10),
@@ -94,4 +128,12 @@ test.each([
   ['', false],
 ])('zone "%s" is known: %s', (zone, known) => {
   expect(isZone(zone)).toBe(known);
+});
+
+test('the earliest of some instants is found among those that there are', () => {
+  const [sooner, later] = ['2026-03-02T11:00:00.000Z', '2026-03-02T11:00:00.001Z'];
+  expect(earliest([])).toBeUndefined();
+  expect(earliest([undefined, later, undefined])).toBe(later);
+  expect(earliest([later, sooner, undefined])).toBe(sooner);
+  expect(earliest([sooner, later])).toBe(sooner);
 });
