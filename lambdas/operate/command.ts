@@ -51,6 +51,7 @@ export const commandForm = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('show-timeline'), ...order, ...page }),
   z.strictObject({ command: z.literal('show-notices'), ...order }),
   z.strictObject({ command: z.literal('erase-order'), ...order }),
+  z.strictObject({ command: z.literal('export-orders'), brand: brandId, since: z.optional(z.iso.datetime()), ...page }),
   z.strictObject({ command: z.literal('list-cases'), brand: brandId, ...page }),
   z.strictObject({ command: z.literal('close-case'), brand: brandId, id, ...closeForm.shape }),
 ]);

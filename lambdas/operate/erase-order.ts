@@ -9,7 +9,7 @@ import type { Operator } from './operator.ts';
 
 /** Forgets the buyer of an order. Safe to repeat; what a crash leaves over, the sweeper finishes. */
 export const eraseOrder = async (
-  { shop, personal }: Operator,
+  { shop, personal }: Pick<Operator, 'shop' | 'personal'>,
   asked: Asked,
 ): Promise<Told<{ readonly orderId: string; readonly erased: true }>> => {
   const pk = await findOrder(shop, asked);

@@ -7,6 +7,7 @@ import { showOrder } from '../serve-shop/show-order.ts';
 import { type Command, commandForm } from './command.ts';
 import { addConnection, listConnections, rotateConnection } from './connections.ts';
 import { eraseOrder } from './erase-order.ts';
+import { exportOrders } from './export-orders.ts';
 import { createKey, listBrands, listKeys, putBrand, revokeKey } from './keys-and-brands.ts';
 import type { Operator } from './operator.ts';
 
@@ -46,6 +47,8 @@ const obey = (operator: Operator, command: Command): Promise<Told<unknown>> => {
       return listConnections(operator, command);
     case 'rotate-connection':
       return rotateConnection(operator, command);
+    case 'export-orders':
+      return exportOrders(operator, command);
     default:
       return obeyAboutOrders(operator, command);
   }

@@ -8,9 +8,11 @@ import { brandStore } from '../adapters/brands.ts';
 import { connectionSecrets } from '../adapters/connection-secrets.ts';
 import { connections } from '../adapters/connections.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
+import { dynamoWalk } from '../adapters/dynamo-walk.ts';
 import { intakeStore } from '../adapters/intake-store.ts';
 import { ledgerStore } from '../adapters/ledger-store.ts';
 import { orderStore } from '../adapters/order-store.ts';
+import { orderWalk } from '../adapters/order-walk.ts';
 import { personalStore } from '../adapters/personal-store.ts';
 import { secretKeys } from '../adapters/secret-keys.ts';
 import { trackingStore } from '../adapters/tracking-store.ts';
@@ -21,7 +23,8 @@ import { operate } from './handler.ts';
 import { observe } from './observe.ts';
 
 const { TABLE_NAME, SECRETS_PREFIX, KEYS_SECRET, PUBLIC_URL, STAGE: stage } = environment.parse(process.env);
-const table = dynamoTable(new DynamoDBClient(), TABLE_NAME);
+const dynamo = new DynamoDBClient();
+const table = dynamoTable(dynamo, TABLE_NAME);
 const [orders, ledger, words] = [orderStore(table), ledgerStore(table), wordsStore(table)];
 const links = secretKeys(new SecretsManagerClient(), KEYS_SECRET, Date.now);
 const now = () => instantOf(Date.now());
@@ -33,6 +36,7 @@ const operator = {
   connections: connections(table, Date.now),
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
   personal: personalStore(table, trackingStore(table)),
+  allOrders: orderWalk(dynamoWalk(dynamo, TABLE_NAME)),
   publicUrl: PUBLIC_URL.replace(/\/$/, ''),
   newSecret: () => randomBytes(32).toString('base64url'),
 };

@@ -2,6 +2,7 @@ import type { ApiKeys } from '../adapters/api-keys.ts';
 import type { BrandStore } from '../adapters/brands.ts';
 import type { ConnectionSecrets } from '../adapters/connection-secrets.ts';
 import type { Connections } from '../adapters/connections.ts';
+import type { OrderWalk } from '../adapters/order-walk.ts';
 import type { PersonalStore } from '../adapters/personal-store.ts';
 import { type FieldError, refused } from '../serve-shop/problem.ts';
 import type { Shop } from '../serve-shop/shop.ts';
@@ -14,6 +15,7 @@ export interface Operator {
   readonly connections: Connections;
   readonly secrets: ConnectionSecrets;
   readonly personal: PersonalStore;
+  readonly allOrders: OrderWalk;
   /** Before the paths of pages and webhooks; empty where only the caller knows. */
   readonly publicUrl: string;
   /** 256 bits in 43 characters that may stand in an address. */

@@ -13,6 +13,7 @@ import { printerOn } from '../../cli/printer.ts';
 import { run } from '../../cli/run.ts';
 import { brandStore } from '../../lambdas/adapters/brands.ts';
 import { connections } from '../../lambdas/adapters/connections.ts';
+import { orderWalk } from '../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../lambdas/adapters/personal-store.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../lambdas/operate/handler.ts';
@@ -50,6 +51,7 @@ export const openTerminal = async () => {
     connections: connections(world.table, () => 0),
     secrets: { read: async (id) => secrets.get(id) ?? [], write: async (id, kept) => void secrets.set(id, kept) },
     personal: personalStore(world.table, trackingStore(world.table)),
+    allOrders: orderWalk(world.table),
     publicUrl: 'https://doorstep.example',
     newSecret: () => {
       count += 1;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
 import { type Connections, connections } from '../../../lambdas/adapters/connections.ts';
+import { orderWalk } from '../../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../../lambdas/operate/handler.ts';
@@ -24,6 +25,7 @@ const openDesk = async (stage = 'dev') => {
       },
     },
     personal: personalStore(world.table, trackingStore(world.table)),
+    allOrders: orderWalk(world.table),
     publicUrl: 'https://doorstep.example',
     newSecret: () => {
       count += 1;
