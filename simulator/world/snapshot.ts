@@ -2,7 +2,7 @@ import type { Channel } from '../../domain/notice.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Item, Key } from '../../lambdas/adapters/table.ts';
 import type { Happening, Script } from '../script.ts';
-import type { ExecutionView } from '../step-functions/service.ts';
+import type { ExecutionView } from '../step-functions/contract.ts';
 
 /** All of a world at one moment, for those who judge it. Plain content: a world on another AWS can be told in the same form. */
 export interface Snapshot {

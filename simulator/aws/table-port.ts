@@ -1,0 +1,70 @@
+import type { Key, Query, Table, Write, Written } from '../../lambdas/adapters/table.ts';
+import { keyOf, sizeOf } from '../item.ts';
+import type { MemoryTable } from '../table.ts';
+import type { Calls } from './calls.ts';
+import type { Meter } from './meter.ts';
+
+/** Who touches what: told of every key that is read or written. */
+export type Watcher = (key: Key, how: 'read' | 'write') => void;
+
+/** The table as a function reaches it: every call goes the way of all calls, is measured and watched. */
+export const tablePort = (
+  table: MemoryTable,
+  { calls, meter, touched }: { readonly calls: Calls; readonly meter: Meter; readonly touched: Watcher },
+): Table => {
+  const read = <Answer>(action: string, work: () => Promise<Answer>): Promise<Answer> =>
+    calls.make({ kind: 'read', action: `dynamodb.${action}` }, { does: work });
+  return {
+    get: (key, options) =>
+      read('GetItem', async () => {
+        touched(key, 'read');
+        const item = await table.get(key);
+        meter.read(item ? sizeOf(item) : 0, options?.eventually);
+        return item;
+      }),
+    getMany: (keys) =>
+      read('BatchGetItem', async () => {
+        for (const key of keys) touched(key, 'read');
+        const items = await table.getMany(keys);
+        for (const item of items) meter.read(sizeOf(item));
+        for (let absent = items.length; absent < keys.length; absent += 1) meter.read(0);
+        return items;
+      }),
+    query: (query: Query) =>
+      read('Query', async () => {
+        touched({ pk: query.pk, sk: query.prefix ?? '' }, 'read');
+        const page = await table.query(query);
+        meter.read(
+          page.items.reduce((sum, item) => sum + sizeOf(item), 0),
+          query.eventually,
+        );
+        return page;
+      }),
+    overdue: (watch, before, limit) => read('Query', () => table.overdue(watch, before, limit)),
+    watched: (watch, page) => read('Query', () => table.watched(watch, page)),
+    write: (writes) => (writes.length === 0 ? table.write(writes) : write(writes)),
+  };
+
+  function write(writes: readonly Write[]): Promise<Written> {
+    let first: Promise<Written> | undefined;
+    const does = (): Promise<Written> => {
+      for (const each of writes) touched(keyOf(each), 'write');
+      first = meter.writing(writes, () => table.write(writes));
+      return first;
+    };
+    return calls.make(
+      { kind: 'write', action: actionOf(writes) },
+      {
+        does,
+        // The SDK gives a transaction a token, by which AWS knows it again; a plain write meets what it wrote itself.
+        again: () => (writes.length > 1 && first ? first : does()),
+        onConflict: async () => ({ kind: 'refused', failed: [] }),
+      },
+    );
+  }
+};
+
+const plain = { put: 'PutItem', update: 'UpdateItem', delete: 'DeleteItem', check: 'TransactWriteItems' } as const;
+
+const actionOf = (writes: readonly Write[]): string =>
+  `dynamodb.${writes.length > 1 ? 'TransactWriteItems' : plain[writes[0]?.kind ?? 'check']}`;

@@ -1,0 +1,74 @@
+import { idOf } from '../item.ts';
+import type { ItemChange } from '../table.ts';
+import type { Agenda, Cancel } from './agenda.ts';
+import type { Calls } from './calls.ts';
+
+/** What comes by the clock, every so often: the sweeper. A round that would find nothing is passed over, which nobody can tell. */
+export interface WatchClock {
+  changed(change: ItemChange): void;
+  next(): number | undefined;
+}
+
+const LATE_MILLISECONDS = 240_000;
+
+export const watchClock = (
+  { agenda, calls }: { readonly agenda: Agenda; readonly calls: Calls },
+  {
+    everySeconds,
+    isWatched,
+    sweep,
+  }: {
+    readonly everySeconds: number;
+    readonly isWatched: (watch: string) => boolean;
+    readonly sweep: () => Promise<unknown>;
+  },
+): WatchClock => {
+  const every = everySeconds * 1000;
+  const due = new Map<string, number>();
+  let planned: { readonly at: number; readonly cancel: Cancel } | undefined;
+
+  /** The first round that would find something. */
+  const roundAfter = (at: number): number => (Math.floor(Math.max(at, agenda.now()) / every) + 1) * every;
+
+  const plan = (): void => {
+    let first = Number.POSITIVE_INFINITY;
+    for (const at of due.values()) if (at < first) first = at;
+    if (first === Number.POSITIVE_INFINITY) return;
+    planAt(roundAfter(first));
+  };
+  const planAt = (at: number): void => {
+    if (planned && planned.at <= at) return;
+    planned?.cancel();
+    planned = {
+      at,
+      cancel: agenda.after(at - agenda.now(), () => {
+        planned = undefined;
+        void round();
+      }),
+    };
+  };
+  const isAnythingDue = (): boolean => [...due.values()].some((at) => at < agenda.now());
+  const round = async (): Promise<void> => {
+    if (!isAnythingDue()) return plan();
+    const fault = calls.handOver({ kind: 'schedule', action: 'lambda.Invoke sweep' });
+    if (fault === 'missed') return plan();
+    if (fault === 'late') {
+      agenda.after(LATE_MILLISECONDS, () => void sweep().then(plan));
+      return;
+    }
+    await Promise.all([sweep(), ...(fault === 'twice' ? [sweep()] : [])]);
+    plan();
+  };
+
+  return {
+    changed: ({ key, new: next }) => {
+      const at = next?.lookBy !== undefined && isWatched(String(next.watch)) ? Date.parse(next.lookBy) : undefined;
+      if (at === undefined) due.delete(idOf(key));
+      else {
+        due.set(idOf(key), at);
+        planAt(roundAfter(at));
+      }
+    },
+    next: () => planned?.at,
+  };
+};

@@ -1,0 +1,157 @@
+import { lifeOf } from '../../domain/execution-name.ts';
+import type { Agenda } from '../aws/agenda.ts';
+import type { Calls } from '../aws/calls.ts';
+import type { Chance } from '../aws/chance.ts';
+import { invoking, updating } from '../aws/machine-calls.ts';
+import type { Pace } from '../aws/pace.ts';
+import type { Job } from '../aws/ports.ts';
+import { stream as newStream } from '../aws/stream.ts';
+import { watchClock } from '../aws/watch-clock.ts';
+import { workQueue } from '../aws/work-queue.ts';
+import type { ExecutionView } from '../step-functions/contract.ts';
+import { stepFunctions } from '../step-functions/step-functions.ts';
+import type { ItemChange, MemoryTable } from '../table.ts';
+import type { Functions } from './functions.ts';
+import type { Running } from './running.ts';
+import type { Wiring } from './wiring.ts';
+
+export interface Kernel {
+  readonly agenda: Agenda;
+  readonly calls: Calls;
+  readonly pace: Pace;
+  readonly random: Chance;
+  readonly wiring: Wiring;
+  readonly table: MemoryTable;
+  readonly machine: string;
+  readonly run: Running;
+  readonly functions: () => Functions;
+}
+
+const SWEEP_EVERY_SECONDS = 300;
+
+/** The parts of AWS that call functions: the stream, the queues, the machine, the clock and the rule on failed executions. */
+export const awsParts = (kernel: Kernel) => {
+  const queues = queuesOf(kernel);
+  const states = machineOf(kernel);
+  const records = streamOf(kernel);
+  const { agenda, calls, table, run, functions, wiring } = kernel;
+  const clock = watchClock(
+    { agenda, calls },
+    {
+      everySeconds: SWEEP_EVERY_SECONDS,
+      isWatched: (watch) => wiring.isSwept && /^(JOURNEY|NOTICE|ERASURE)#/.test(watch),
+      sweep: () => run.run({ function: 'sweep', brand: '', about: '' }, () => functions().sweep()),
+    },
+  );
+  table.watch((change) => {
+    records.publish(change);
+    clock.changed(change);
+  });
+  return {
+    ...queues,
+    states,
+    clock,
+    messages: () => [...queues.all.flatMap((queue) => queue.waiting())],
+    underWay: () => [
+      ...records.underWay(),
+      ...queues.all.flatMap((queue) => queue.waiting().map(({ order }) => ({ what: 'a queue', pk: order }))),
+    ],
+    givenUp: () => ({ records: records.givenUp(), messages: queues.all.flatMap((queue) => queue.givenUp()) }),
+  };
+};
+
+const brandOf = (pk: string): string => pk.split('#')[0] ?? '';
+
+const queuesOf = ({ agenda, calls, pace, run, functions }: Kernel) => {
+  const sending = (name: string) =>
+    workQueue<Job>(
+      { agenda, calls },
+      {
+        name,
+        milliseconds: pace.queue,
+        take: ({ order, notice }) =>
+          run.run({ function: 'send-notice', brand: brandOf(order), about: `${order} ${notice}` }, () =>
+            functions().sendNotice({ order, notice }),
+          ),
+      },
+    );
+  const queues = { urgent: sending('urgent'), ordinary: sending('ordinary') };
+  const retries = workQueue<{ readonly order: string }>(
+    { agenda, calls },
+    {
+      name: 'retries',
+      milliseconds: pace.queue,
+      take: ({ order }) =>
+        run.run({ function: 'wake-journeys', brand: brandOf(order), about: order }, () =>
+          functions().wakeAgain({ order }),
+        ),
+    },
+  );
+  return { queues, retries, all: [queues.urgent, queues.ordinary, retries] as const };
+};
+
+const streamOf = ({ agenda, calls, pace, run, functions, wiring }: Kernel) => {
+  const failedAt = (settled: readonly { readonly failedAt?: string }[]): readonly string[] =>
+    settled.flatMap(({ failedAt: place }) => (place === undefined ? [] : [place]));
+  const wake = {
+    name: 'wake-journeys',
+    wants: (change: ItemChange) => change.key.sk === 'JOURNEY' && (wiring.areParksStreamed || !isPark(change)),
+    tell: (records: Parameters<Functions['wake']>[0], pk: string) =>
+      run.run({ function: 'wake-journeys', brand: brandOf(pk), about: pk }, async () =>
+        failedAt(await functions().wake(records)),
+      ),
+  };
+  const catchUp = {
+    name: 'catch-up',
+    attempts: 5,
+    wants: ({ key, old }: ItemChange) =>
+      wiring.isCaughtUp && old === undefined && /^(EARLY|TRACKED|KEPT)#/.test(key.sk),
+    tell: (records: Parameters<Functions['catchUp']>[0], pk: string) =>
+      run.run({ function: 'catch-up', brand: brandOf(pk), about: pk }, async () =>
+        failedAt(await functions().catchUp(records)),
+      ),
+  };
+  return newStream({ agenda, calls }, [wake, catchUp], { milliseconds: pace.stream });
+};
+
+const isPark = ({ old, new: next }: ItemChange): boolean => old?.version === next?.version;
+
+const machineOf = ({ agenda, calls, pace, random, wiring, table, machine, run, functions }: Kernel) => {
+  const failed = new Set(['FAILED', 'ABORTED', 'TIMED_OUT']);
+  const restart = (name: string, tries: number): void => {
+    const fault = calls.handOver({ kind: 'rule', action: 'lambda.Invoke restart-journey' });
+    if (fault === 'missed') return;
+    const order = lifeOf(name)?.order ?? '';
+    const work = () =>
+      run.run({ function: 'restart-journey', brand: brandOf(order), about: order }, () =>
+        functions().restartJourney({ name }),
+      );
+    const later = (milliseconds: number) => agenda.after(milliseconds, () => restart(name, tries + 1));
+    if (fault === 'late') agenda.after(600_000, () => void work());
+    else if (fault === 'throttled') later(60_000);
+    else {
+      if (fault === 'twice') void work();
+      void work().then(({ kind }) => (kind === 'answered' || tries >= 2 ? undefined : later(60_000 * (tries + 1))));
+    }
+  };
+  const states = stepFunctions({
+    agenda,
+    random,
+    stepMilliseconds: pace.step,
+    invoke: (name, payload, { execution }) => {
+      const order = lifeOf(execution)?.order ?? '';
+      const who = { function: name, brand: brandOf(order), about: order };
+      return invoking(calls, name, {
+        run: () => run.run(who, () => functions().tell(payload)),
+        kill: () => states.stopExecution({ machine, name: execution }),
+      });
+    },
+    updateItem: (input, { execution }) =>
+      updating(calls, input, { table, kill: () => states.stopExecution({ machine, name: execution }) }),
+    ended: ({ name, status }: ExecutionView) => {
+      if (failed.has(status)) agenda.after(pace.rule(), () => restart(name, 0));
+    },
+  });
+  states.createMachine(machine, wiring.definition);
+  return states;
+};

@@ -1,0 +1,143 @@
+import { findCarrier } from '../../carriers/index.ts';
+import { instantOf } from '../../domain/time.ts';
+import { apiKeys } from '../../lambdas/adapters/api-keys.ts';
+import { arrivalsOf } from '../../lambdas/adapters/arrivals.ts';
+import { brandStore } from '../../lambdas/adapters/brands.ts';
+import type { ConnectionSecrets } from '../../lambdas/adapters/connection-secrets.ts';
+import { connections } from '../../lambdas/adapters/connections.ts';
+import { intakeStore } from '../../lambdas/adapters/intake-store.ts';
+import { journeyChanges } from '../../lambdas/adapters/journey-changes.ts';
+import { keptDeliveries } from '../../lambdas/adapters/kept-deliveries.ts';
+import type { LinkSigner } from '../../lambdas/adapters/links.ts';
+import { personalStore } from '../../lambdas/adapters/personal-store.ts';
+import type { RetryQueue } from '../../lambdas/adapters/retry-queue.ts';
+import type { Team } from '../../lambdas/adapters/team.ts';
+import type { Texter } from '../../lambdas/adapters/texter.ts';
+import { wordsStore } from '../../lambdas/adapters/words-store.ts';
+import { catchUp } from '../../lambdas/catch-up/handler.ts';
+import { eraseOrder } from '../../lambdas/operate/erase-order.ts';
+import { receiveWebhook } from '../../lambdas/receive-webhook/handler.ts';
+import { restartJourney } from '../../lambdas/restart-journey/handler.ts';
+import { sendNotice } from '../../lambdas/send-notice/handler.ts';
+import { seals } from '../../lambdas/send-notice/seals.ts';
+import { serveShop } from '../../lambdas/serve-shop/handler.ts';
+import { tokenBuckets } from '../../lambdas/serve-shop/token-buckets.ts';
+import { showPage } from '../../lambdas/show-page/handler.ts';
+import { sweepOrders } from '../../lambdas/sweep/handler.ts';
+import { readCall } from '../../lambdas/tell/call.ts';
+import { tellOrder } from '../../lambdas/tell/handler.ts';
+import { wakeAgain, wakeJourneys } from '../../lambdas/wake-journeys/handler.ts';
+import type { StreamRecord } from '../aws/stream.ts';
+import type { Footing, FunctionName } from './wiring.ts';
+
+/** What all functions share beside what each stands on. */
+export interface Ground {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly footing: (by: FunctionName) => Footing;
+  readonly retries: RetryQueue;
+  readonly texter: Texter;
+  readonly team: Team;
+  readonly secrets: Pick<ConnectionSecrets, 'read'>;
+  readonly signer: LinkSigner;
+}
+
+export const PUBLIC_URL = 'https://doorstep.example';
+
+/** Every function of the product, made as its own entry makes it, on twins. */
+export const functionsOn = (ground: Ground) => ({
+  ...doors(ground),
+  ...readers(ground),
+  tell: tell(ground),
+  sendNotice: send(ground),
+  sweep: sweepOrders({ ...stores(ground, 'sweep'), ...timed(ground) }),
+  restartJourney: restartJourney({ orders: ground.footing('restart-journey').orders, ...timed(ground) }),
+});
+
+export type Functions = ReturnType<typeof functionsOn>;
+
+const timed = ({ now }: Ground) => ({ now: () => instantOf(now()) });
+
+const stores = ({ footing, now }: Ground, by: FunctionName) => {
+  const own = footing(by);
+  return {
+    ...own,
+    intake: intakeStore(own.table, own.orders),
+    words: wordsStore(own.table),
+    personal: personalStore(own.table, own.tracking),
+    brands: brandStore(own.table, now),
+    kept: keptDeliveries(own.table),
+  };
+};
+
+const shopOn = (ground: Ground, by: FunctionName) => ({
+  ...stores(ground, by),
+  ...timed(ground),
+  links: async () => ground.signer,
+  stage: 'simulated',
+  newId: ground.newId,
+});
+
+/** A short wait, longer each time; it need not be of random length where nobody waits beside. */
+const pausing =
+  ({ pause }: Ground) =>
+  (attempt: number) =>
+    pause(10 * 2 ** attempt);
+
+const doors = (ground: Ground) => {
+  const { now, secrets } = ground;
+  const [shop, webhook] = [shopOn(ground, 'serve-shop'), stores(ground, 'receive-webhook')];
+  const operator = shopOn(ground, 'operate');
+  return {
+    serveShop: serveShop({
+      shop,
+      keys: apiKeys(shop.table, now),
+      brands: shop.brands,
+      buckets: tokenBuckets({ perSecond: 50, burst: 100 }, now),
+      publicUrl: PUBLIC_URL,
+    }),
+    receiveWebhook: receiveWebhook({
+      ...webhook,
+      connections: connections(webhook.table, now),
+      secrets,
+      findCarrier,
+      pause: pausing(ground),
+      now,
+    }),
+    showPage: showPage(shopOn(ground, 'show-page')),
+    eraseOrder: (asked: { readonly brand: string; readonly reference: string }) =>
+      eraseOrder(
+        { ...operator, shop: operator },
+        { reference: asked.reference, brand: { id: asked.brand }, origin: PUBLIC_URL },
+      ),
+  };
+};
+
+const readers = (ground: Ground) => {
+  const waking = { ...stores(ground, 'wake-journeys'), retries: ground.retries };
+  const wake = wakeJourneys(waking);
+  const follow = catchUp({ ...stores(ground, 'catch-up'), ...timed(ground), findCarrier, pause: pausing(ground) });
+  return {
+    wake: (records: readonly StreamRecord[]) => wake(journeyChanges(records)),
+    wakeAgain: wakeAgain(waking),
+    catchUp: (records: readonly StreamRecord[]) => follow(arrivalsOf(records)),
+  };
+};
+
+const tell = (ground: Ground) => {
+  const story = tellOrder({ ...stores(ground, 'tell'), ...timed(ground), shortestWaitSeconds: 60 });
+  return (payload: unknown) => story(readCall(payload));
+};
+
+const send = (ground: Ground) =>
+  sendNotice({
+    ...stores(ground, 'send-notice'),
+    ...timed(ground),
+    seals: seals(async () => ground.signer, PUBLIC_URL),
+    texter: ground.texter,
+    team: ground.team,
+    sender: 'orders@doorstep.example',
+    newAttempt: ground.newId,
+  });

@@ -1,0 +1,166 @@
+import { findSigner } from '../../carriers/index.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { HttpAnswer, HttpRequest } from '../../lambdas/runtime/http.ts';
+import type { Agenda } from '../aws/agenda.ts';
+import type { Fault } from '../aws/fault.ts';
+import type { Happening, Script } from '../script.ts';
+import type { Said } from './snapshot.ts';
+
+/** Everybody outside, as they really behave: whoever gets no proper answer says it again later. */
+export interface Outside {
+  play(script: Script): void;
+  readonly said: readonly Said[];
+  /** Requests that are still to be made or repeated. */
+  underWay(): readonly string[];
+  orderOf(script: Script): string | undefined;
+}
+
+export type DoorName = 'serve-shop' | 'receive-webhook' | 'show-page' | 'operate';
+
+export interface Doors {
+  readonly agenda: Agenda;
+  /** The fault that this request meets, if any. */
+  readonly fault: (door: DoorName) => Fault | undefined;
+  /** Undefined: the function died, or nothing came back. */
+  readonly ask: (door: DoorName, brand: string, request: HttpRequest) => Promise<HttpAnswer | undefined>;
+  readonly oldestCase: (pk: string) => string | undefined;
+}
+
+/** An API key, an address and a secret per brand: fixed, since nobody here has to guess them. */
+export const keyOf = (brand: string): string => `dk_${brand.padEnd(43, 'k').slice(0, 43)}`;
+export const addressOf = (brand: string): string => brand.padEnd(43, 'A').slice(0, 43);
+export const SECRET = `whsec_${Buffer.from('a secret of no consequence, for simulations').toString('base64')}`;
+
+/** Seconds until a request is made again: soon, and then ever later, as carriers and shops do. */
+const AGAIN_SECONDS = [30, 300, 1800, 7200, 21_600, 43_200];
+const LATE_MILLISECONDS = 90_000;
+
+export const outside = (doors: Doors): Outside => {
+  const { agenda } = doors;
+  const said: Said[] = [];
+  const waiting = new Set<object>();
+  const orders = new Map<Script, { readonly pk: string; readonly page: string }>();
+
+  const say = async (script: Script, happening: Happening, tries: number): Promise<void> => {
+    const errand = errandOf(script, happening, orders.get(script), doors);
+    if (!errand) {
+      said.push({ at: instantAt(agenda), script, happening, status: 404 });
+      return;
+    }
+    const fault = doors.fault(errand.door);
+    if (fault === 'late') return later(LATE_MILLISECONDS, () => say(script, happening, tries));
+    const ask = () => doors.ask(errand.door, script.brand, errand.request(agenda.now()));
+    const [answer] =
+      fault === 'throttled' ? [undefined] : await Promise.all([ask(), ...(fault === 'twice' ? [ask()] : [])]);
+    const status = fault === 'unanswered' ? undefined : answer?.status;
+    said.push({ at: instantAt(agenda), script, happening, ...(status === undefined ? {} : { status }) });
+    if (happening.kind === 'place' && answer && answer.status < 300) orders.set(script, placedOf(script, answer));
+    const seconds = AGAIN_SECONDS[tries];
+    if (!isDone(happening, status) && seconds !== undefined)
+      await later(seconds * 1000, () => say(script, happening, tries + 1));
+  };
+
+  const later = (milliseconds: number, work: () => Promise<void>): Promise<void> => {
+    const mark = {};
+    waiting.add(mark);
+    agenda.after(milliseconds, () => {
+      waiting.delete(mark);
+      void work();
+    });
+    return Promise.resolve();
+  };
+
+  return {
+    play: (script) => {
+      for (const happening of script.happenings) {
+        const times = happening.kind === 'webhook' ? (happening.times ?? 1) : 1;
+        for (let time = 0; time < times; time += 1)
+          void later(Date.parse(happening.at) - agenda.now(), () => say(script, happening, 0));
+      }
+    },
+    said,
+    underWay: () => [...waiting].map(() => 'a request'),
+    orderOf: (script) => orders.get(script)?.pk,
+  };
+};
+
+const instantAt = (agenda: Agenda): Instant => new Date(agenda.now()).toISOString();
+
+const placedOf = ({ brand }: Script, answer: HttpAnswer): { readonly pk: string; readonly page: string } => {
+  const { orderId, page } = JSON.parse(answer.body ?? '{}');
+  return { pk: `${brand}#${orderId}`, page: String(page) };
+};
+
+/** A carrier wants exactly 200; shops and buyers an answer that is not our fault. */
+const isDone = ({ kind }: Happening, status: number | undefined): boolean => {
+  if (status === undefined) return false;
+  return kind === 'webhook' ? status === 200 : status < 500 && status !== 429;
+};
+
+interface Errand {
+  readonly door: DoorName;
+  readonly request: (now: number) => HttpRequest;
+}
+
+/** Nothing, where the order or its case is not there to be spoken of. */
+const errandOf = (
+  script: Script,
+  happening: Happening,
+  order: { readonly pk: string; readonly page: string } | undefined,
+  { oldestCase }: Pick<Doors, 'oldestCase'>,
+): Errand | undefined => {
+  const { brand, order: posted } = script;
+  const path = `/v1/orders/${encodeURIComponent(posted.reference)}`;
+  switch (happening.kind) {
+    case 'place':
+      return shopAsks(brand, '/v1/orders', posted);
+    case 'add-parcels':
+      return shopAsks(brand, `${path}/parcels`, { parcels: happening.parcels });
+    case 'cancel':
+      return shopAsks(brand, `${path}/cancel`, {});
+    case 'report-problem': {
+      const { problem: kind, state, parcel } = happening;
+      return shopAsks(brand, `${path}/problems`, { kind, state, ...(parcel ? { parcel } : {}) });
+    }
+    case 'close-case': {
+      const id = order && oldestCase(order.pk);
+      const { endOrder = false } = happening;
+      return id ? shopAsks(brand, `/v1/cases/${encodeURIComponent(id)}/close`, { endOrder }) : undefined;
+    }
+    case 'webhook':
+      return { door: 'receive-webhook', request: (now) => delivery(brand, happening.parcels, now) };
+    case 'erase':
+      return { door: 'operate', request: () => ({ ...blank, path: posted.reference }) };
+    default:
+      return order && buyerOpens(order.page, happening);
+  }
+};
+
+const blank = { method: 'POST', path: '', pathParameters: {}, query: {}, headers: {}, body: new Uint8Array() };
+
+const shopAsks = (brand: string, path: string, content: unknown): Errand => ({
+  door: 'serve-shop',
+  request: () => ({
+    ...blank,
+    path,
+    headers: { authorization: `Bearer ${keyOf(brand)}`, 'content-type': 'application/json' },
+    body: Buffer.from(JSON.stringify(content)),
+  }),
+});
+
+const delivery = (brand: string, parcels: unknown, now: number): HttpRequest => {
+  const body = Buffer.from(JSON.stringify({ type: 'parcel.scanned', data: { parcels } }));
+  const connection = addressOf(brand);
+  const headers = findSigner('doorstep')?.(body, SECRET, now) ?? {};
+  return { ...blank, path: `/v1/webhooks/${connection}`, pathParameters: { connection }, headers, body };
+};
+
+const buyerOpens = (page: string, happening: Extract<Happening, { kind: 'view' | 'answer' }>): Errand => {
+  const token = page.split('/t/')[1] ?? '';
+  const request: HttpRequest = { ...blank, path: `/t/${token}`, pathParameters: { token } };
+  if (happening.kind === 'view') return { door: 'show-page', request: () => ({ ...request, method: 'GET' }) };
+  const { answer, words } = happening;
+  const body = Buffer.from(new URLSearchParams({ answer, ...(words ? { words } : {}) }).toString());
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return { door: 'show-page', request: () => ({ ...request, headers, body }) };
+};

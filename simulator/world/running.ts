@@ -1,0 +1,63 @@
+import { TryAgain } from '../../domain/errors.ts';
+import type { HttpAnswer, HttpRequest } from '../../lambdas/runtime/http.ts';
+import type { Calls, Invocation, Ran } from '../aws/calls.ts';
+import type { Meter } from '../aws/meter.ts';
+import type { Functions } from './functions.ts';
+import type { DoorName } from './outside.ts';
+import type { Watching } from './watching.ts';
+
+type Who = Pick<Invocation, 'function' | 'brand' | 'about'>;
+
+/** Runs functions as Lambda does: each within its time, and what they log is kept. */
+export interface Running {
+  run<Answer>(who: Who, work: () => Promise<Answer>): Promise<Ran<Answer>>;
+  /** Behind a route: what the story throws becomes 503 if it will pass, else 500. Undefined if the function died. */
+  answer(door: DoorName, brand: string, request: HttpRequest, functions: Functions): Promise<HttpAnswer | undefined>;
+  underWay(): readonly { readonly what: string; readonly pk: string }[];
+}
+
+/** As they are deployed; all others have 15 seconds. */
+const seconds: Readonly<Record<string, number>> = { sweep: 120, operate: 60 };
+
+export const running = ({
+  calls,
+  meter,
+  watch,
+}: {
+  readonly calls: Calls;
+  readonly meter: Meter;
+  readonly watch: Watching;
+}): Running => {
+  const open = new Map<object, Who>();
+  const run = async <Answer>(who: Who, work: () => Promise<Answer>): Promise<Ran<Answer>> => {
+    meter.invocation(who.function);
+    const mark = {};
+    open.set(mark, who);
+    const ran = await calls.run({ ...who, seconds: seconds[who.function] ?? 15 }, work);
+    open.delete(mark);
+    watch.ran(who, ran);
+    return ran;
+  };
+  return {
+    run,
+    answer: async (door, brand, request, functions) => {
+      const ran = await run({ function: door, brand, about: '' }, () => handlerOf(door, functions)(request, brand));
+      if (ran.kind === 'answered') return ran.answer;
+      if (ran.kind === 'died') return undefined;
+      return { status: ran.error instanceof TryAgain ? 503 : 500, outcome: 'failed' };
+    },
+    underWay: () => [...open.values()].map((who) => ({ what: who.function, pk: who.about.split(' ')[0] ?? '' })),
+  };
+};
+
+type Handler = (request: HttpRequest, brand: string) => Promise<HttpAnswer>;
+
+const handlerOf = (door: DoorName, functions: Functions): Handler => {
+  if (door === 'serve-shop') return functions.serveShop;
+  if (door === 'receive-webhook') return functions.receiveWebhook;
+  if (door === 'show-page') return functions.showPage;
+  return async ({ path: reference }, brand) => {
+    const told = await functions.eraseOrder({ brand, reference });
+    return { status: told.kind === 'told' ? 200 : 404, outcome: told.kind };
+  };
+};

@@ -1,0 +1,57 @@
+import type { LedgerStore } from '../../lambdas/adapters/ledger-store.ts';
+import type { Mailer } from '../../lambdas/adapters/mailer.ts';
+import type { OrderStore } from '../../lambdas/adapters/order-store.ts';
+import type { Outbox } from '../../lambdas/adapters/outbox.ts';
+import type { Table } from '../../lambdas/adapters/table.ts';
+import type { TrackingStore } from '../../lambdas/adapters/tracking-store.ts';
+import type { Workflow } from '../../lambdas/adapters/workflow.ts';
+import { type Definition, orderDefinitionText, readDefinition } from '../../state-machines/definition.ts';
+
+export const functionNames = [
+  'serve-shop',
+  'receive-webhook',
+  'show-page',
+  'operate',
+  'catch-up',
+  'wake-journeys',
+  'tell',
+  'send-notice',
+  'sweep',
+  'restart-journey',
+] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** What a function stands on. */
+export interface Footing {
+  readonly table: Table;
+  readonly orders: OrderStore;
+  readonly ledger: LedgerStore;
+  readonly tracking: TrackingStore;
+  readonly outbox: Outbox;
+  readonly workflow: Workflow;
+  readonly mailer: Mailer;
+}
+
+/** How the parts are put together. A sabotage puts them together wrongly. */
+export interface Wiring {
+  readonly definition: Definition;
+  /** What a function is given instead of what it should stand on. */
+  readonly footing: (whole: Footing, by: FunctionName) => Footing;
+  readonly isSwept: boolean;
+  readonly areParksStreamed: boolean;
+  readonly isCaughtUp: boolean;
+}
+
+export const soundWiring = (): Wiring => ({
+  definition: orderDefinition(),
+  footing: (whole) => whole,
+  isSwept: true,
+  areParksStreamed: true,
+  isCaughtUp: true,
+});
+
+/** The definition that is deployed, with the names that functions and table have here. */
+const orderDefinition = (): Definition =>
+  readDefinition(orderDefinitionText().replaceAll(/\$\{(\w+)\}/g, (_, name: string) => placeholders[name] ?? name));
+
+const placeholders: Readonly<Record<string, string>> = { TellFunctionArn: 'tell', TableName: 'orders' };
