@@ -2,17 +2,19 @@ import type { Command } from 'commander';
 import { tellInteraction } from '../messages/tell-interaction.ts';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandOf } from './desk.ts';
+import { exportOrders } from './export-orders.ts';
 import { moment } from './moment.ts';
 import { faint, type Printer, strong } from './printer.ts';
 import { erased, type Interaction, noticeList, type OrderView, orderView, timelinePage } from './views.ts';
 
 /** One order, as whoever is asked about it needs to see it. */
 export const orders = (cli: Surroundings): Command =>
-  command('orders', 'one order: where it is, what happened, who was told')
+  command('orders', 'one order: where it is, what happened, who was told; or all of them, to play them again')
     .addCommand(show(cli))
     .addCommand(timeline(cli))
     .addCommand(notices(cli))
-    .addCommand(erase(cli));
+    .addCommand(erase(cli))
+    .addCommand(exportOrders(cli));
 
 const about = (name: string, summary: string, demanded = ''): Command =>
   command(name, summary, [
