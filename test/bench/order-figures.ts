@@ -1,8 +1,9 @@
+import { type BillLine, dollars, onEssentials } from '../../simulator/cost/bill.ts';
+import { prices } from '../../simulator/cost/prices.table.ts';
 import type { Counted } from './calls.ts';
-import { type CostLine, costOf, dollars, onEssentials } from './cost.ts';
+import { costOf } from './cost.ts';
 import type { Figure } from './figure.ts';
 import type { Ordinary } from './one-order.ts';
-import { prices } from './prices.table.ts';
 
 const part = 'One ordinary order';
 
@@ -10,7 +11,7 @@ export interface OrderResult {
   readonly figures: readonly Figure[];
   readonly states: readonly string[];
   readonly counted: Counted;
-  readonly cost: readonly CostLine[];
+  readonly cost: readonly BillLine[];
 }
 
 export const orderResult = ({ usage, states, mostCallsInAWebhook }: Ordinary): OrderResult => {

@@ -1,7 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
+import { type Priced, prices } from '../../simulator/cost/prices.table.ts';
 import { type Figure, shown, verdict } from './figure.ts';
 import type { OrderResult } from './order-figures.ts';
-import { type Priced, prices } from './prices.table.ts';
 
 export interface Result {
   readonly takenAt: string;
