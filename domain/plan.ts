@@ -76,5 +76,12 @@ const brief1: Plan = {
 const plans = [standard1, brief1];
 export const planNames = plans.map((plan) => plan.id);
 
+const tried = new Map<string, Plan>();
+
+/** Lets this process know a plan that is not published, to see what it would do: for simulations only. A published plan cannot be replaced. */
+export const tryOut = (plan: Plan): void => {
+  tried.set(plan.id, plan);
+};
+
 /** Every plan ever published stays here: open orders finish on it. */
-export const findPlan = (id: string): Plan => plans.find((plan) => plan.id === id) ?? standard1;
+export const findPlan = (id: string): Plan => plans.find((plan) => plan.id === id) ?? tried.get(id) ?? standard1;

@@ -2,17 +2,15 @@ import { problemKinds } from '../domain/journey.ts';
 import type { NoticeReason } from '../domain/notice.ts';
 import { epochOf } from '../domain/time.ts';
 import { ascii, plain } from './inert.ts';
-import type { TeamWords } from './language.ts';
-import { languageFor } from './languages.ts';
+import type { Language, TeamWords } from './language.ts';
 import type { Rendered, TeamView } from './view.ts';
 
-/** Calls go to a topic, which takes a subject in ASCII only. The team reads English, whatever its buyers speak. */
+/** Calls go to a topic, which takes a subject in ASCII only. */
 const LONGEST_SUBJECT = 78;
-const { team, labels } = languageFor('en');
 
 /** A call to the team: ids and facts, and the line to type to see more. */
-export const renderTeam = (reason: NoticeReason, view: TeamView): Rendered => {
-  const words = wordsFor(reason);
+export const renderTeam = (reason: NoticeReason, view: TeamView, { team, labels }: Language): Rendered => {
+  const words = wordsFor(reason, team);
   const reference = plain(view.reference, 64);
   const what = isProblem(reason) ? reason : (view.problem?.kind ?? 'problem');
   const facts = { reference, what, escalations: view.problem?.escalations ?? 0 };
@@ -21,21 +19,24 @@ export const renderTeam = (reason: NoticeReason, view: TeamView): Rendered => {
     template: `team-${reason}@${words.version}`,
     team: {
       subject: subject.slice(0, LONGEST_SUBJECT),
-      text: `${[words.happened(facts), '', ...details(view, reference), '', `${labels.team.timeline}:`, typed(view)].join('\n')}\n`,
+      text: `${[words.happened(facts), '', ...details(view, reference, labels.team), '', `${labels.team.timeline}:`, typed(view)].join('\n')}\n`,
     },
   };
 };
 
 const isProblem = (reason: NoticeReason): boolean => problemKinds.some((kind) => kind === reason);
 
-const wordsFor = (reason: NoticeReason): TeamWords => {
+const wordsFor = (reason: NoticeReason, team: Language['team']): TeamWords => {
   if (reason === 'escalated' || reason === 'unhappy' || reason === 'moved-after-cancelling') return team[reason];
   if (isProblem(reason)) return team.problem;
   throw new RangeError(`The team is not called for ${reason}.`);
 };
 
-const details = ({ brand, order, problem, caseId, now }: TeamView, reference: string): readonly string[] => {
-  const words = labels.team;
+const details = (
+  { brand, order, problem, caseId, now }: TeamView,
+  reference: string,
+  words: Language['labels']['team'],
+): readonly string[] => {
   return [
     `${words.brand}: ${plain(brand, 64)}`,
     `${words.reference}: ${reference}`,

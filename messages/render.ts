@@ -4,7 +4,7 @@ import { careLetter, compose, type Draft, newsLetter, problemLetter, type Tellin
 import { type Facts, factsOf } from './facts.ts';
 import { plain } from './inert.ts';
 import type { CareReason, NewsReason } from './language.ts';
-import { languageFor } from './languages.ts';
+import { type Languages, languageFor } from './languages.ts';
 import { htmlOf } from './layout.ts';
 import { textMessage } from './text-message.ts';
 import { textOf } from './text-part.ts';
@@ -12,15 +12,19 @@ import type { MessageView, Occasion, Rendered, TeamView } from './view.ts';
 
 /**
  * The words of one notice. The same view gives the same bytes.
- * Throws RangeError if there are no words for that reason in that class and on that channel, or the view is not meant for its readers.
+ * `languages` are the published ones unless others are to be tried. Throws RangeError if there are no words for that reason in that class and on that channel, or the view is not meant for its readers.
  */
-export const render = (occasion: Occasion, view: MessageView | TeamView): Rendered => {
+export const render = (
+  occasion: Occasion,
+  view: MessageView | TeamView,
+  languages: Languages = languageFor,
+): Rendered => {
   if (view.audience === 'team') {
     if (occasion.channel !== 'team') throw new RangeError('A view for the team never becomes a message to a buyer.');
-    return renderTeam(occasion.reason, view);
+    return renderTeam(occasion.reason, view, languages(TEAM_LANGUAGE));
   }
   if (occasion.channel === 'team') throw new RangeError('The team is told nothing of a buyer.');
-  const language = languageFor(view.language);
+  const language = languages(view.language);
   const facts = factsOf(view, language.tag);
   const draft = draftOf(occasion, { language, facts, view });
   const template = `${occasion.reason}@${draft.version}`;
@@ -28,6 +32,9 @@ export const render = (occasion: Occasion, view: MessageView | TeamView): Render
     ? { template, sms: asText(draft, facts, view) }
     : { template, email: asEmail(draft, { language, facts, view }) };
 };
+
+/** The team reads English, whatever its buyers speak. */
+const TEAM_LANGUAGE = 'en';
 
 const LONGEST_SUBJECT = 78;
 
