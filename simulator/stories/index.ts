@@ -1,5 +1,24 @@
+import { buyers } from './buyers.ts';
+import { cancellations } from './cancelled.ts';
+import { tellings } from './carriers.ts';
+import { intakes } from './intake.ts';
+import { losses } from './losses.ts';
 import { ordinaryStories } from './ordinary.ts';
+import { silences } from './silences.ts';
 import type { Story } from './story.ts';
+import { troubles } from './troubles.ts';
 
-/** The catalogue: what has to come out right, whatever fails on the way. Their orders share no number and no reference unless a story is about that. */
-export const stories: readonly Story[] = [...ordinaryStories];
+/**
+ * The catalogue: what has to come out right, whatever fails on the way. Orders share a number or a reference only where the story is about
+ * that, so that all of them can be played in one world, but for those with quiet hours.
+ */
+export const stories: readonly Story[] = [
+  ...ordinaryStories,
+  ...troubles,
+  ...losses,
+  ...cancellations,
+  ...silences,
+  ...intakes,
+  ...tellings,
+  ...buyers,
+];

@@ -28,6 +28,8 @@ export interface Expected {
 export interface Tale extends Expected {
   /** "acme" unless told. */
   readonly brand?: string;
+  /** Another tale's script, whose reference and tracking numbers this one takes over. */
+  readonly as?: string;
   /** How many parcels the shop names when it posts the order: 1 unless told. */
   readonly parcels?: number;
   readonly order?: Omit<Partial<PostedOrder>, 'buyer'>;
@@ -54,14 +56,14 @@ export const story = (
 };
 
 /** The name stands in no other text than the buyer's own: whoever finds it elsewhere has found a leak. */
-const scriptOf = (name: string, { brand = 'acme', parcels = 1, order, buyer, happens }: Tale): Script => {
-  const own = ownOf(name);
+const scriptOf = (name: string, { brand = 'acme', as = name, parcels = 1, order, buyer, happens }: Tale): Script => {
+  const own = ownOf(as);
   const names = Array.from({ length: parcels }, (_, place) => own.parcel(place + 1));
   return {
     name,
     brand,
     order: {
-      reference: name,
+      reference: as,
       buyer: { name: 'Zaphira Quillfeather', email: `${name}@quillfeather.example`, ...buyer },
       lines: [{ sku: 'MUG-1', name: 'Mug', quantity: 2, price: '9.95' }],
       totals: { total: '19.90' },

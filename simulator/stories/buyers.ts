@@ -1,0 +1,144 @@
+import { arrives } from './ordinary.ts';
+import { story } from './story.ts';
+
+/** What buyers say, when they sleep, and that they may be forgotten. */
+
+const ALL = 'confirmed shipped out-for-delivery delivered check-in';
+const WORDS = 'The handle of Quillfeather is broken';
+
+const unhappy = story(
+  { name: 'unhappy', about: 'The buyer is unhappy; the team solves it; the buyer is unhappy again.' },
+  {
+    stage: 'settled',
+    sent: `${ALL} team:unhappy team:unhappy`,
+    happens: (own) => [
+      ...arrives(own),
+      own.answers('6 15:00', 'unhappy', WORDS),
+      own.closesCase('7 10:00'),
+      own.answers('8 09:00', 'unhappy', WORDS),
+    ],
+  },
+);
+
+const insists = story(
+  { name: 'unhappy-twice', about: 'The buyer says it twice before the team has answered: one case.' },
+  {
+    stage: 'settled',
+    sent: `${ALL} team:unhappy`,
+    happens: (own) => [...arrives(own), own.answers('6 15:00', 'unhappy'), own.answers('6 15:02', 'unhappy', WORDS)],
+  },
+);
+
+const changesMind = story(
+  { name: 'unhappy-then-happy', about: 'The buyer is unhappy, and happy an hour later.' },
+  {
+    stage: 'settled',
+    sent: `${ALL} team:unhappy`,
+    happens: (own) => [...arrives(own), own.answers('6 15:00', 'unhappy', WORDS), own.answers('6 16:00', 'happy')],
+  },
+);
+
+const unasked = story(
+  { name: 'answers-unasked', about: 'The buyer answers before being asked, so nobody asks.' },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped out-for-delivery delivered',
+    happens: (own) => [...arrives(own), own.answers('2 15:00', 'unhappy'), own.answers('4 09:00', 'happy', WORDS)],
+  },
+);
+
+const quiet = { from: '22:00', to: '08:00' } as const;
+
+const asleep = story(
+  {
+    name: 'quiet-hours',
+    about: 'The order is placed and handed over at night: both are told in the morning.',
+    quietHours: quiet,
+  },
+  {
+    stage: 'settled',
+    sent: ALL,
+    happens: ({ placed, scan }) => [
+      placed('1 21:30'),
+      scan('2 23:00', 'in_transit'),
+      scan('3 07:30', 'out_for_delivery'),
+      scan('3 12:10', 'delivered'),
+    ],
+  },
+);
+
+const wokenUp = story(
+  {
+    name: 'problem-at-night',
+    about: 'A problem does not wait for the morning, and what was to be told then has lost its sense.',
+    quietHours: quiet,
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed delay team:delay out-for-delivery delivered check-in',
+    happens: ({ placed, scan }) => [
+      placed('1 11:00'),
+      scan('2 23:00', 'in_transit'),
+      scan('2 23:30', 'delayed'),
+      scan('3 05:30', 'out_for_delivery'),
+      scan('3 12:10', 'delivered'),
+    ],
+  },
+);
+
+const forgottenEarly = story(
+  {
+    name: 'erased-early',
+    about: 'The buyer is forgotten within the hour; the parcel and its problem are still followed.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed team:delay',
+    happens: (own) => [
+      own.scan('1 08:00', 'label_created'),
+      ...arrives(own),
+      own.erased('1 12:00'),
+      own.scan('2 15:00', 'delayed'),
+    ],
+  },
+);
+
+const forgottenLate = story(
+  { name: 'erased-late', about: 'The buyer is forgotten after the end, with all that they said.' },
+  {
+    stage: 'settled',
+    sent: `${ALL} team:unhappy`,
+    happens: (own) => [
+      ...arrives(own),
+      own.answers('6 15:00', 'unhappy', WORDS),
+      own.erased('20 12:00'),
+      own.erased('20 12:10'),
+    ],
+  },
+);
+
+const forgottenInTrouble = story(
+  { name: 'erased-in-trouble', about: 'The buyer is forgotten while a problem is open.' },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped exception team:exception',
+    happens: (own) => [
+      ...arrives(own),
+      own.scan('2 15:00', 'exception'),
+      own.erased('2 16:00'),
+      own.scan('2 20:00', 'in_transit'),
+    ],
+  },
+);
+
+export const buyers = [
+  unhappy,
+  insists,
+  changesMind,
+  unasked,
+  asleep,
+  wokenUp,
+  forgottenEarly,
+  forgottenLate,
+  forgottenInTrouble,
+] as const;

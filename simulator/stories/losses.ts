@@ -1,0 +1,110 @@
+import { arrives } from './ordinary.ts';
+import { story } from './story.ts';
+
+/** Parcels that are lost, returned or damaged. */
+
+const worse = story(
+  {
+    name: 'problem-replaced',
+    about: 'A held-up parcel is lost, found and returned: each is told, and none of it twice.',
+  },
+  {
+    stage: 'closed',
+    sent: 'confirmed shipped exception team:exception lost team:lost returned team:returned team:escalated',
+    happens: ({ placed, scan }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('3 09:00', 'exception'),
+      scan('3 15:00', 'lost'),
+      scan('4 10:00', 'returned_to_sender'),
+    ],
+  },
+);
+
+const returned = story(
+  { name: 'returned', about: 'The parcel goes back, and the team ends the order.' },
+  {
+    stage: 'closed',
+    sent: 'confirmed shipped returned team:returned',
+    happens: ({ placed, scan, closesCase }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('4 10:00', 'returned_to_sender', { reason: 'refused' }),
+      closesCase('8 09:00', { endOrder: true }),
+    ],
+  },
+);
+
+const lost = story(
+  { name: 'lost', about: 'The parcel is lost and nobody does anything: the last promise closes the order.' },
+  {
+    stage: 'closed',
+    sent: 'confirmed shipped lost team:lost team:escalated',
+    happens: ({ placed, scan }) => [placed('1 11:00'), scan('2 09:00', 'in_transit'), scan('4 10:00', 'lost')],
+  },
+);
+
+const found = story(
+  { name: 'lost-and-found', about: 'A lost parcel turns up again and arrives.' },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped lost team:lost good-news out-for-delivery delivered check-in',
+    happens: ({ placed, scan }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('4 10:00', 'lost'),
+      scan('8 09:00', 'in_transit'),
+      scan('9 07:30', 'out_for_delivery'),
+      scan('9 12:00', 'delivered'),
+    ],
+  },
+);
+
+const foundTooLate = story(
+  {
+    name: 'lost-closed-and-found',
+    about: 'A lost parcel arrives after its order was closed: told, and the order stays closed.',
+  },
+  {
+    stage: 'closed',
+    sent: 'confirmed shipped lost team:lost team:escalated delivered',
+    happens: ({ placed, scan }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('4 10:00', 'lost'),
+      scan('45 12:00', 'delivered'),
+    ],
+  },
+);
+
+const damaged = story(
+  {
+    name: 'damaged-after-delivery',
+    about: 'What arrived is damaged: the check-in waits until the team has mended it.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped out-for-delivery delivered damaged team:damaged check-in',
+    happens: (own) => [...arrives(own), own.scan('4 09:00', 'damaged'), own.closesCase('5 15:00')],
+  },
+);
+
+const damagedAndEnded = story(
+  { name: 'damaged-and-ended', about: 'What arrived is damaged, and the team ends the order without a check-in.' },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped out-for-delivery delivered damaged team:damaged',
+    happens: (own) => [...arrives(own), own.scan('4 09:00', 'damaged'), own.closesCase('5 15:00', { endOrder: true })],
+  },
+);
+
+const damagedAfterAll = story(
+  { name: 'damaged-after-the-end', about: 'Damage is told of an order that has ended: it speaks once more.' },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped out-for-delivery delivered check-in damaged team:damaged',
+    happens: (own) => [...arrives(own), own.answers('6 15:00', 'happy'), own.scan('8 09:00', 'damaged')],
+  },
+);
+
+export const losses = [worse, returned, lost, found, foundTooLate, damaged, damagedAndEnded, damagedAfterAll] as const;
