@@ -1,7 +1,8 @@
 import type { Table, Write } from '../../lambdas/adapters/table.ts';
 import { readPairs } from '../model/expression.ts';
 import { type AttributeValue, TaskFailed, type UpdateItemInput } from '../step-functions/contract.ts';
-import type { Calls, Effect, Ran } from './calls.ts';
+import type { Calls, Ran } from './calls.ts';
+import type { Effect } from './disturbance.ts';
 import type { Fault } from './fault.ts';
 
 /** What the machine itself asks of AWS: to run a function, and to write one item. */
@@ -74,18 +75,18 @@ const updateOf = (input: UpdateItemInput): Write => {
     Object.fromEntries(
       readPairs(text).map(([name, value]) => [
         ExpressionAttributeNames[name] ?? name,
-        valueOf(input.ExpressionAttributeValues?.[value]),
+        contentOf(input.ExpressionAttributeValues?.[value]),
       ]),
     );
   return {
     kind: 'update',
-    key: { pk: String(valueOf(Key.pk)), sk: String(valueOf(Key.sk)) },
+    key: { pk: String(contentOf(Key.pk)), sk: String(contentOf(Key.sk)) },
     set: pairs(UpdateExpression),
     if: { equals: ConditionExpression ? pairs(ConditionExpression) : {} },
   };
 };
 
-const valueOf = (attribute: AttributeValue | undefined): string | number => {
+const contentOf = (attribute: AttributeValue | undefined): string | number => {
   if (attribute && 'S' in attribute) return attribute.S;
   if (attribute && 'N' in attribute) return Number(attribute.N);
   throw new TaskFailed('DynamoDb.DynamoDbException', 'A value is missing, or neither text nor number');

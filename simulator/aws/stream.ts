@@ -1,6 +1,7 @@
 import type { ItemChange } from '../table.ts';
 import type { Agenda } from './agenda.ts';
-import type { Calls, Ran } from './calls.ts';
+import { type Calls, passing, type Ran } from './calls.ts';
+import type { Fault } from './fault.ts';
 
 /** One change as a reader of the table's stream gets it. */
 export interface StreamRecord {
@@ -19,107 +20,118 @@ export interface Reader {
   readonly attempts?: number;
 }
 
-/** From a write until its reader is called: median and upper decile of what others measured are 213 and 341 ms. */
-export interface StreamPace {
-  readonly milliseconds: () => number;
+/** The table's stream: at least once, in order within a partition only. Each partition stands for a shard of its own. */
+export interface Stream {
+  publish(change: ItemChange): void;
+  underWay(): readonly { readonly what: string; readonly pk: string }[];
+  /** What was told in vain for too long. */
+  givenUp(): readonly { readonly reader: string; readonly pk: string }[];
 }
 
-/** As an event source mapping reads: an hour, then a record is given up. */
-const TOO_OLD_MILLISECONDS = 3_600_000;
-const BATCH = 100;
-const LATE_MILLISECONDS = 30_000;
+/** Milliseconds from a write until its reader is called. */
+type Delay = () => number;
+
+interface Ground {
+  readonly agenda: Agenda;
+  readonly calls: Calls;
+}
+
+export const stream = (ground: Ground, readers: readonly Reader[], delay: Delay): Stream => {
+  const readings = readers.map((reader) => reading(ground, reader, delay));
+  let places = 0;
+  return {
+    publish: (change) => {
+      places += 1;
+      const { old, new: next } = change;
+      const record = { place: String(places), ...(old ? { old } : {}), ...(next ? { new: next } : {}) };
+      for (const each of readings) each.offer(change, record);
+    },
+    underWay: () => readings.flatMap((each) => each.underWay()),
+    givenUp: () => readings.flatMap((each) => each.givenUp),
+  };
+};
 
 interface Shard {
-  waiting: { readonly record: StreamRecord; readonly at: number }[];
+  readonly pk: string;
+  waiting: readonly { readonly record: StreamRecord; readonly at: number }[];
   isBusy: boolean;
   attempts: number;
 }
 
-/** The table's stream: at least once, in order within a partition only. Each partition stands for a shard of its own. */
-export const stream = (
-  { agenda, calls }: { readonly agenda: Agenda; readonly calls: Calls },
-  readers: readonly Reader[],
-  { milliseconds }: StreamPace,
-) => {
-  const shards = readers.map(() => new Map<string, Shard>());
+/** As event sources are set up: after an hour a record is given up. */
+const TOO_OLD_MILLISECONDS = 3_600_000;
+const BATCH = 100;
+const LATE_MILLISECONDS = 30_000;
+
+const reading = (ground: Ground, reader: Reader, delay: Delay) => {
+  const shards = new Map<string, Shard>();
   const givenUp: { readonly reader: string; readonly pk: string }[] = [];
-  let places = 0;
 
-  const pump = (reader: Reader, of: Map<string, Shard>, pk: string, delay: number): void => {
-    const shard = of.get(pk);
-    if (!shard || shard.isBusy) return;
+  const pump = (shard: Shard, milliseconds: number): void => {
+    if (shard.isBusy) return;
     shard.isBusy = true;
-    agenda.after(delay, () => {
-      void deliver(reader, of, pk).then((again) => {
-        shard.isBusy = false;
-        if (shard.waiting.length === 0) of.delete(pk);
-        else pump(reader, of, pk, again);
-      });
-    });
+    ground.agenda.after(milliseconds, () => void deliver(shard));
   };
-
-  /** Tells what waits; answers after how long to go on. */
-  const deliver = async (reader: Reader, of: Map<string, Shard>, pk: string): Promise<number> => {
-    const shard = of.get(pk);
-    if (!shard) return 0;
-    const old = shard.waiting.filter(({ at }) => at < agenda.now() - TOO_OLD_MILLISECONDS);
-    if (old.length > 0 || (reader.attempts !== undefined && shard.attempts > reader.attempts)) {
-      givenUp.push({ reader: reader.name, pk });
-      shard.waiting = shard.waiting.slice(Math.max(1, old.length));
-      shard.attempts = 0;
-      if (shard.waiting.length === 0) return 0;
-    }
-    const fault = calls.handOver({ kind: 'stream', action: `lambda.Invoke ${reader.name}` });
-    if (fault === 'throttled') return backOff(shard);
-    if (fault === 'late') return pausing(LATE_MILLISECONDS, agenda);
-    const batch = shard.waiting
-      .slice(0, fault === 'apart' || shard.attempts > 1 ? 1 : BATCH)
-      .map(({ record }) => record);
-    const failed = await told(reader, batch, pk);
-    if (fault === 'twice') await told(reader, batch, pk);
-    if (failed === 'all' || fault === 'unanswered') return backOff(shard);
-    const from = batch.findIndex(({ place }) => failed.includes(place));
-    shard.waiting = shard.waiting.slice(from < 0 ? batch.length : from);
-    if (from >= 0) return backOff(shard);
-    shard.attempts = 0;
-    return 0;
+  const deliver = async (shard: Shard): Promise<void> => {
+    if (dropHopeless(shard, reader, ground.agenda.now())) givenUp.push({ reader: reader.name, pk: shard.pk });
+    const wait = shard.waiting.length > 0 ? await told(ground, reader, shard) : 0;
+    shard.isBusy = false;
+    if (shard.waiting.length > 0) pump(shard, wait);
+    else shards.delete(shard.pk);
   };
 
   return {
-    publish: (change: ItemChange): void => {
-      places += 1;
-      const record: StreamRecord = {
-        place: String(places),
-        ...(change.old ? { old: change.old } : {}),
-        ...(change.new ? { new: change.new } : {}),
-      };
-      readers.forEach((reader, index) => {
-        const of = shards[index];
-        if (!of || !reader.wants(change)) return;
-        const shard = of.get(change.key.pk) ?? { waiting: [], isBusy: false, attempts: 0 };
-        of.set(change.key.pk, shard);
-        shard.waiting.push({ record, at: agenda.now() });
-        pump(reader, of, change.key.pk, milliseconds());
-      });
+    givenUp,
+    offer: (change: ItemChange, record: StreamRecord): void => {
+      if (!reader.wants(change)) return;
+      const { pk } = change.key;
+      const shard = shards.get(pk) ?? { pk, waiting: [], isBusy: false, attempts: 0 };
+      shards.set(pk, shard);
+      shard.waiting = [...shard.waiting, { record, at: ground.agenda.now() }];
+      pump(shard, delay());
     },
-    underWay: () =>
-      shards.flatMap((of, index) => [...of.keys()].map((pk) => ({ what: `stream to ${readers[index]?.name}`, pk }))),
-    givenUp: () => givenUp,
+    underWay: () => [...shards.keys()].map((pk) => ({ what: `stream to ${reader.name}`, pk })),
   };
 };
 
-const pausing = (milliseconds: number, agenda: Agenda): Promise<number> =>
-  new Promise((resolve) => {
-    agenda.after(milliseconds, () => resolve(0));
-  });
+/** Too old, or told too often. */
+const dropHopeless = (shard: Shard, { attempts = Number.POSITIVE_INFINITY }: Reader, now: number): boolean => {
+  const young = shard.waiting.filter(({ at }) => at >= now - TOO_OLD_MILLISECONDS);
+  const isTooOften = shard.attempts > attempts;
+  if (young.length === shard.waiting.length && !isTooOften) return false;
+  shard.waiting = isTooOften ? shard.waiting.slice(1) : young;
+  shard.attempts = 0;
+  return true;
+};
+
+/** Tells what waits; answers after how many milliseconds to go on. */
+const told = async (ground: Ground, reader: Reader, shard: Shard): Promise<number> => {
+  const fault = ground.calls.handOver({ kind: 'stream', action: `lambda.Invoke ${reader.name}` });
+  if (fault === 'throttled') return backOff(shard);
+  if (fault === 'late') await passing(ground.agenda, LATE_MILLISECONDS);
+  const failed = await tell(reader, shard, fault);
+  shard.waiting = shard.waiting.slice(failed.taken);
+  if (failed.isAgain) return backOff(shard);
+  shard.attempts = 0;
+  return 0;
+};
+
+const tell = async (
+  reader: Reader,
+  shard: Shard,
+  fault: Fault | undefined,
+): Promise<{ readonly taken: number; readonly isAgain: boolean }> => {
+  const most = fault === 'apart' || shard.attempts > 1 ? 1 : BATCH;
+  const batch = shard.waiting.slice(0, most).map(({ record }) => record);
+  const ran = await reader.tell(batch, shard.pk);
+  if (fault === 'twice') await reader.tell(batch, shard.pk);
+  if (ran.kind !== 'answered' || fault === 'unanswered') return { taken: 0, isAgain: true };
+  const from = batch.findIndex(({ place }) => ran.answer.includes(place));
+  return from < 0 ? { taken: batch.length, isAgain: false } : { taken: from, isAgain: true };
+};
 
 /** Tried again after a second, then ever later. */
 const backOff = (shard: Shard): number => {
   shard.attempts += 1;
   return Math.min(60_000, 500 * 2 ** shard.attempts);
-};
-
-const told = async (reader: Reader, batch: readonly StreamRecord[], pk: string): Promise<readonly string[] | 'all'> => {
-  const ran = await reader.tell(batch, pk);
-  return ran.kind === 'answered' ? ran.answer : 'all';
 };

@@ -7,11 +7,15 @@ import type { Meter } from './meter.ts';
 /** Who touches what: told of every key that is read or written. */
 export type Watcher = (key: Key, how: 'read' | 'write') => void;
 
+interface Ground {
+  readonly calls: Calls;
+  readonly meter: Meter;
+  readonly touched: Watcher;
+}
+
 /** The table as a function reaches it: every call goes the way of all calls, is measured and watched. */
-export const tablePort = (
-  table: MemoryTable,
-  { calls, meter, touched }: { readonly calls: Calls; readonly meter: Meter; readonly touched: Watcher },
-): Table => {
+export const tablePort = (table: MemoryTable, ground: Ground): Table => {
+  const { calls, meter, touched } = ground;
   const read = <Answer>(action: string, work: () => Promise<Answer>): Promise<Answer> =>
     calls.make({ kind: 'read', action: `dynamodb.${action}` }, { does: work });
   return {
@@ -42,26 +46,26 @@ export const tablePort = (
       }),
     overdue: (watch, before, limit) => read('Query', () => table.overdue(watch, before, limit)),
     watched: (watch, page) => read('Query', () => table.watched(watch, page)),
-    write: (writes) => (writes.length === 0 ? table.write(writes) : write(writes)),
+    write: (writes) => (writes.length === 0 ? table.write(writes) : writing(table, ground, writes)),
   };
+};
 
-  function write(writes: readonly Write[]): Promise<Written> {
-    let first: Promise<Written> | undefined;
-    const does = (): Promise<Written> => {
-      for (const each of writes) touched(keyOf(each), 'write');
-      first = meter.writing(writes, () => table.write(writes));
-      return first;
-    };
-    return calls.make(
-      { kind: 'write', action: actionOf(writes) },
-      {
-        does,
-        // The SDK gives a transaction a token, by which AWS knows it again; a plain write meets what it wrote itself.
-        again: () => (writes.length > 1 && first ? first : does()),
-        onConflict: async () => ({ kind: 'refused', failed: [] }),
-      },
-    );
-  }
+const writing = (table: MemoryTable, { calls, meter, touched }: Ground, writes: readonly Write[]): Promise<Written> => {
+  let first: Promise<Written> | undefined;
+  const does = (): Promise<Written> => {
+    for (const each of writes) touched(keyOf(each), 'write');
+    first = meter.writing(writes, () => table.write(writes));
+    return first;
+  };
+  return calls.make(
+    { kind: 'write', action: actionOf(writes) },
+    {
+      does,
+      // The SDK gives a transaction a token, by which AWS knows it again; a plain write meets what it wrote itself.
+      again: () => (writes.length > 1 && first ? first : does()),
+      onConflict: async () => ({ kind: 'refused', failed: [] }),
+    },
+  );
 };
 
 const plain = { put: 'PutItem', update: 'UpdateItem', delete: 'DeleteItem', check: 'TransactWriteItems' } as const;

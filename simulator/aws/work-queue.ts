@@ -1,5 +1,6 @@
 import type { Agenda } from './agenda.ts';
 import type { Calls, Ran } from './calls.ts';
+import type { Fault } from './fault.ts';
 
 /** A queue as SQS keeps one: at least once, in no promised order, and again after a while if it was not taken well. */
 export interface WorkQueue<Message> {
@@ -32,21 +33,21 @@ export const workQueue = <Message>(
   const later = (place: number, delay: number, receives: number): void => {
     agenda.after(delay, () => void receive(place, receives));
   };
-
   const receive = async (place: number, receives: number): Promise<void> => {
     const message = waiting.get(place);
     if (message === undefined) return;
-    if (receives >= MOST_RECEIVES) {
-      waiting.delete(place);
-      givenUp.push(message);
-      return;
-    }
     const fault = calls.handOver({ kind: 'queue', action: `lambda.Invoke from ${name}` });
-    if (fault === 'late') return later(place, LATE_MILLISECONDS, receives);
-    if (fault === 'throttled') return later(place, INVISIBLE_MILLISECONDS, receives + 1);
+    if (fault === 'late') later(place, LATE_MILLISECONDS, receives);
+    else if (fault !== 'throttled' && (await isTaken(message, fault))) waiting.delete(place);
+    else failed(place, message, receives + 1);
+  };
+  const failed = (place: number, message: Message, receives: number): void => {
+    if (receives < MOST_RECEIVES) later(place, INVISIBLE_MILLISECONDS, receives);
+    else if (waiting.delete(place)) givenUp.push(message);
+  };
+  const isTaken = async (message: Message, fault: Fault | undefined): Promise<boolean> => {
     const [ran] = await Promise.all([take(message), ...(fault === 'twice' ? [take(message)] : [])]);
-    if (ran.kind === 'answered' && fault !== 'unanswered') waiting.delete(place);
-    else later(place, INVISIBLE_MILLISECONDS, receives + 1);
+    return ran.kind === 'answered' && fault !== 'unanswered';
   };
 
   return {

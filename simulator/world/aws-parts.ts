@@ -8,7 +8,7 @@ import type { Job } from '../aws/ports.ts';
 import { stream as newStream } from '../aws/stream.ts';
 import { watchClock } from '../aws/watch-clock.ts';
 import { workQueue } from '../aws/work-queue.ts';
-import type { ExecutionView } from '../step-functions/contract.ts';
+import type { StepFunctions } from '../step-functions/contract.ts';
 import { stepFunctions } from '../step-functions/step-functions.ts';
 import type { ItemChange, MemoryTable } from '../table.ts';
 import type { Functions } from './functions.ts';
@@ -111,30 +111,14 @@ const streamOf = ({ agenda, calls, pace, run, functions, wiring }: Kernel) => {
         failedAt(await functions().catchUp(records)),
       ),
   };
-  return newStream({ agenda, calls }, [wake, catchUp], { milliseconds: pace.stream });
+  return newStream({ agenda, calls }, [wake, catchUp], pace.stream);
 };
 
 const isPark = ({ old, new: next }: ItemChange): boolean => old?.version === next?.version;
 
-const machineOf = ({ agenda, calls, pace, random, wiring, table, machine, run, functions }: Kernel) => {
-  const failed = new Set(['FAILED', 'ABORTED', 'TIMED_OUT']);
-  const restart = (name: string, tries: number): void => {
-    const fault = calls.handOver({ kind: 'rule', action: 'lambda.Invoke restart-journey' });
-    if (fault === 'missed') return;
-    const order = lifeOf(name)?.order ?? '';
-    const work = () =>
-      run.run({ function: 'restart-journey', brand: brandOf(order), about: order }, () =>
-        functions().restartJourney({ name }),
-      );
-    const later = (milliseconds: number) => agenda.after(milliseconds, () => restart(name, tries + 1));
-    if (fault === 'late') agenda.after(600_000, () => void work());
-    else if (fault === 'throttled') later(60_000);
-    else {
-      if (fault === 'twice') void work();
-      void work().then(({ kind }) => (kind === 'answered' || tries >= 2 ? undefined : later(60_000 * (tries + 1))));
-    }
-  };
-  const states = stepFunctions({
+const machineOf = (kernel: Kernel) => {
+  const { agenda, calls, pace, random, wiring, table, machine, run, functions } = kernel;
+  const states: StepFunctions = stepFunctions({
     agenda,
     random,
     stepMilliseconds: pace.step,
@@ -148,10 +132,33 @@ const machineOf = ({ agenda, calls, pace, random, wiring, table, machine, run, f
     },
     updateItem: (input, { execution }) =>
       updating(calls, input, { table, kill: () => states.stopExecution({ machine, name: execution }) }),
-    ended: ({ name, status }: ExecutionView) => {
-      if (failed.has(status)) agenda.after(pace.rule(), () => restart(name, 0));
+    ended: ({ name, status }) => {
+      if (status === 'FAILED' || status === 'ABORTED' || status === 'TIMED_OUT')
+        agenda.after(pace.rule(), () => restart(kernel, name, 0));
     },
   });
   states.createMachine(machine, wiring.definition);
   return states;
+};
+
+const RULE_RETRIES = 2;
+const RULE_LATE_MILLISECONDS = 600_000;
+
+/** The rule on failed executions calls its function, and again if that fails; its event may be lost for good. */
+const restart = (kernel: Kernel, name: string, tries: number): void => {
+  const { agenda, calls, run, functions } = kernel;
+  const order = lifeOf(name)?.order ?? '';
+  const who = { function: 'restart-journey', brand: brandOf(order), about: order };
+  const again = (): void => {
+    if (tries < RULE_RETRIES) agenda.after(60_000 * (tries + 1), () => restart(kernel, name, tries + 1));
+  };
+  const work = async (): Promise<void> => {
+    const ran = await run.run(who, () => functions().restartJourney({ name }));
+    if (ran.kind !== 'answered') again();
+  };
+  const fault = calls.handOver({ kind: 'rule', action: 'lambda.Invoke restart-journey' });
+  if (fault === 'throttled') again();
+  if (fault === 'missed' || fault === 'throttled') return;
+  agenda.after(fault === 'late' ? RULE_LATE_MILLISECONDS : 0, () => void work());
+  if (fault === 'twice') void work();
 };

@@ -27,6 +27,7 @@ import { sweepOrders } from '../../lambdas/sweep/handler.ts';
 import { readCall } from '../../lambdas/tell/call.ts';
 import { tellOrder } from '../../lambdas/tell/handler.ts';
 import { wakeAgain, wakeJourneys } from '../../lambdas/wake-journeys/handler.ts';
+import type { Languages } from '../../messages/languages.ts';
 import type { StreamRecord } from '../aws/stream.ts';
 import type { Footing, FunctionName } from './wiring.ts';
 
@@ -42,6 +43,7 @@ export interface Ground {
   readonly team: Team;
   readonly secrets: Pick<ConnectionSecrets, 'read'>;
   readonly signer: LinkSigner;
+  readonly languages: Languages;
 }
 
 export const PUBLIC_URL = 'https://doorstep.example';
@@ -140,4 +142,5 @@ const send = (ground: Ground) =>
     team: ground.team,
     sender: 'orders@doorstep.example',
     newAttempt: ground.newId,
+    languages: ground.languages,
   });

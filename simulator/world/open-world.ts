@@ -1,9 +1,10 @@
-import { type Instant, instantOf } from '../../domain/time.ts';
+import { instantOf } from '../../domain/time.ts';
 import { knownForAMinute } from '../../lambdas/adapters/known-for-a-minute.ts';
 import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
 import { linkSigner } from '../../lambdas/adapters/links.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
+import { languageFor } from '../../messages/languages.ts';
 import { agenda as newAgenda } from '../aws/agenda.ts';
 import { calls as newCalls } from '../aws/calls.ts';
 import { chance } from '../aws/chance.ts';
@@ -11,7 +12,8 @@ import { meter as newMeter } from '../aws/meter.ts';
 import { asOnAws, steady } from '../aws/pace.ts';
 import { outboxPort, retriesPort, workflowPort } from '../aws/ports.ts';
 import { tablePort } from '../aws/table-port.ts';
-import { memoryTable } from '../table.ts';
+import type { Script } from '../script.ts';
+import { type MemoryTable, memoryTable } from '../table.ts';
 import { awsParts } from './aws-parts.ts';
 import { type Functions, functionsOn } from './functions.ts';
 import { furnish } from './furnish.ts';
@@ -20,74 +22,24 @@ import { postOffice } from './post-office.ts';
 import { recordsOf } from './records.ts';
 import { running } from './running.ts';
 import { watching } from './watching.ts';
-import { type FunctionName, soundWiring } from './wiring.ts';
+import { type Footing, type FunctionName, soundWiring } from './wiring.ts';
 import type { World, WorldOptions } from './world.ts';
 
 const MACHINE = 'order';
 
 /** Opens Doorstep without AWS, with its brands in it. */
 export const openWorld = async (options: WorldOptions): Promise<World> => {
-  const { start, seed, plan = 'standard@1', brands = [{ id: 'acme' }, { id: 'other' }] } = options;
-  const { wiring = soundWiring(), faults = new Map(), pace: paceName = 'steady' } = options;
-  const agenda = newAgenda(Date.parse(start));
-  const random = chance(seed);
+  const { start, plan = 'standard@1', brands = [{ id: 'acme' }, { id: 'other' }] } = options;
   const table = memoryTable();
   await furnish(table, { brands, plan, start });
-  const meter = newMeter(table);
-  const watch = watching(options.isWatched ?? false);
-  const calls = newCalls(agenda, {
-    plan: faults,
-    onCall: (made) => {
-      meter.call(made);
-      options.onCall?.(made);
-    },
-  });
-  const kernel = { agenda, calls, pace: paceName === 'aws' ? asOnAws(random) : steady, random, wiring, table, watch };
-  const run = running({ ...kernel, meter });
-
-  // The parts know each other in a ring: functions call AWS, and AWS calls functions.
-  const known: { functions?: Functions } = {};
-  const functions = (): Functions => {
-    if (!known.functions) throw new Error('Nothing runs before everything stands');
-    return known.functions;
-  };
-  const aws = awsParts({ ...kernel, machine: MACHINE, run, functions });
-  const post = postOffice(agenda, calls);
-  const own = tablePort(table, { calls, meter, touched: (key, how) => watch.touched(calls.current(), key, how) });
-  const footing = (by: FunctionName) =>
-    wiring.footing(
-      {
-        table: own,
-        orders: orderStore(own),
-        ledger: ledgerStore(own),
-        tracking: trackingStore(own),
-        outbox: outboxPort(calls, aws.queues),
-        workflow: workflowPort(calls, aws.states, MACHINE),
-        mailer: post.mailer,
-      },
-      by,
-    );
-  known.functions = functionsOn({
-    now: agenda.now,
-    newId: () => idFrom(random),
-    pause: calls.pause,
-    footing,
-    retries: retriesPort(calls, aws.retries),
-    texter: post.texter,
-    team: post.team,
-    secrets: secretsBehind(calls, agenda.now),
-    signer: linkSigner({ current: 'a secret of no consequence, for simulations', previous: '' }),
-  });
-  const outside = newOutside({
-    agenda,
-    fault: (door) => calls.handOver({ kind: 'request', action: `lambda.Invoke ${door} by http` }),
-    ask: (door, brand, request) => run.answer(door, brand, request, functions()),
-    oldestCase: (pk) => oldestOpenCase(table, pk),
-  });
-
-  const scripts: Parameters<World['play']>[0][] = [];
+  const kernel = kernelOf(table, options);
+  const stand = standOf(kernel);
+  const { aws, post, outside } = stand;
+  const { agenda, calls, meter, run, watch, wiring } = kernel;
+  const scripts: Script[] = [];
   return {
     agenda,
+    calls,
     table,
     states: aws.states,
     play: (script) => {
@@ -109,9 +61,76 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
         ...(next === undefined ? {} : { nextSweep: instantOf(next) }),
         touched: watch.touches(),
         texts: watch.texts(aws),
-        orders: new Map(scripts.flatMap((script) => [[script, outside.orderOf(script) ?? ''] as const])),
+        orders: new Map(scripts.map((script) => [script, outside.orderOf(script) ?? ''] as const)),
+        givenUp: aws.givenUp(),
       };
     },
+  };
+};
+
+/** What everything else stands on: time, chance, the table, and the way of all calls. */
+const kernelOf = (table: MemoryTable, { start, seed, languages = languageFor, ...options }: WorldOptions) => {
+  const { wiring = soundWiring(), faults = new Map(), pace = 'steady', onCall, isWatched = false } = options;
+  const [agenda, random, meter, watch] = [
+    newAgenda(Date.parse(start)),
+    chance(seed),
+    newMeter(table),
+    watching(isWatched),
+  ];
+  const calls = newCalls(agenda, {
+    plan: faults,
+    onCall: (made) => {
+      meter.call(made);
+      onCall?.(made);
+    },
+  });
+  const run = running({ calls, meter, watch });
+  const paced = pace === 'aws' ? asOnAws(random) : steady;
+  return { agenda, random, meter, watch, calls, run, wiring, table, languages, pace: paced };
+};
+
+/** The parts know each other in a ring: functions call AWS, and AWS calls functions. */
+const standOf = (kernel: ReturnType<typeof kernelOf>) => {
+  const { agenda, calls, run, random, table, languages } = kernel;
+  const known: { functions?: Functions } = {};
+  const functions = (): Functions => {
+    if (!known.functions) throw new Error('Nothing runs before everything stands');
+    return known.functions;
+  };
+  const aws = awsParts({ ...kernel, machine: MACHINE, functions });
+  const post = postOffice(agenda, calls);
+  known.functions = functionsOn({
+    now: agenda.now,
+    newId: () => idFrom(random),
+    pause: calls.pause,
+    footing: footingOn(kernel, aws, post),
+    retries: retriesPort(calls, aws.retries),
+    texter: post.texter,
+    team: post.team,
+    secrets: secretsBehind(calls, agenda.now),
+    languages,
+    signer: linkSigner({ current: 'a secret of no consequence, for simulations', previous: '' }),
+  });
+  const outside = newOutside({
+    agenda,
+    fault: (door) => calls.handOver({ kind: 'request', action: `lambda.Invoke ${door}` }),
+    ask: (door, brand, request) => run.answer(door, brand, { request, functions: functions() }),
+    oldestCase: (pk) => oldestOpenCase(table, pk),
+  });
+  return { aws, post, outside };
+};
+
+const footingOn = (
+  { calls, meter, watch, wiring, table }: ReturnType<typeof kernelOf>,
+  aws: ReturnType<typeof awsParts>,
+  { mailer }: ReturnType<typeof postOffice>,
+) => {
+  const touched: Parameters<typeof tablePort>[1]['touched'] = (key, how) => watch.touched(calls.current(), key, how);
+  return (by: FunctionName): Footing => {
+    const own = tablePort(table, { calls, meter, touched });
+    const [outbox, workflow] = [outboxPort(calls, aws.queues), workflowPort(calls, aws.states, MACHINE)];
+    const stores = { orders: orderStore(own), ledger: ledgerStore(own), tracking: trackingStore(own) };
+    return wiring.footing({ table: own, ...stores, outbox, workflow, mailer }, by);
   };
 };
 
@@ -134,8 +153,9 @@ const idFrom = (random: () => number): string => {
   return `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`;
 };
 
-const oldestOpenCase = (table: ReturnType<typeof memoryTable>, pk: string): string | undefined =>
+const oldestOpenCase = (table: MemoryTable, pk: string): string | undefined =>
   table
     .partition(pk)
     .filter(({ sk, state }) => sk.startsWith('CASE#') && state === 'open')
-    .map(({ sk }): Instant => sk.slice('CASE#'.length))[0];
+
+    .map(({ sk }): string => sk.slice('CASE#'.length))[0];

@@ -1,7 +1,8 @@
 import { findSigner } from '../../carriers/index.ts';
-import type { Instant } from '../../domain/time.ts';
+import { instantOf } from '../../domain/time.ts';
 import type { HttpAnswer, HttpRequest } from '../../lambdas/runtime/http.ts';
 import type { Agenda } from '../aws/agenda.ts';
+import { passing } from '../aws/calls.ts';
 import type { Fault } from '../aws/fault.ts';
 import type { Happening, Script } from '../script.ts';
 import type { Said } from './snapshot.ts';
@@ -39,35 +40,24 @@ export const outside = (doors: Doors): Outside => {
   const { agenda } = doors;
   const said: Said[] = [];
   const waiting = new Set<object>();
-  const orders = new Map<Script, { readonly pk: string; readonly page: string }>();
+  const orders = new Map<Script, Placed>();
 
-  const say = async (script: Script, happening: Happening, tries: number): Promise<void> => {
-    const errand = errandOf(script, happening, orders.get(script), doors);
-    if (!errand) {
-      said.push({ at: instantAt(agenda), script, happening, status: 404 });
-      return;
-    }
-    const fault = doors.fault(errand.door);
-    if (fault === 'late') return later(LATE_MILLISECONDS, () => say(script, happening, tries));
-    const ask = () => doors.ask(errand.door, script.brand, errand.request(agenda.now()));
-    const [answer] =
-      fault === 'throttled' ? [undefined] : await Promise.all([ask(), ...(fault === 'twice' ? [ask()] : [])]);
-    const status = fault === 'unanswered' ? undefined : answer?.status;
-    said.push({ at: instantAt(agenda), script, happening, ...(status === undefined ? {} : { status }) });
-    if (happening.kind === 'place' && answer && answer.status < 300) orders.set(script, placedOf(script, answer));
+  const say = async (saying: Saying): Promise<void> => {
+    const { script, happening, tries } = saying;
+    const errand = errandOf(saying, orders.get(script), doors);
+    const answer = errand ? await deliver(doors, script.brand, errand) : nobodyThere;
+    if (happening.kind === 'place') heardBack(script, answer);
+    said.push({ at: instantOf(agenda.now()), script, happening, ...(answer ? { status: answer.status } : {}) });
     const seconds = AGAIN_SECONDS[tries];
-    if (!isDone(happening, status) && seconds !== undefined)
-      await later(seconds * 1000, () => say(script, happening, tries + 1));
+    if (!isDone(happening, answer?.status) && seconds !== undefined)
+      later(seconds * 1000, { ...saying, tries: tries + 1 });
   };
-
-  const later = (milliseconds: number, work: () => Promise<void>): Promise<void> => {
-    const mark = {};
-    waiting.add(mark);
-    agenda.after(milliseconds, () => {
-      waiting.delete(mark);
-      void work();
-    });
-    return Promise.resolve();
+  const heardBack = (script: Script, answer: Heard | undefined): void => {
+    if (answer && answer.status < 300) orders.set(script, placedOf(script, answer));
+  };
+  const later = (milliseconds: number, saying: Saying): void => {
+    waiting.add(saying);
+    agenda.after(milliseconds, () => void say(saying).then(() => waiting.delete(saying)));
   };
 
   return {
@@ -75,7 +65,7 @@ export const outside = (doors: Doors): Outside => {
       for (const happening of script.happenings) {
         const times = happening.kind === 'webhook' ? (happening.times ?? 1) : 1;
         for (let time = 0; time < times; time += 1)
-          void later(Date.parse(happening.at) - agenda.now(), () => say(script, happening, 0));
+          later(Date.parse(happening.at) - agenda.now(), { script, happening, tries: 0 });
       }
     },
     said,
@@ -84,9 +74,35 @@ export const outside = (doors: Doors): Outside => {
   };
 };
 
-const instantAt = (agenda: Agenda): Instant => new Date(agenda.now()).toISOString();
+interface Saying {
+  readonly script: Script;
+  readonly happening: Happening;
+  readonly tries: number;
+}
 
-const placedOf = ({ brand }: Script, answer: HttpAnswer): { readonly pk: string; readonly page: string } => {
+interface Placed {
+  readonly pk: string;
+  readonly page: string;
+}
+
+type Heard = Pick<HttpAnswer, 'status' | 'body'>;
+const nobodyThere: Heard = { status: 404 };
+
+/** What the sender hears: nothing, if nothing came back. */
+const deliver = async (
+  { agenda, fault: faultOf, ask }: Doors,
+  brand: string,
+  { door, request }: Errand,
+): Promise<Heard | undefined> => {
+  const fault = faultOf(door);
+  if (fault === 'throttled') return undefined;
+  if (fault === 'late') await passing(agenda, LATE_MILLISECONDS);
+  const asking = () => ask(door, brand, request(agenda.now()));
+  const [answer] = await Promise.all([asking(), ...(fault === 'twice' ? [asking()] : [])]);
+  return fault === 'unanswered' ? undefined : answer;
+};
+
+const placedOf = ({ brand }: Script, answer: Heard): Placed => {
   const { orderId, page } = JSON.parse(answer.body ?? '{}');
   return { pk: `${brand}#${orderId}`, page: String(page) };
 };
@@ -104,9 +120,8 @@ interface Errand {
 
 /** Nothing, where the order or its case is not there to be spoken of. */
 const errandOf = (
-  script: Script,
-  happening: Happening,
-  order: { readonly pk: string; readonly page: string } | undefined,
+  { script, happening }: Saying,
+  order: Placed | undefined,
   { oldestCase }: Pick<Doors, 'oldestCase'>,
 ): Errand | undefined => {
   const { brand, order: posted } = script;

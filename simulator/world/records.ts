@@ -38,7 +38,7 @@ export const recordsOf = async (
       ...(journey.score === undefined ? {} : { score: journey.score }),
       timeline: await orders.wholeTimeline(journeyKey(pk).pk),
       ledger: await ledger.entries(pk),
-      sent: (sent.get(pk) ?? []).map((message) => anonymous(message, script)),
+      sent: (sent.get(pk) ?? []).map((message) => anonymous(message, script, journey.order)),
       executions: (executions.get(pk.replace('#', '_')) ?? []).map(({ startedAt, endedAt, transitions }) => ({
         startedAt: instantOf(startedAt),
         ...(endedAt === undefined ? {} : { endedAt: instantOf(endedAt) }),
@@ -49,8 +49,12 @@ export const recordsOf = async (
   return (await Promise.all(records)).flatMap((record) => record ?? []);
 };
 
-const anonymous = ({ at, notice, subject, text }: HandedOver, { order }: Script): SentMessage => {
+/** The order's id is drawn anew in each world: without it, the same message has the same words. */
+const anonymous = ({ at, notice, subject, text }: HandedOver, { order }: Script, id: string): SentMessage => {
   const hide = (words: string): string =>
-    words.replaceAll(order.buyer.name, '…').replace(new RegExp(`${PUBLIC_URL}/t/[\\w-]+`, 'g'), PUBLIC_URL);
+    words
+      .replaceAll(order.buyer.name, '…')
+      .replaceAll(id, '…')
+      .replace(new RegExp(`${PUBLIC_URL}/t/[\\w-]+`, 'g'), PUBLIC_URL);
   return { at, notice, subject: hide(subject), text: hide(text) };
 };

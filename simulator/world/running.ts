@@ -8,11 +8,16 @@ import type { Watching } from './watching.ts';
 
 type Who = Pick<Invocation, 'function' | 'brand' | 'about'>;
 
+interface Asking {
+  readonly request: HttpRequest;
+  readonly functions: Functions;
+}
+
 /** Runs functions as Lambda does: each within its time, and what they log is kept. */
 export interface Running {
   run<Answer>(who: Who, work: () => Promise<Answer>): Promise<Ran<Answer>>;
   /** Behind a route: what the story throws becomes 503 if it will pass, else 500. Undefined if the function died. */
-  answer(door: DoorName, brand: string, request: HttpRequest, functions: Functions): Promise<HttpAnswer | undefined>;
+  answer(door: DoorName, brand: string, asking: Asking): Promise<HttpAnswer | undefined>;
   underWay(): readonly { readonly what: string; readonly pk: string }[];
 }
 
@@ -40,7 +45,7 @@ export const running = ({
   };
   return {
     run,
-    answer: async (door, brand, request, functions) => {
+    answer: async (door, brand, { request, functions }) => {
       const ran = await run({ function: door, brand, about: '' }, () => handlerOf(door, functions)(request, brand));
       if (ran.kind === 'answered') return ran.answer;
       if (ran.kind === 'died') return undefined;

@@ -22,6 +22,11 @@ export interface Snapshot {
   readonly touched: readonly Touched[];
   /** Every text outside the table in which somebody could be named: logs, queue messages, execution input and history, errors. */
   readonly texts: readonly { readonly where: string; readonly text: string }[];
+  /** What was told or tried in vain for so long that it was put aside. */
+  readonly givenUp: {
+    readonly records: readonly { readonly reader: string; readonly pk: string }[];
+    readonly messages: readonly { readonly order: string }[];
+  };
   /** Orders by the script that placed them. */
   readonly orders: ReadonlyMap<Script, string>;
 }

@@ -5,7 +5,8 @@ import type { Outbox } from '../../lambdas/adapters/outbox.ts';
 import type { Table } from '../../lambdas/adapters/table.ts';
 import type { TrackingStore } from '../../lambdas/adapters/tracking-store.ts';
 import type { Workflow } from '../../lambdas/adapters/workflow.ts';
-import { type Definition, orderDefinitionText, readDefinition } from '../../state-machines/definition.ts';
+import { orderDefinitionText } from '../../state-machines/definition.ts';
+import { type Machine, readMachine } from '../../state-machines/language.ts';
 
 export const functionNames = [
   'serve-shop',
@@ -34,7 +35,7 @@ export interface Footing {
 
 /** How the parts are put together. A sabotage puts them together wrongly. */
 export interface Wiring {
-  readonly definition: Definition;
+  readonly definition: Machine;
   /** What a function is given instead of what it should stand on. */
   readonly footing: (whole: Footing, by: FunctionName) => Footing;
   readonly isSwept: boolean;
@@ -51,7 +52,7 @@ export const soundWiring = (): Wiring => ({
 });
 
 /** The definition that is deployed, with the names that functions and table have here. */
-const orderDefinition = (): Definition =>
-  readDefinition(orderDefinitionText().replaceAll(/\$\{(\w+)\}/g, (_, name: string) => placeholders[name] ?? name));
+const orderDefinition = (): Machine =>
+  readMachine(orderDefinitionText().replaceAll(/\$\{(\w+)\}/g, (_, name: string) => placeholders[name] ?? name));
 
 const placeholders: Readonly<Record<string, string>> = { TellFunctionArn: 'tell', TableName: 'orders' };

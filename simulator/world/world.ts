@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/time.ts';
 import type { Brand } from '../../lambdas/adapters/brands.ts';
+import type { Languages } from '../../messages/languages.ts';
 import type { Agenda } from '../aws/agenda.ts';
-import type { Made } from '../aws/calls.ts';
+import type { Calls, Made } from '../aws/calls.ts';
 import type { FaultPlan } from '../aws/fault.ts';
 import type { Usage } from '../aws/usage.ts';
 import type { Script } from '../script.ts';
@@ -14,6 +15,7 @@ import type { Wiring } from './wiring.ts';
 /** Doorstep without AWS: the real functions and the real machine, on virtual time. */
 export interface World {
   readonly agenda: Agenda;
+  readonly calls: Calls;
   readonly table: MemoryTable;
   readonly states: StepFunctions;
   /** Puts what happens to an order on the agenda. */
@@ -37,6 +39,8 @@ export interface WorldOptions {
   readonly brands?: readonly (Partial<Brand> & Pick<Brand, 'id'>)[];
   /** `aws`: everything takes as long as it does there, by chance. `steady` (the default): the same short time always. */
   readonly pace?: 'aws' | 'steady';
+  /** The published words unless others are to be tried. */
+  readonly languages?: Languages;
   readonly faults?: FaultPlan;
   readonly wiring?: Wiring;
   /** Keeps what judges need: who touched what, and all texts. */
