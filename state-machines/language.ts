@@ -6,7 +6,7 @@ const values = z.record(z.string(), z.unknown());
 const comment = { Comment: z.string().optional() };
 const errorNames = z.array(z.string().min(1)).min(1);
 
-export const retrier = z.strictObject({
+const retrier = z.strictObject({
   ...comment,
   ErrorEquals: errorNames,
   IntervalSeconds: z.int().positive().optional(),
@@ -20,13 +20,13 @@ const catcher = z.strictObject({
   ...comment,
   ErrorEquals: errorNames,
   Assign: values.optional(),
-  Output: z.unknown(),
+  Output: z.unknown().optional().optional(),
   Next: z.string(),
 });
 
 const onward = {
   Assign: values.optional(),
-  Output: z.unknown(),
+  Output: z.unknown().optional().optional(),
   Next: z.string().optional(),
   End: z.literal(true).optional(),
 };
@@ -57,17 +57,17 @@ const choice = z.strictObject({
         ...comment,
         Condition: z.union([z.string(), z.boolean()]),
         Assign: values.optional(),
-        Output: z.unknown(),
+        Output: z.unknown().optional().optional(),
         Next: z.string(),
       }),
     )
     .min(1),
   Assign: values.optional(),
-  Output: z.unknown(),
+  Output: z.unknown().optional().optional(),
   Default: z.string().optional(),
 });
 
-const succeed = z.strictObject({ ...comment, Type: z.literal('Succeed'), Output: z.unknown() });
+const succeed = z.strictObject({ ...comment, Type: z.literal('Succeed'), Output: z.unknown().optional().optional() });
 const fail = z.strictObject({
   ...comment,
   Type: z.literal('Fail'),
@@ -87,7 +87,6 @@ export type Machine = z.infer<typeof machine>;
 export type MachineState = Machine['States'][string];
 export type MachineTask = z.infer<typeof task>;
 export type Retrier = z.infer<typeof retrier>;
-export type Catcher = z.infer<typeof catcher>;
 export type Choosing = z.infer<typeof choice>;
 
 /** Reads any machine from its text. Throws if it says anything that the twin does not know, or leads where nothing is. */

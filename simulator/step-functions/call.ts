@@ -22,7 +22,7 @@ const updateItemArguments: z.ZodType<UpdateItemInput> = z.strictObject({
   ExpressionAttributeValues: attributes.optional(),
 });
 
-const invokeArguments = z.strictObject({ FunctionName: z.string(), Payload: z.unknown() });
+const invokeArguments = z.strictObject({ FunctionName: z.string(), Payload: z.unknown().optional() });
 
 /** Rejects with `TaskFailed` States.Runtime if the service cannot be asked that. */
 const read = <Arguments>(schema: z.ZodType<Arguments>, given: unknown): Arguments => {

@@ -58,7 +58,7 @@ export class Execution {
   #status: Status = 'RUNNING';
   #endedAt: number | undefined;
   #ending: Ending = {};
-  #enteredAt = 0;
+  #enteredTime = '';
   state: string | undefined;
   retries = 0;
   transitions = 0;
@@ -104,7 +104,7 @@ export class Execution {
     this.state = state;
     this.retries = 0;
     this.transitions += 1;
-    this.#enteredAt = this.#surroundings.agenda.now();
+    this.#enteredTime = iso(this.#surroundings.agenda.now());
     this.note(type);
   }
 
@@ -116,7 +116,7 @@ export class Execution {
   ): Promise<unknown> {
     const { random, agenda } = this.#surroundings;
     const { token, ...states } = seen;
-    const State = { Name: this.state, EnteredTime: iso(this.#enteredAt), RetryCount: this.retries };
+    const State = { Name: this.state, EnteredTime: this.#enteredTime, RetryCount: this.retries };
     const context = { ...this.#context, State, ...(token === undefined ? {} : { Task: { Token: token } }) };
     const scope = { variables: this.variables, states: { ...states, context }, random, now: agenda.now };
     try {

@@ -1,6 +1,7 @@
 import jsonata from 'jsonata';
 import { TaskFailed } from './contract.ts';
 import { functions, seeded, uuid } from './functions.ts';
+import { isRecord } from './limits.ts';
 
 /** What expressions of one state see. */
 export interface Scope {
@@ -49,7 +50,10 @@ const record = (values: object): Template => {
   const templates = Object.entries(values).map(([name, value]): readonly [string, Template] => [name, template(value)]);
   return async (scope, field) => {
     const members: Record<string, unknown> = {};
-    for (const [name, each] of templates) members[name] = await each(scope, `${field}/${name}`);
+    for (const [name, each] of templates) {
+      const member = each(scope, `${field}/${name}`);
+      members[name] = member instanceof Promise ? await member : member;
+    }
     return members;
   };
 };
@@ -67,21 +71,42 @@ const expression = (text: string): Template => {
   for (const [name, implementation] of Object.entries(functions)) parsed.assign(name, implementation);
   parsed.assign('eval', undefined);
   const needsWorld = /\$(random|uuid|now|millis)\b/.test(text);
-  return async ({ variables, states, ...world }, field) => {
-    const fault = (what: string) =>
-      new TaskFailed(
-        'States.QueryEvaluationError',
-        `The JSONata expression '${text}' specified for the field '${field}' ${what}`,
-      );
+  const path = plainPath(text);
+  const evaluated: Template = async ({ variables, states, ...world }, field) => {
     const bindings = { ...variables, states, ...(needsWorld ? chanceAndTime(world) : {}) };
     const result: unknown = await parsed.evaluate(undefined, bindings).catch((error: Error) => {
-      throw fault(`threw an error during evaluation. ${error.message}`);
+      throw wrong(text, field, `threw an error during evaluation. ${error.message}`);
     });
-    if (result === undefined) throw fault('returned nothing (undefined).');
+    if (result === undefined) throw wrong(text, field, 'returned nothing (undefined).');
     const copy = plain(result);
-    if (copy === undefined) throw fault('returned a function.');
+    if (copy === undefined) throw wrong(text, field, 'returned a function.');
     return copy;
   };
+  return path ? (scope, field) => followed(path, scope) ?? evaluated(scope, field) : evaluated;
+};
+
+const wrong = (text: string, field: string, what: string): TaskFailed =>
+  new TaskFailed(
+    'States.QueryEvaluationError',
+    `The JSONata expression '${text}' specified for the field '${field}' ${what}`,
+  );
+
+const words = ['and', 'or', 'in', 'true', 'false', 'null', 'function'];
+
+/** The names in "$a.b.c". */
+const plainPath = (text: string): readonly string[] | undefined => {
+  const names = /^\$\w+(\.[a-zA-Z_]\w*)*$/.test(text) ? text.slice(1).split('.') : [];
+  return names.length > 0 && !names.some((name) => words.includes(name)) ? names : undefined;
+};
+
+/** Most expressions only name a string or a number, which needs no engine. Undefined for all others. */
+const followed = (path: readonly string[], { variables, states }: Scope): string | number | undefined => {
+  let value: unknown = path[0] === 'states' ? { states } : variables;
+  for (const name of path) {
+    if (!isRecord(value) || !Object.hasOwn(value, name)) return undefined;
+    value = value[name];
+  }
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 };
 
 const chanceAndTime = ({ random, now }: Pick<Scope, 'random' | 'now'>) => ({
