@@ -1,0 +1,143 @@
+import type { Interaction } from '../../domain/interaction.ts';
+import { epochOf } from '../../domain/time.ts';
+import type { OrderRecord, SentMessage } from '../study/order-record.ts';
+import { type Band, bandsOf } from './bands.ts';
+import { toldOf, trackingNumberOf } from './told.ts';
+import { channelWord, spaced } from './words.ts';
+
+export type Lane = 'shop' | 'carrier' | 'stage' | 'problem' | 'message' | 'team' | 'buyer' | 'score';
+/** By which sign it is drawn. */
+export type Look = 'plain' | 'good' | 'bad' | 'email' | 'sms' | 'page' | 'unsent';
+
+/** One line of an order's story, and one sign in its drawing. */
+export interface Event {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly lane: Lane;
+  readonly look: Look;
+  readonly who: string;
+  readonly what: string;
+  /** Where it is about a message that left. */
+  readonly sent?: SentMessage;
+}
+
+/** One order as the page shows it. */
+export interface OrderView {
+  readonly name: string;
+  readonly plan: string;
+  readonly stage: string;
+  readonly score?: number;
+  readonly traits: readonly string[];
+  readonly problems: readonly string[];
+  /** Messages to the buyer. */
+  readonly messages: number;
+  readonly from: number;
+  readonly to: number;
+  readonly events: readonly Event[];
+  readonly bands: readonly Band[];
+  readonly transitions: number;
+  readonly executions: number;
+}
+
+export const viewOf = (record: OrderRecord): OrderView => {
+  const { name, plan, stage, score, traits, timeline, sent, executions } = record;
+  const events = [...timeline.flatMap(eventOf(sent)), ...sent.map(sentEvent(timeline))].sort((a, b) => a.at - b.at);
+  const from = Math.min(epochOf(record.placedAt), events[0]?.at ?? Number.POSITIVE_INFINITY);
+  const to = Math.max(from, events.at(-1)?.at ?? from);
+  return {
+    name,
+    plan,
+    stage,
+    ...(score === undefined ? {} : { score }),
+    traits,
+    problems: problemsIn(timeline),
+    messages: sent.filter((message) => channelOf(message.notice) !== 'team').length,
+    from,
+    to,
+    events,
+    bands: bandsOf(record, { from, to }),
+    transitions: executions.reduce((sum, { transitions }) => sum + transitions, 0),
+    executions: executions.length,
+  };
+};
+
+/** The ledger's key ends in the channel and begins with the reason. */
+const channelOf = (notice: string): string => notice.split('#').at(-1) ?? '';
+export const reasonOf = (notice: string): string => notice.split('#')[0] ?? '';
+
+const problemsIn = (timeline: readonly Interaction[]): readonly string[] => [
+  ...new Set(timeline.flatMap(({ what }) => (what.kind === 'problem-opened' ? [what.problem] : []))),
+];
+
+const lanes: Readonly<Record<Interaction['what']['kind'], Lane>> = {
+  'order-placed': 'shop',
+  'parcel-added': 'shop',
+  scan: 'carrier',
+  'stage-reached': 'stage',
+  'problem-opened': 'problem',
+  'problem-cleared': 'problem',
+  'case-opened': 'team',
+  'case-joined': 'team',
+  'case-escalated': 'team',
+  'case-closed': 'team',
+  answered: 'buyer',
+  'page-viewed': 'buyer',
+  notice: 'message',
+  scored: 'score',
+};
+
+/** What was sent is told by the message itself; the timeline tells what was not. */
+const eventOf =
+  (sent: readonly SentMessage[]) =>
+  (one: Interaction): readonly Event[] => {
+    const { what } = one;
+    if (what.kind === 'notice' && sent.some(({ notice }) => notice === what.notice)) return [];
+    const [who, words] = toldOf(one);
+    const lane = what.kind === 'notice' && what.channel === 'team' ? 'team' : lanes[what.kind];
+    return [{ at: epochOf(one.at), lane, look: lookOf(what), who, what: `${words}${aboutOf(one)}` }];
+  };
+
+const aboutOf = ({ at, what }: Interaction): string => {
+  const number = what.kind === 'parcel-added' ? undefined : trackingNumberOf(what);
+  const late = what.kind === 'scan' && epochOf(what.heardAt) - epochOf(at) > 60_000;
+  return `${number ? ` · ${number}` : ''}${late ? ` · heard ${what.heardAt.slice(5, 16).replace('T', ' ')}` : ''}`;
+};
+
+const troubles: ReadonlySet<string> = new Set([
+  'problem-opened',
+  'case-opened',
+  'case-escalated',
+  'delivery_attempt_failed',
+  'exception',
+  'returned_to_sender',
+  'lost',
+  'damaged',
+  'unhappy',
+  'closed',
+]);
+const joys: ReadonlySet<string> = new Set(['problem-cleared', 'case-closed', 'delivered', 'happy']);
+
+const lookOf = (what: Interaction['what']): Look => {
+  if (what.kind === 'notice') return 'unsent';
+  const { status, stage, answer } = { status: undefined, stage: undefined, answer: undefined, ...what };
+  const word = status ?? stage ?? answer ?? what.kind;
+  if (troubles.has(word)) return 'bad';
+  return joys.has(word) ? 'good' : 'plain';
+};
+
+const sentEvent =
+  (timeline: readonly Interaction[]) =>
+  (sent: SentMessage): Event => {
+    const channel = channelOf(sent.notice);
+    const doubtful = timeline.some(
+      ({ what }) => what.kind === 'notice' && what.notice === sent.notice && what.outcome === 'uncertain',
+    );
+    return {
+      at: epochOf(sent.at),
+      lane: channel === 'team' ? 'team' : 'message',
+      look: channel === 'team' ? 'page' : channel === 'sms' ? 'sms' : 'email',
+      who: channelWord(channel),
+      what: `${spaced(reasonOf(sent.notice))}${doubtful ? ', answer lost' : ''}`,
+      sent,
+    };
+  };
