@@ -33,6 +33,7 @@ const everyday: Profile = {
     erased: 0.002,
   },
   shop: {
+    quietHours: { from: '22:00', to: '07:00' },
     parcels: [
       { share: 0.88, count: 1 },
       { share: 0.09, count: 2 },

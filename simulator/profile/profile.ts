@@ -31,7 +31,11 @@ const buyers = z.strictObject({
   erased: share,
 });
 
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as 22:00');
+
 const shop = z.strictObject({
+  /** When buyers are not told what can wait, in their own time. */
+  quietHours: z.strictObject({ from: hour, to: hour }).nullable(),
   /** Orders by the number of their parcels. */
   parcels: z.array(z.strictObject({ share, count: z.int().min(1).max(40) })).min(1),
   /** Of parcels: named in the order itself; all others become known when they are packed. */
