@@ -10,6 +10,7 @@ import { keys } from './keys.ts';
 import { deskOpener } from './open-desk.ts';
 import { orders } from './orders.ts';
 import { printerOn, type Streams } from './printer.ts';
+import { simulate } from './simulate.ts';
 import { start } from './start.ts';
 import { stop } from './stop.ts';
 import { webhook } from './webhook.ts';
@@ -37,7 +38,7 @@ const doorstep = (cli: Surroundings): Command => {
   const program = new Command('doorstep')
     .description('Looks after buyers from checkout to doorstep.')
     .addHelpText('after', afterword);
-  for (const made of [start, stop, demo, brands, keys, connections, orders, cases, webhook])
+  for (const made of [start, stop, demo, brands, keys, connections, orders, cases, webhook, simulate])
     program.addCommand(made(cli));
   speakThrough(program, cli.streams);
   return program;
