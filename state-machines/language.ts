@@ -20,13 +20,13 @@ const catcher = z.strictObject({
   ...comment,
   ErrorEquals: errorNames,
   Assign: values.optional(),
-  Output: z.unknown().optional().optional(),
+  Output: z.unknown().optional(),
   Next: z.string(),
 });
 
 const onward = {
   Assign: values.optional(),
-  Output: z.unknown().optional().optional(),
+  Output: z.unknown().optional(),
   Next: z.string().optional(),
   End: z.literal(true).optional(),
 };
@@ -57,17 +57,17 @@ const choice = z.strictObject({
         ...comment,
         Condition: z.union([z.string(), z.boolean()]),
         Assign: values.optional(),
-        Output: z.unknown().optional().optional(),
+        Output: z.unknown().optional(),
         Next: z.string(),
       }),
     )
     .min(1),
   Assign: values.optional(),
-  Output: z.unknown().optional().optional(),
+  Output: z.unknown().optional(),
   Default: z.string().optional(),
 });
 
-const succeed = z.strictObject({ ...comment, Type: z.literal('Succeed'), Output: z.unknown().optional().optional() });
+const succeed = z.strictObject({ ...comment, Type: z.literal('Succeed'), Output: z.unknown().optional() });
 const fail = z.strictObject({
   ...comment,
   Type: z.literal('Fail'),
@@ -92,7 +92,9 @@ export type Choosing = z.infer<typeof choice>;
 /** Reads any machine from its text. Throws if it says anything that the twin does not know, or leads where nothing is. */
 export const readMachine = (text: string): Machine => {
   const read = machine.parse(JSON.parse(text));
-  const nowhere = [read.StartAt, ...Object.values(read.States).flatMap(exits)].filter((name) => !(name in read.States));
+  const nowhere = [read.StartAt, ...Object.values(read.States).flatMap(exits)].filter(
+    (name) => !Object.hasOwn(read.States, name),
+  );
   if (nowhere.length > 0) throw new Error(`no such state: ${nowhere.join(', ')}`);
   const wild = Object.entries(read.States).filter(([, state]) => state.Type === 'Task' && !isWildcardLast(state));
   if (wild.length > 0)
