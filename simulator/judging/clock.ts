@@ -1,0 +1,45 @@
+import { findPlan, type WaitKind } from '../../domain/plan.ts';
+import type { Instant } from '../../domain/time.ts';
+import { waitEnds } from '../../domain/time.ts';
+import { type Seen, type Told, told } from './seen.ts';
+import { reached } from './stage.ts';
+
+/** That a clock rang says nothing by itself: nothing is called silence, asked or given up before its time by the plan. */
+export const rashClock = (order: Seen): string | undefined => {
+  const silence = told(order, 'problem-opened').find((each) => each.what.problem === 'silence' && isRash(order, each));
+  if (silence) return `silence was told of ${silence.what.slot} at ${silence.at}, before its time`;
+  const { journey } = order;
+  const plan = findPlan(journey.plan);
+  const [delivered, asked, settled] = (['delivered', 'asked', 'settled'] as const).map((stage) =>
+    reached(order, stage),
+  );
+  if (asked && (!delivered || asked.at < waitEnds(delivered.at, plan.checkIn, journey.calendar)))
+    return 'the check-in was asked before its time';
+  if (settled?.source === 'clock' && asked && settled.at < waitEnds(asked.at, plan.answer, journey.calendar))
+    return 'the order was settled before its time';
+  return undefined;
+};
+
+const isRash = (order: Seen, { at, what: { slot } }: Told<'problem-opened'>): boolean => {
+  const { plan, calendar, placedAt } = order.journey;
+  const { since, kind } = slot === '-' ? ({ since: placedAt, kind: 'shipment' } as const) : lastWord(order, slot, at);
+  const [first] = findPlan(plan).waits[kind];
+  return first !== undefined && at < waitEnds(since, first.wait, calendar);
+};
+
+/** When something new was last heard of a parcel by then, and what it waited for from then on. */
+const lastWord = (order: Seen, slot: string, by: Instant): { readonly since: Instant; readonly kind: WaitKind } => {
+  const scans = told(order, 'scan').filter(({ what }) => what.parcel === slot && what.heardAt < by);
+  const telling = scans.filter(({ what }) => what.status !== 'unknown' && what.status !== 'expired');
+  const newest = telling.reduce<Told<'scan'> | undefined>(
+    (last, scan) => (last && last.at >= scan.at ? last : scan),
+    undefined,
+  );
+  const added = told(order, 'parcel-added').find(({ what }) => what.parcel === slot)?.at ?? order.journey.placedAt;
+  if (!newest || newest.what.status === 'label_created')
+    return { since: newest?.what.heardAt ?? added, kind: 'shipment' };
+  const since = newest.what.heardAt > added ? newest.what.heardAt : added;
+  return { since, kind: kinds[newest.what.status] ?? 'movement' };
+};
+
+const kinds: Readonly<Record<string, WaitKind>> = { out_for_delivery: 'arrival', available_for_pickup: 'pickup' };

@@ -1,0 +1,139 @@
+import type { Entry } from '../../domain/ledger.ts';
+import { mayRepeat, noticeKey, wanted } from '../../domain/notice.ts';
+import { rungs } from '../../domain/stage.ts';
+import { epochOf, type Instant, quietUntil } from '../../domain/time.ts';
+import type { ParcelStatus } from '../../domain/tracking.ts';
+import type { HandedOver } from '../world/snapshot.ts';
+import { type Seen, told } from './seen.ts';
+import { reached } from './stage.ts';
+
+/** Between a last look at an order and its message there may lie as long as a function runs. */
+const BLIND_SECONDS = 120;
+const isLongBefore = (a: Instant, b: Instant): boolean => epochOf(a) + BLIND_SECONDS * 1000 < epochOf(b);
+
+/** What was handed over although nothing in the order's own history asked for it then, or the buyer had not consented to it. */
+export const sentWithoutReason = (order: Seen): string | undefined => {
+  const wrong = order.handedOver.find((each) => !isAskedFor(order, each) || !isAllowed(order, each));
+  return wrong && `${wrong.notice} was sent at ${wrong.at}, and nothing asked for it then`;
+};
+
+const isAskedFor = (order: Seen, { notice, at }: HandedOver): boolean => {
+  const entry = order.ledger.get(notice);
+  return entry !== undefined && isTrueAt(order, entry, at) && isAwake(order, entry);
+};
+
+/** Whether the timeline says so, before the message left. */
+const isTrueAt = (order: Seen, { reason, parcel, episode }: Entry, at: Instant): boolean => {
+  const [number] = episode.split('.');
+  const isOfProblem = (what: { readonly slot: string; readonly episode: number }) =>
+    what.slot === parcel && String(what.episode) === number;
+  const since = (found: { readonly at: Instant } | undefined): boolean => found !== undefined && found.at <= at;
+  const opened = told(order, 'problem-opened').find(({ what }) => isOfProblem(what));
+  const cleared = told(order, 'problem-cleared').find(({ what }) => isOfProblem(what));
+  const isOver = cleared !== undefined && isLongBefore(cleared.at, at);
+  const caseOf = (about: string) => told(order, 'case-opened').find(({ what }) => what.about === about);
+  switch (reason) {
+    case 'confirmed':
+      return since(told(order, 'order-placed')[0]);
+    case 'cancelled':
+      return since(reached(order, 'cancelled'));
+    case 'check-in':
+      return since(reached(order, 'asked'));
+    case 'good-news':
+      return since(cleared);
+    case 'unhappy':
+      return since(caseOf('answer'));
+    case 'moved-after-cancelling':
+      return since(caseOf('movement-after-cancelling'));
+    case 'escalated':
+      return since(opened) && !isOver && told(order, 'case-escalated').some((each) => since(each));
+    default: {
+      const statuses = steps[reason];
+      if (statuses) return heardBy(order, parcel, at).some((status) => statuses.includes(status));
+      return since(opened) && opened?.what.problem === reason && !isOver;
+    }
+  }
+};
+
+/** By what a carrier must have said of the parcel. */
+const steps: Readonly<Record<string, readonly ParcelStatus[]>> = {
+  shipped: ['in_transit', 'delivery_attempt_failed', 'returned_to_sender'],
+  'out-for-delivery': ['out_for_delivery'],
+  'ready-for-pickup': ['available_for_pickup'],
+  delivered: ['delivered'],
+};
+
+const heardBy = (order: Seen, parcel: string, at: Instant): readonly ParcelStatus[] =>
+  told(order, 'scan').flatMap(({ what }) => (what.parcel === parcel && what.heardAt <= at ? [what.status] : []));
+
+/** Nobody is woken for what can wait. */
+const isAwake = ({ journey, timeline }: Seen, { class: kind, reason, channel, claimedAt }: Entry): boolean => {
+  const { quietHours, calendar } = journey;
+  if (!quietHours || channel === 'team' || kind === 'problem' || cannotWait.includes(reason)) return true;
+  const ended = told({ timeline }, 'stage-reached').some(
+    ({ at, what }) => rungs[what.stage] >= rungs.settled && at <= claimedAt,
+  );
+  return ended || quietUntil(claimedAt, quietHours, calendar.zone) === undefined;
+};
+const cannotWait = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
+
+/** By what the buyer said when ordering, and whether they are still known. */
+const isAllowed = ({ script, said }: Seen, { channel, at, to }: HandedOver): boolean => {
+  if (!script || channel === 'team') return true;
+  const { email, phone, consents } = script.order.buyer;
+  const isForgotten = said.some(
+    (each) => each.happening.kind === 'erase' && each.status === 200 && isLongBefore(each.at, at),
+  );
+  if (isForgotten) return false;
+  return channel === 'email' ? consents?.email !== false && to === email : consents?.sms === true && to === phone;
+};
+
+/** Entries that say a message was not sent, for a reason that is none. */
+export const wrongExcuse = (order: Seen): string | undefined => {
+  const wrong = [...order.ledger.values()].find((entry) => !isExcused(order, entry));
+  return wrong && `${noticeKey(wrong)} is ${wrong.state} (${wrong.why ?? 'no reason'}), which is not so`;
+};
+
+const isExcused = (order: Seen, entry: Entry): boolean => {
+  const count = order.handedOver.filter(({ notice }) => notice === noticeKey(entry)).length;
+  if (entry.state === 'sent') return count > 0;
+  if (entry.state === 'uncertain') return entry.doubtful && !mayRepeat(entry);
+  if (entry.state !== 'not-sent') return true;
+  return (count === 0 || entry.doubtful) && isTrueExcuse(order, entry);
+};
+
+const isTrueExcuse = (order: Seen, entry: Entry): boolean => {
+  const consents = order.script?.order.buyer.consents;
+  switch (entry.why) {
+    case 'no-consent':
+      return entry.channel === 'sms' && consents?.sms !== true;
+    case 'no-email':
+      return entry.channel === 'email' && (!order.script || consents?.email === false);
+    case 'erased':
+      return order.journey.erased && entry.channel !== 'team';
+    case 'superseded':
+      return isSuperseded(order, entry);
+    default:
+      return entry.why !== undefined;
+  }
+};
+
+/** It is not true any more, or what it takes back was never said, or it is said by another message instead. */
+const isSuperseded = ({ journey, ledger }: Seen, entry: Entry): boolean => {
+  const all = wanted(journey);
+  const isWanted = all.some((notice) => noticeKey(notice) === noticeKey(entry));
+  const earlier = entry.after === undefined ? undefined : ledger.get(entry.after);
+  return !isWanted || earlier?.state === 'not-sent' || all.some(({ instead }) => instead === noticeKey(entry));
+};
+
+/** What every order must have in its ledger at the end, by its history alone. */
+export const untold = (order: Seen): string | undefined => {
+  const { journey, parcels, ledger } = order;
+  const isCancelled = journey.rung === rungs.cancelled;
+  const arrived = [...parcels.keys()].filter((slot) => heardBy(order, slot, '9').includes('delivered'));
+  const must = isCancelled
+    ? ['cancelled#-#1#email']
+    : ['confirmed#-#1#email', ...arrived.map((slot) => `delivered#${slot.replace('#', '~')}#1#email`)];
+  const missing = must.find((key) => !ledger.has(key));
+  return missing && `nobody ever told ${missing}`;
+};
