@@ -11,8 +11,8 @@ export interface Agenda {
   after(milliseconds: number, work: () => void): Cancel;
   /** The moment of the next thing to happen. */
   next(): number | undefined;
-  /** Lets everything happen whose time comes by then, and what follows from it. Afterwards it is that time, unless it never ends. */
-  run(until?: number): Promise<void>;
+  /** Lets everything happen whose time comes by then, and what follows from it, as long as it may go on. Afterwards it is that time. */
+  run(until?: number, mayGoOn?: () => boolean): Promise<void>;
 }
 
 interface Item {
@@ -41,9 +41,9 @@ export const agenda = (start: number): Agenda => {
       };
     },
     next: () => first()?.at,
-    run: async (until = Number.POSITIVE_INFINITY) => {
+    run: async (until = Number.POSITIVE_INFINITY, mayGoOn = () => true) => {
       await settled();
-      for (let item = first(); item && item.at <= until; item = first()) {
+      for (let item = first(); item && item.at <= until && mayGoOn(); item = first()) {
         queue.pop();
         now = Math.max(now, item.at);
         item.work();

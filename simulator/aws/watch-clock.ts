@@ -1,7 +1,7 @@
 import { idOf } from '../item.ts';
 import type { ItemChange } from '../table.ts';
 import type { Agenda, Cancel } from './agenda.ts';
-import type { Calls } from './calls.ts';
+import { type Calls, passing } from './calls.ts';
 
 /** What comes by the clock, every so often: the sweeper. A round that would find nothing is passed over, which nobody can tell. */
 export interface WatchClock {
@@ -11,18 +11,19 @@ export interface WatchClock {
 
 const LATE_MILLISECONDS = 240_000;
 
+export interface Rounds {
+  readonly everySeconds: number;
+  /** So many of the first come even if nothing is due. */
+  readonly emptyRounds: number;
+  readonly isWatched: (watch: string) => boolean;
+  readonly sweep: () => Promise<unknown>;
+}
+
 export const watchClock = (
   { agenda, calls }: { readonly agenda: Agenda; readonly calls: Calls },
-  {
-    everySeconds,
-    isWatched,
-    sweep,
-  }: {
-    readonly everySeconds: number;
-    readonly isWatched: (watch: string) => boolean;
-    readonly sweep: () => Promise<unknown>;
-  },
+  { everySeconds, emptyRounds, isWatched, sweep }: Rounds,
 ): WatchClock => {
+  let empty = emptyRounds;
   const every = everySeconds * 1000;
   const due = new Map<string, number>();
   let planned: { readonly at: number; readonly cancel: Cancel } | undefined;
@@ -33,8 +34,8 @@ export const watchClock = (
   const plan = (): void => {
     let first = Number.POSITIVE_INFINITY;
     for (const at of due.values()) if (at < first) first = at;
-    if (first === Number.POSITIVE_INFINITY) return;
-    planAt(roundAfter(first));
+    if (empty > 0) planAt(roundAfter(agenda.now()));
+    else if (first < Number.POSITIVE_INFINITY) planAt(roundAfter(first));
   };
   const planAt = (at: number): void => {
     if (planned && planned.at <= at) return;
@@ -49,17 +50,16 @@ export const watchClock = (
   };
   const isAnythingDue = (): boolean => [...due.values()].some((at) => at < agenda.now());
   const round = async (): Promise<void> => {
-    if (!isAnythingDue()) return plan();
+    if (!isAnythingDue() && empty <= 0) return plan();
+    empty -= 1;
     const fault = calls.handOver({ kind: 'schedule', action: 'lambda.Invoke sweep' });
     if (fault === 'missed') return plan();
-    if (fault === 'late') {
-      agenda.after(LATE_MILLISECONDS, () => void sweep().then(plan));
-      return;
-    }
+    if (fault === 'late') await passing(agenda, LATE_MILLISECONDS);
     await Promise.all([sweep(), ...(fault === 'twice' ? [sweep()] : [])]);
     plan();
   };
 
+  plan();
   return {
     changed: ({ key, new: next }) => {
       const at = next?.lookBy !== undefined && isWatched(String(next.watch)) ? Date.parse(next.lookBy) : undefined;

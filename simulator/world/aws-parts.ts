@@ -39,6 +39,7 @@ export const awsParts = (kernel: Kernel) => {
     { agenda, calls },
     {
       everySeconds: SWEEP_EVERY_SECONDS,
+      emptyRounds: wiring.emptyRounds,
       isWatched: (watch) => wiring.isSwept && /^(JOURNEY|NOTICE|ERASURE)#/.test(watch),
       sweep: () => run.run({ function: 'sweep', brand: '', about: '' }, () => functions().sweep()),
     },
@@ -137,8 +138,16 @@ const machineOf = (kernel: Kernel) => {
         agenda.after(pace.rule(), () => restart(kernel, name, 0));
     },
   });
-  states.createMachine(machine, wiring.definition);
-  return states;
+  states.createMachine(machine, wiring.olderDefinition ?? wiring.definition);
+  if (!wiring.olderDefinition) return states;
+  return {
+    ...states,
+    startExecution: (call: Parameters<StepFunctions['startExecution']>[0]) => {
+      const started = states.startExecution(call);
+      states.createMachine(machine, wiring.definition);
+      return started;
+    },
+  };
 };
 
 const RULE_RETRIES = 2;

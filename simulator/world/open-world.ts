@@ -46,7 +46,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       scripts.push(script);
       outside.play(script);
     },
-    run: (until) => agenda.run(until === undefined ? undefined : Date.parse(until)),
+    run: (until, mayGoOn) => agenda.run(until === undefined ? undefined : Date.parse(until), mayGoOn),
     records: () => recordsOf(table, { scripts, orderOf: outside.orderOf, post: post.taken(), states: aws.states }),
     usage: () => meter.usage(aws.states.transitions()),
     snapshot: () => {

@@ -36,9 +36,13 @@ export interface Footing {
 /** How the parts are put together. A sabotage puts them together wrongly. */
 export interface Wiring {
   readonly definition: Machine;
+  /** What the first execution still runs, where a newer definition was deployed since. */
+  readonly olderDefinition?: Machine;
   /** What a function is given instead of what it should stand on. */
   readonly footing: (whole: Footing, by: FunctionName) => Footing;
   readonly isSwept: boolean;
+  /** So many of the sweeper's first rounds come whether anything is overdue or not. */
+  readonly emptyRounds: number;
   readonly areParksStreamed: boolean;
   readonly isCaughtUp: boolean;
 }
@@ -47,6 +51,7 @@ export const soundWiring = (): Wiring => ({
   definition: orderDefinition(),
   footing: (whole) => whole,
   isSwept: true,
+  emptyRounds: 0,
   areParksStreamed: true,
   isCaughtUp: true,
 });

@@ -20,8 +20,8 @@ export interface World {
   readonly states: StepFunctions;
   /** Puts what happens to an order on the agenda. */
   play(script: Script): void;
-  /** Until nothing is left to happen, or until then. */
-  run(until?: Instant): Promise<void>;
+  /** Until nothing is left to happen, or until then, as long as it may go on. */
+  run(until?: Instant, mayGoOn?: () => boolean): Promise<void>;
   /** What became of the orders played, in the order in which they were. */
   records(): Promise<readonly OrderRecord[]>;
   usage(): Usage;
