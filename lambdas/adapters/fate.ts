@@ -40,10 +40,11 @@ const fateOf = (error: unknown, { refused, optedOut = [], ours }: Refusals): Exc
   return name === 'CredentialsProviderError' ? 'misconfigured' : 'unknown';
 };
 
-/** Will pass by itself: throttled, timed out, broken off, or AWS's own fault. */
+/** Will pass by itself: throttled, timed out, broken off, AWS's own fault, or done and answered with what cannot be read. */
 export const isPassing = (error: unknown): boolean => {
   const status = statusOf(error);
-  return isThrottled(error) || neverLeft(error) || isBroken(error) || (status !== undefined && status >= 500);
+  const isTheirs = status !== undefined && (status >= 500 || status < 300);
+  return isThrottled(error) || neverLeft(error) || isBroken(error) || isTheirs;
 };
 
 export const isDenied = (error: unknown): boolean => /^AccessDenied/.test(nameOf(error));

@@ -67,3 +67,8 @@ test.each([
   await expect(machine().start('acme#o1', 1)).rejects.toMatchObject({ name });
   await expect(machine().succeed('t')).rejects.toMatchObject({ name });
 });
+
+test('an answer that cannot be read says nothing of what became of the call: it is asked again', async () => {
+  aws.answer((response) => response.end('{"executionArn":"x'));
+  await expect(machine().start('acme#o1', 1)).rejects.toMatchObject({ name: 'TryAgain' });
+});
