@@ -78,9 +78,8 @@ const expression = (text: string): Template => {
       throw wrong(text, field, `threw an error during evaluation. ${error.message}`);
     });
     if (result === undefined) throw wrong(text, field, 'returned nothing (undefined).');
-    const copy = plain(result);
-    if (copy === undefined) throw wrong(text, field, 'returned a function.');
-    return copy;
+    if (isFunction(result)) throw wrong(text, field, 'returned a function.');
+    return result;
   };
   return path ? (scope, field) => followed(path, scope) ?? evaluated(scope, field) : evaluated;
 };
@@ -119,9 +118,5 @@ const chanceAndTime = ({ random, now }: Pick<Scope, 'random' | 'now'>) => ({
   },
 });
 
-/** Without what the engine hangs on its arrays, and shared with nobody. */
-const plain = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value;
-  if ('_jsonata_lambda' in value || '_jsonata_function' in value) return undefined;
-  return JSON.parse(JSON.stringify(value));
-};
+const isFunction = (value: unknown): boolean =>
+  typeof value === 'function' || (isRecord(value) && ('_jsonata_lambda' in value || '_jsonata_function' in value));

@@ -25,11 +25,12 @@ export const carried = (value: unknown, what: string): unknown => {
   return JSON.parse(text);
 };
 
-/** The variables with those that are assigned. Throws `TaskFailed` States.DataLimitExceeded. */
+/** The variables with copies of those that are assigned, without what the expressions' engine hangs on its arrays. Throws `TaskFailed` States.DataLimitExceeded. */
 export const withAssigned = (variables: Variables, assigned: Variables): Variables => {
   const text = JSON.stringify(assigned);
   if (!isPayload(text)) throw tooLarge('what a state assigns');
-  const all = { ...variables, ...assigned };
+  const copy: unknown = JSON.parse(text);
+  const all = { ...variables, ...(isRecord(copy) ? copy : {}) };
   // Variables of some size come from states that assign something of some size.
   if (text.length > 1024 && Buffer.byteLength(JSON.stringify(all)) > VARIABLE_BYTES) throw tooLarge('all variables');
   return all;

@@ -117,19 +117,22 @@ describe('a call that is never answered', () => {
     expect(view()).toMatchObject({ status: 'TIMED_OUT', error: 'States.Timeout' });
   });
 
-  test('may have given its token away, which then ends the wait', async () => {
+  test('may have given its token away, which then ends the wait, whatever the answer says later', async () => {
     const stage = twin({
       updateItem: (input) => {
         stage.parked.set('key', Reflect.get(input.ExpressionAttributeValues![':token']!, 'S'));
-        return new Promise(() => {});
+        return new Promise((resolve) => stage.agenda.after(10 * SECOND, resolve));
       },
     });
-    const view = begin(stage, machineOf({ Wait: park({ TimeoutSeconds: 60 }) }));
+    const wait = park({ TimeoutSeconds: 60, Next: 'Call', End: undefined });
+    const bounded = call({ TimeoutSeconds: 60, Arguments: { FunctionName: 'any', Payload: { milliseconds: 30_000 } } });
+    const view = begin(stage, machineOf({ Wait: wait, Call: bounded }));
     await stage.agenda.run(stage.agenda.now());
     expect(view().isWaiting).toBe(false);
     expect(stage.states.sendTaskSuccess(stage.parked.get('key')!, '"early"')).toBe('done');
-    await stage.agenda.run();
-    expect(view()).toMatchObject({ status: 'SUCCEEDED', output: '"early"', isWaiting: false });
+    await stage.agenda.run(stage.agenda.now() + 20 * SECOND);
+    expect(view()).toMatchObject({ status: 'RUNNING', state: 'Call', isWaiting: false });
+    expect(view().history.map(({ type }) => type)).not.toContain('TaskSubmitted');
   });
 });
 
@@ -149,7 +152,10 @@ describe('a token', () => {
     const other = twin({ random: () => 0.25 });
     begin(other, machineOf({ Wait: park() }));
     await other.agenda.run(other.agenda.now());
-    expect(twin().states.sendTaskSuccess(other.parked.get('key')!, '1')).toBe('TaskDoesNotExist');
+    const stage = twin();
+    begin(stage, machineOf({ Wait: park() }));
+    await stage.agenda.run(stage.agenda.now());
+    expect(stage.states.sendTaskSuccess(other.parked.get('key')!, '1')).toBe('TaskDoesNotExist');
   });
 
   test('is dead while its successor waits to be made', async () => {
@@ -197,6 +203,13 @@ describe('quotas', () => {
     const last = begin(all, machineOf({ ...Object.fromEntries(steps), 'Step 42': { Type: 'Succeed' } }));
     await all.agenda.run(all.agenda.now());
     expect(last()).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded', state: 'Step 40' });
+  });
+
+  test('a function answers with up to 256 KiB, whatever is made of it', async () => {
+    const stage = twin({ invoke: async () => 'x'.repeat(256 * KIB) });
+    const view = begin(stage, machineOf({ Call: call({ Output: 'small' }) }));
+    await stage.agenda.run(stage.agenda.now());
+    expect(view()).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
   });
 
   test('a history has up to 25,000 events', async () => {
@@ -266,6 +279,16 @@ describe('an execution', () => {
     await stage.agenda.run();
     expect(view()).toMatchObject({ status: 'ABORTED', state: 'Call', transitions: 1 });
     expect(stage.over).toHaveLength(1);
+  });
+
+  test('enters nothing if it was stopped at once, and leaves nothing to wait for', async () => {
+    const stage = twin();
+    const view = begin(stage, machineOf({ Call: call({ TimeoutSeconds: 60 }) }, { TimeoutSeconds: 60 }));
+    expect(stage.states.stopExecution({ machine: 'machine', name: 'run' })).toBe(true);
+    expect(stage.states.stopExecution({ machine: 'machine', name: 'run' })).toBe(false);
+    expect(stage.agenda.next()).toBeUndefined();
+    await stage.agenda.run(stage.agenda.now());
+    expect(view()).toMatchObject({ status: 'ABORTED', transitions: 0, state: undefined });
   });
 
   test('keeps the definition that it was started with', async () => {

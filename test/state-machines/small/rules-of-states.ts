@@ -161,7 +161,7 @@ const values: readonly Rule[] = [
         ],
       }),
     ),
-    expected: { one: 'Teapot', list: ['a'] },
+    expected: { one: 'Teapot', kept: ['Teapot'], list: ['a'] },
   },
   {
     rule: 'the context tells of execution, machine and state',

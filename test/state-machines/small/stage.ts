@@ -24,7 +24,7 @@ export interface Stage {
   fail(token: string, error: string, cause: string): Promise<string>;
 }
 
-export const TABLE = 'Parked';
+const TABLE = 'Parked';
 
 /** A machine's text, with the function's name put in. */
 export const definitionOf = (file: string, functionName: string): string =>
