@@ -1,0 +1,11 @@
+import type { TrackedParcel } from '../../domain/place.ts';
+import type { RecordedParcel } from '../../domain/recorded-order.ts';
+
+/** The recording's parcels by their names, as they are called when it is played. */
+export type Parcels = ReadonlyMap<string, TrackedParcel>;
+
+/** Numbers come in the order of the recording's names, since messages count parcels by them ("parcel 2 of 3"). */
+export const madeUpParcel = ({ parcel, carrier }: RecordedParcel, order: number): TrackedParcel => ({
+  carrier,
+  trackingNumber: `R${order}P${parcel.slice(1).padStart(2, '0')}`,
+});

@@ -1,0 +1,68 @@
+import type { RecordedHappening, RecordedInteraction, RecordedOrder } from '../../domain/recorded-order.ts';
+import { type Instant, secondsLater } from '../../domain/time.ts';
+import type { Happening } from '../script.ts';
+import type { Parcels } from './made-up.ts';
+
+/** What the shop, the buyer and the team did, and nobody else: scans are the carrier's, and all else followed from them. */
+export const peoplesDeeds = (recording: RecordedOrder, made: Parcels): readonly Happening[] => [
+  ...recording.interactions.flatMap((each) => deedOf(each, recording, made)),
+  ...endings(recording),
+  ...erasure(recording),
+];
+
+const deedOf = (
+  { at, source, what }: RecordedInteraction,
+  { interactions, placedAt }: RecordedOrder,
+  made: Parcels,
+): readonly Happening[] => {
+  // A view's place in the timeline is the beginning of its ten minutes, which for the first of them is the order's own.
+  if (what.kind === 'page-viewed') return [{ at: at > placedAt ? at : secondsLater(placedAt, 1), kind: 'view' }];
+  if (what.kind === 'answered') return [{ at, kind: 'answer', answer: what.answer }];
+  const beside = interactions.filter((each) => each.at === at && each.source === source);
+  if (source === 'shop') return shopsDeed(at, what, { beside, made });
+  const isClosing = source === 'team' && what.kind === 'case-closed' && !beside.some(isEnding);
+  return isClosing ? [{ at, kind: 'close-case' }] : [];
+};
+
+const shopsDeed = (
+  at: Instant,
+  what: RecordedHappening,
+  { beside, made }: { readonly beside: readonly RecordedInteraction[]; readonly made: Parcels },
+): readonly Happening[] => {
+  if (what.kind === 'stage-reached') return what.stage === 'cancelled' ? [{ at, kind: 'cancel' }] : [];
+  if (what.kind !== 'problem-opened' && what.kind !== 'problem-cleared') return [];
+  if (what.problem === 'silence' || isFollowed(what, beside)) return [];
+  const state = what.kind === 'problem-opened' ? 'open' : 'cleared';
+  const parcel = made.get(what.slot);
+  return [{ at, kind: 'report-problem', problem: what.problem, state, ...(parcel ? { parcel } : {}) }];
+};
+
+/** Clearing that came with a cancellation, or with another problem in its place, is no deed of its own. */
+const isFollowed = (
+  { kind, slot }: { readonly kind: string; readonly slot: string },
+  beside: readonly RecordedInteraction[],
+): boolean =>
+  kind === 'problem-cleared' &&
+  beside.some(
+    ({ what }) =>
+      (what.kind === 'stage-reached' && what.stage === 'cancelled') ||
+      (what.kind === 'problem-opened' && what.slot === slot),
+  );
+
+const isEnding = ({ source, what }: RecordedInteraction): boolean =>
+  source === 'team' && what.kind === 'stage-reached' && (what.stage === 'closed' || what.stage === 'settled');
+
+/** The team closed a case, and the order with it. */
+const endings = ({ interactions }: RecordedOrder): readonly Happening[] =>
+  interactions.filter(isEnding).map(({ at }) => ({ at, kind: 'close-case', endOrder: true }));
+
+/** When the buyer was forgotten is not kept; by the first message that was not sent for it, it was so. */
+const erasure = ({ erased, notices, placedAt }: RecordedOrder): readonly Happening[] => {
+  const [first] = notices.filter(({ why }) => why === 'erased').map(({ claimedAt }) => claimedAt);
+  return erased && first ? [{ at: before(first, placedAt), kind: 'erase' }] : [];
+};
+
+const before = (at: Instant, placedAt: Instant): Instant => {
+  const [earlier, least] = [secondsLater(at, -1), secondsLater(placedAt, 1)];
+  return earlier > least ? earlier : least;
+};

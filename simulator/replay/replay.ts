@@ -1,0 +1,114 @@
+import { parcelKey } from '../../domain/journey.ts';
+import { tryOut } from '../../domain/plan.ts';
+import type { RecordedOrder } from '../../domain/recorded-order.ts';
+import { hasEnded, rungs } from '../../domain/stage.ts';
+import { earliest, type Instant } from '../../domain/time.ts';
+import { type Languages, languageFor } from '../../messages/languages.ts';
+import { withWords } from '../../messages/with-words.ts';
+import type { OrderRecord } from '../study/order-record.ts';
+import { openWorld } from '../world/open-world.ts';
+import type { WorldOptions } from '../world/world.ts';
+import type { Candidate } from './candidate.ts';
+import { differencesOf, type Replayed } from './difference.ts';
+import { type Fidelity, fidelityOf } from './fidelity.ts';
+import { madeUpParcel } from './made-up.ts';
+import { scriptOf } from './script-of.ts';
+
+/** What playing some recordings came to. */
+export interface Played {
+  readonly orders: readonly (Replayed & { readonly fidelity: Fidelity })[];
+  /** Recordings that no world would take, by what they are called. */
+  readonly refused: readonly string[];
+}
+
+/** So many orders share two worlds: enough to be quick, few enough to be forgotten soon. */
+const ORDERS_A_WORLD = 200;
+
+/** Plays recordings by the plans that they were made by and by the candidate, some at a time. */
+export async function* replay(recordings: AsyncIterable<RecordedOrder>, candidate: Candidate): AsyncGenerator<Played> {
+  tryOut(candidate.plan);
+  for await (const some of portions(recordings)) {
+    for (const alike of Map.groupBy(some, togetherness).values()) yield play(alike, candidate);
+  }
+}
+
+async function* portions(recordings: AsyncIterable<RecordedOrder>): AsyncGenerator<readonly RecordedOrder[]> {
+  let portion: RecordedOrder[] = [];
+  for await (const recording of recordings) {
+    portion.push(recording);
+    if (portion.length < ORDERS_A_WORLD) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
+}
+
+const isOver = ({ stage }: RecordedOrder): boolean => hasEnded({ rung: rungs[stage] });
+
+/** Orders that can share a world: of one plan, and all of them over or none. */
+const togetherness = (recording: RecordedOrder): string => `${recording.plan} ${isOver(recording)}`;
+
+/** Whoever has other hours and holidays buys from another brand. */
+const brandsOf = (recordings: readonly RecordedOrder[]) => {
+  const groups = [...Map.groupBy(recordings, settingsKey).values()];
+  const named = groups.map((group, place) => ({ id: `brand-${place + 1}`, group }));
+  return {
+    brands: named.map(({ id, group: [first] }) => ({
+      id,
+      closedDays: first?.calendar.closedDays ?? [],
+      ...(first?.quietHours ? { quietHours: first.quietHours } : {}),
+    })),
+    brandOf: new Map(named.flatMap(({ id, group }) => group.map((recording) => [recording, id] as const))),
+  };
+};
+
+const settingsKey = ({ calendar, quietHours }: RecordedOrder): string =>
+  JSON.stringify([calendar.closedDays, quietHours]);
+
+const play = async (recordings: readonly RecordedOrder[], candidate: Candidate): Promise<Played> => {
+  const [first] = recordings;
+  if (!first) return { orders: [], refused: [] };
+  const { brands, brandOf } = brandsOf(recordings);
+  const scripts = recordings.map((each, number) => scriptOf(each, { brand: brandOf.get(each) ?? '', number }));
+  // An order that was not over goes on beyond its recording, where nothing is known.
+  const until = isOver(first) ? undefined : recordings.map(({ recordedAt }) => recordedAt).reduce(later);
+  const start = earliest(recordings.map(({ placedAt }) => placedAt)) ?? first.placedAt;
+  const worldOf = async (options: Pick<WorldOptions, 'plan' | 'languages'>) => {
+    const world = await openWorld({ start, seed: 1, brands, ...options });
+    for (const script of scripts) world.play(script);
+    await world.run(until);
+    return new Map((await world.records()).map((record) => [record.name, record]));
+  };
+  const today = await worldOf({ plan: first.plan });
+  const changed = await worldOf({ plan: candidate.plan.id, languages: languagesOf(candidate) });
+  const orders = recordings.flatMap((recording, number) => {
+    const [before, after] = [today.get(recording.order), changed.get(recording.order)];
+    return before && after ? [compared({ recording, number }, before, after)] : [];
+  });
+  const played = new Set(orders.map(({ name }) => name));
+  return { orders, refused: recordings.map(({ order }) => order).filter((order) => !played.has(order)) };
+};
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+const languagesOf = ({ words }: Candidate): Languages => {
+  if (!words) return languageFor;
+  return (tag) => {
+    const language = languageFor(tag);
+    return language.tag === 'en' ? withWords(language, words) : language;
+  };
+};
+
+const compared = (
+  { recording, number }: { readonly recording: RecordedOrder; readonly number: number },
+  before: OrderRecord,
+  after: OrderRecord,
+): Played['orders'][number] => {
+  const [today, candidate] = [asFarAsKnown(recording, before), asFarAsKnown(recording, after)];
+  const names = new Map(recording.parcels.map((each) => [parcelKey(madeUpParcel(each, number)), each.parcel] as const));
+  const differences = differencesOf(today, candidate);
+  return { name: recording.order, today, candidate, differences, fidelity: fidelityOf(recording, today, names) };
+};
+
+const asFarAsKnown = (recording: RecordedOrder, record: OrderRecord): OrderRecord =>
+  isOver(recording) ? record : { ...record, sent: record.sent.filter(({ at }) => at <= recording.recordedAt) };
