@@ -6,7 +6,7 @@ import { localFolder, projectFolder } from '../../local/paths.ts';
 import { printer } from '../../local/printer.ts';
 import { measureBundles } from './bundles.ts';
 import { measureRules } from './domain-speed.ts';
-import { deployForBench } from './embedded.ts';
+import { deployStand } from './embedded.ts';
 import { type Figure, isMissed } from './figure.ts';
 import { measureOneOrder } from './one-order.ts';
 import { type OrderResult, orderResult } from './order-figures.ts';
@@ -21,7 +21,7 @@ interface OnAws {
 }
 
 const measureOnAws = async (isWanted: (part: string) => boolean): Promise<OnAws> => {
-  const stand = await deployForBench(print);
+  const stand = await deployStand({ print });
   try {
     const traffic = isWanted('traffic') ? await measureTraffic(stand, print) : [];
     const order = isWanted('order') ? orderResult(await measureOneOrder(stand, print)) : undefined;

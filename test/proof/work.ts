@@ -33,7 +33,7 @@ export const storyOf = (name: string): Story => {
   return found;
 };
 
-const tell = ({ invariant, why, at }: Breach): string => `invariant ${invariant}: ${why} (${at})`;
+const tell = ({ invariants, why, at }: Breach): string => `invariant ${invariants.join()}: ${why} (${at})`;
 
 /** As many of a story's breaches as are worth reading. */
 const ENOUGH = 20;

@@ -1,0 +1,25 @@
+const clock = 'what happens in it is that days pass';
+const hour = 'it is about an hour of the day';
+
+/** Stories that wait for a clock of days or for an hour of the day: this machine's clock cannot be turned. The simulator tells all of them. */
+export const leftOut: Readonly<Record<string, string>> = {
+  'never-shipped': clock,
+  'shipped-late': clock,
+  'never-moves': clock,
+  'moves-late': clock,
+  'never-arrives': clock,
+  'arrives-late': clock,
+  'never-fetched': clock,
+  'never-solved': clock,
+  'solved-late': clock,
+  'one-of-two-silent': clock,
+  'promised-date-broken': clock,
+  'cancelled-in-silence': clock,
+  lost: clock,
+  'quiet-hours': hour,
+  'problem-at-night': hour,
+  'cancelled-at-night': hour,
+};
+
+/** Told by a plan of seconds to the end, so that the clock's own steps are disturbed, too. */
+export const withClock: readonly string[] = ['ordinary', 'happy', 'split', 'pickup'];
