@@ -21,9 +21,8 @@ export const formatsFor = (
   { country, zone }: { readonly country: string; readonly zone: string },
 ): Formats => {
   const locale = /^[A-Z]{2}$/.test(country) ? `${language}-${country}` : language;
-  const dayStyle = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const write = (at: Date, timeZone: string): string =>
-    new Intl.DateTimeFormat(locale, { ...dayStyle, timeZone }).format(at);
+    dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(at);
   const day = (time: ScanTime): string | undefined => {
     const date = dateOf(time, zone);
     return date && write(new Date(date), 'UTC');
@@ -34,7 +33,7 @@ export const formatsFor = (
     dayFrom: (now, time) => ((dateOf(time, zone) ?? '') >= localDate(new Date(now), zone) ? day(time) : undefined),
     moment: (instant) => {
       const at = new Date(instant);
-      const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
+      const clock = dateFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
       return `${write(at, zone)}, ${clock}`;
     },
     age: (then, now) =>
@@ -50,7 +49,16 @@ const dateOf = ({ text, instant }: ScanTime, zone: string): string | undefined =
 };
 
 /** Swedes write dates as ISO 8601 does. */
-const localDate = (at: Date, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
+const localDate = (at: Date, timeZone: string): string => dateFormat('sv-SE', { timeZone }).format(at);
+
+/** Making a format takes a hundred times as long as using it. There are no more of them than styles, countries and zones. */
+const known = new Map<string, Intl.DateTimeFormat>();
+const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const name = `${locale} ${Object.values(options).join(' ')}`;
+  const format = known.get(name) ?? new Intl.DateTimeFormat(locale, options);
+  known.set(name, format);
+  return format;
+};
 
 /** Midnight is how senders write that they mean a day. */
 const wholeDay = /^(\d{4}-\d\d-\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;

@@ -36,40 +36,69 @@ const updated = (
   const next: Item = { ...(item ?? key), ...stored(set) };
   for (const name of remove) delete next[name];
   for (const [name, amount] of Object.entries(add)) next[name] = (next[name] ?? 0) + amount;
-  return next;
+  return Object.freeze(next);
 };
 
-/** A deep copy as the table would give it back: what is undefined was never there. */
-export const stored = (content: Readonly<Record<string, unknown>>): Item =>
-  Object.fromEntries(
-    Object.entries(content).flatMap(([name, value]) => (value === undefined ? [] : [[name, storedValue(value)]])),
-  );
+/**
+ * A deep copy as the table would give it back: what is undefined was never there. It is frozen, so that one copy serves the table and all its
+ * readers, and what is written back unchanged need not be copied again.
+ */
+export const stored = (content: Readonly<Record<string, unknown>>): Item => {
+  if (Object.isFrozen(content)) return content;
+  const copy: Item = {};
+  for (const name of Object.keys(content)) {
+    const value = content[name];
+    if (value !== undefined) copy[name] = storedValue(value);
+  }
+  return Object.freeze(copy);
+};
 
 const storedValue = (value: unknown): unknown => {
-  if (value instanceof Uint8Array) return Uint8Array.from(value);
-  if (Array.isArray(value)) return value.filter((each) => each !== undefined).map(storedValue);
-  if (typeof value === 'object' && value !== null) return stored({ ...value });
   if (typeof value === 'number' && !Number.isFinite(value)) throw new InvalidRequest('A number must be finite');
-  return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Uint8Array) return Uint8Array.from(value);
+  if (!Array.isArray(value)) return stored(recordOf(value));
+  return Object.isFrozen(value)
+    ? value
+    : Object.freeze(value.filter((each) => each !== undefined).map((each) => storedValue(each)));
 };
+
+const recordOf = (value: object): Readonly<Record<string, unknown>> => (isRecord(value) ? value : { ...value });
+const isRecord = (value: object): value is Readonly<Record<string, unknown>> =>
+  Object.getPrototypeOf(value) === Object.prototype;
 
 const MOST_ITEM_BYTES = 400 * 1024;
 /** What one query or scan reads at most. */
 export const MOST_PAGE_BYTES = 1024 * 1024;
 
-export const sizeOf = (item: Readonly<Record<string, unknown>>): number =>
-  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueSize(value), 0);
+/** Of items that cannot change any more. */
+const sizes = new WeakMap<object, number>();
+
+export const sizeOf = (item: Readonly<Record<string, unknown>>): number => {
+  const known = sizes.get(item);
+  if (known !== undefined) return known;
+  const size = recordSize(item);
+  if (Object.isFrozen(item)) sizes.set(item, size);
+  return size;
+};
+
+const recordSize = (record: Readonly<Record<string, unknown>>): number => {
+  let size = 0;
+  for (const name of Object.keys(record)) size += Buffer.byteLength(name) + valueSize(record[name]);
+  return size;
+};
 
 const valueSize = (value: unknown): number => {
   if (typeof value === 'string') return Buffer.byteLength(value);
-  if (value instanceof Uint8Array) return value.byteLength;
   if (typeof value === 'number') return Math.ceil(String(value).length / 2) + 1;
+  if (typeof value !== 'object' || value === null) return 1;
+  if (value instanceof Uint8Array) return value.byteLength;
   if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + 1 + valueSize(each), 3);
-  if (typeof value === 'object' && value !== null) return 3 + Object.keys(value).length + sizeOf({ ...value });
-  return 1;
+  const record = recordOf(value);
+  return 3 + Object.keys(record).length + recordSize(record);
 };
 
-export const sameItem = (a: Item | undefined, b: Item | undefined): boolean => isDeepStrictEqual(a, b);
+export const sameItem = (a: Item | undefined, b: Item | undefined): boolean => a === b || isDeepStrictEqual(a, b);
 
 /** As DynamoDB orders text: by its bytes. */
 export const compareText = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

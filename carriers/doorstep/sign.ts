@@ -1,12 +1,12 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** The key inside `whsec_<base64>` (the prefix may be missing); nothing if there is none. */
-const keyOf = (secret: string): Buffer | undefined => {
+const keyOf = (secret: string): KeyObject | undefined => {
   const text = secret.replace(/^whsec_/, '');
   const key = base64.test(text) ? Buffer.from(text, 'base64') : Buffer.alloc(0);
-  return key.length > 0 ? key : undefined;
+  return key.length > 0 ? createSecretKey(key) : undefined;
 };
 
 export interface Message {

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import { pack, unpack } from './compact-order.ts';
 import type { Keys } from './exchanged-keys.ts';
@@ -49,14 +49,14 @@ export const linkSigner = ({ current, previous }: Keys): LinkSigner => {
 };
 
 /** One secret, two keys: whoever learns of digests learns nothing of links. */
-const derive = (secret: string, purpose: string): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', secret, '', `doorstep ${purpose}`, 32));
+const derive = (secret: string, purpose: string): KeyObject =>
+  createSecretKey(new Uint8Array(hkdfSync('sha256', secret, '', `doorstep ${purpose}`, 32)));
 
-const hmac = (key: Uint8Array, content: string | Uint8Array): Buffer =>
+const hmac = (key: KeyObject, content: string | Uint8Array): Buffer =>
   createHmac('sha256', key).update(content).digest();
 
 /** The scope is part of what is proven: a link made for something else opens no page. */
-const proofOf = (key: Uint8Array, said: Uint8Array): Buffer =>
+const proofOf = (key: KeyObject, said: Uint8Array): Buffer =>
   hmac(key, Buffer.concat([Buffer.from('page#'), said])).subarray(0, PROOF_BYTES);
 
 const stillOpen = (said: Buffer, now: Instant): { readonly pk: string } | undefined => {

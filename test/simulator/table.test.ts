@@ -68,7 +68,7 @@ test('nobody can change the table but by writing', async () => {
   const value = { list: [1] };
   await table.write([put({ value })]);
   value.list.push(2);
-  (changes[0]!.new!.value as { list: number[] }).list.push(3);
-  table.items()[0]!.value.list.push(4);
+  Reflect.set((changes[0]!.new!.value as { list: number[] }).list, 1, 3);
+  Reflect.set(table.items()[0]!.value.list, 1, 4);
   expect((await table.get(key))!.value).toEqual({ list: [1] });
 });
