@@ -168,7 +168,7 @@ const byClock = /^(?:(?:sms|team):)?(?:check-in|silence|escalated)$/;
 
 /** In what an undisturbed playing differs from what its story says must come of it, beyond what only the clock brings. */
 export const unlikeStory = ({ outcome }: Verdict, { stage, sent }: Expected, withClock: boolean): readonly string[] => {
-  const told = [...outcome.notices].flatMap(([key, state]) => (state === 'sent' ? [nameOfNotice(key)] : []));
+  const told = [...outcome.notices].flatMap(([key, state]) => (state === 'sent' || state === 'uncertain' ? [nameOfNotice(key)] : []));
   const left = [...told];
   const missing = sent
     .split(' ')
