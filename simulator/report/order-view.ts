@@ -3,7 +3,7 @@ import { epochOf } from '../../domain/time.ts';
 import type { OrderRecord, SentMessage } from '../study/order-record.ts';
 import { type Band, bandsOf } from './bands.ts';
 import { toldOf, trackingNumberOf } from './told.ts';
-import { channelWord, spaced } from './words.ts';
+import { channelWord, duration, spaced } from './words.ts';
 
 export type Lane = 'shop' | 'carrier' | 'stage' | 'problem' | 'message' | 'team' | 'buyer' | 'score';
 /** By which sign it is drawn. */
@@ -99,8 +99,8 @@ const eventOf =
 
 const aboutOf = ({ at, what }: Interaction): string => {
   const number = what.kind === 'parcel-added' ? undefined : trackingNumberOf(what);
-  const late = what.kind === 'scan' && epochOf(what.heardAt) - epochOf(at) > 60_000;
-  return `${number ? ` · ${number}` : ''}${late ? ` · heard ${what.heardAt.slice(5, 16).replace('T', ' ')}` : ''}`;
+  const age = what.kind === 'scan' ? Math.round((epochOf(what.heardAt) - epochOf(at)) / 1000) : 0;
+  return `${number ? ` · ${number}` : ''}${age > 60 ? ` · heard ${duration(age)} later` : ''}`;
 };
 
 const troubles: ReadonlySet<string> = new Set([

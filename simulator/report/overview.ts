@@ -9,7 +9,7 @@ export const overview = (figures: Figures): Markup =>
   html`${headline(figures.settings)}
 ${tiles(figures)}
 <div class="cards">
-${card('Messages by kind', byKind(figures), 'wide')}
+${card('Messages by kind', byKind(figures))}
 ${card('From a problem to its message', tellPlot(figures.secondsToTell))}
 ${card('Open executions', openPlot(figures.openExecutions))}
 ${card('What an order costs', cost(figures))}
@@ -27,8 +27,8 @@ export const headline = (settings: Readonly<Record<string, string>>): Markup =>
     ([name, value]) => html`<div><dt>${spaced(name)}</dt><dd>${value}</dd></div>`,
   )}</dl>`;
 
-export const card = (title: string, content: Markup, look = ''): Markup =>
-  html`<section class="card ${look}"><h2>${title}</h2>${content}</section>`;
+export const card = (title: string, content: Markup): Markup =>
+  html`<section class="card"><h2>${title}</h2>${content}</section>`;
 
 export const tile = (figure: string, words: string): Markup => html`<div><b>${figure}</b><span>${words}</span></div>`;
 

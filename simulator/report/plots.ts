@@ -6,9 +6,12 @@ import { count, duration, percent } from './words.ts';
 
 const steps = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 14_400, 43_200, 86_400, 172_800];
 
+/** Shorter times are drawn on this scale, too, so that "at once" looks like it. */
+const SHORTEST_SCALE = 59;
+
 /** How long buyer and team waited for their message, in steps that are finer where it matters. */
 export const tellPlot = ({ buyer, team }: Figures['secondsToTell']): Markup => {
-  const longest = Math.max(buyer.longest ?? 0, team.longest ?? 0);
+  const longest = Math.max(buyer.longest ?? 0, team.longest ?? 0, SHORTEST_SCALE);
   const first = Math.max(
     0,
     steps.findIndex((step) => step > longest),

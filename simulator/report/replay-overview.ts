@@ -16,7 +16,7 @@ ${differenceKinds.map((kind) => tile(count(figures.kinds[kind]), `messages ${kin
 ${tile(count(figures.messages.candidate), `messages in all; today ${count(figures.messages.today)}`)}
 </div>
 <div class="cards">
-${card('What changes, by kind of message', byReason(figures), 'wide')}
+${card('What changes, by kind of message', byReason(figures))}
 ${card('Orders that end elsewhere', moves(figures))}
 </div>`;
 

@@ -38,10 +38,17 @@ const costTable = ({ cost, calls, transitions }: Figures): readonly string[] => 
   '',
   ...aligned([
     ['CALLS AN ORDER', few(calls.reduce((sum, { anOrder }) => sum + anOrder, 0))],
-    ...calls.map(({ action, anOrder }) => [action, few(anOrder)]),
+    ...calls.slice(0, MOST_CALLS).map(({ action, anOrder }) => [action, few(anOrder)]),
+    ...restOf(calls.slice(MOST_CALLS)),
     ['transitions', few(transitions.anOrder)],
   ]),
 ];
+
+/** More would not fit on a screen; the page and the JSON tell all. */
+const MOST_CALLS = 5;
+
+const restOf = (calls: Figures['calls']): readonly Row[] =>
+  calls.length === 0 ? [] : [[`${calls.length} others`, few(calls.reduce((sum, { anOrder }) => sum + anOrder, 0))]];
 
 const facts = (figures: Figures): readonly (readonly [string, string])[] => {
   const { stages, orders, notSent, problems, secondsToTell, silence, cases, openExecutions, scores } = figures;

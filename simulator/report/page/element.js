@@ -30,3 +30,6 @@ export const day = (at) => days.format(at);
 export const shortDay = (at) => shortDays.format(at);
 export const time = (at) => times.format(at);
 export const minute = (at) => minutes.format(at);
+
+/** In the order in which a row counts them. */
+export const changeKinds = ['added', 'dropped', 'moved', 'reworded'];

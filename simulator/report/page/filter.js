@@ -1,6 +1,4 @@
-import { byId, h, number, spaced } from './element.js';
-
-const changeKinds = ['added', 'dropped', 'moved', 'reworded'];
+import { byId, changeKinds, h, number, spaced } from './element.js';
 
 const counted = (rows, valuesOf) => {
   const counts = new Map();
@@ -19,9 +17,9 @@ const valuesBy = {
 const titles = {
   change: 'Any change',
   stage: 'Any stage',
-  problem: 'Any problem or none',
+  problem: 'Any problem',
   trait: 'Any trait',
-  messages: 'Any number of messages',
+  messages: 'Any messages',
 };
 
 const wordFor = (name, value) => {

@@ -1,14 +1,13 @@
-import { byId, h, spaced } from './element.js';
+import { byId, changeKinds, h, spaced } from './element.js';
 
 const rowHeight = 58;
 const spare = 6;
 const signs = ['+', '−', '↷', '✎'];
-const changeKinds = ['added', 'dropped', 'moved', 'reworded'];
 
 export const linkTo = ({ name }) => `#order=${encodeURIComponent(name)}`;
 
 const said = ({ messages, traits, problems }) =>
-  [messages === 1 ? '1 message' : `${messages} messages`, ...problems.map(spaced), ...traits.map(spaced)].join(' · ');
+  [messages === 1 ? '1 message' : `${messages} messages`, ...new Set([...problems, ...traits])].map(spaced).join(' · ');
 
 const chips = (changes = []) =>
   changes.flatMap((count, place) =>

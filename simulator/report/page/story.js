@@ -52,6 +52,7 @@ export const facts = (view) =>
       `${number(view.transitions)} transitions${view.executions > 1 ? ` in ${view.executions} executions` : ''}`,
     ),
     view.traits.map((trait) => h('span', { class: 'trait' }, spaced(trait))),
+    h('span', { class: 'small zone' }, 'times in UTC'),
   );
 
 /** What a reader most likely came for: the first bad news, else the first message, else the beginning. */
@@ -87,8 +88,9 @@ export const story = (view, { span = view, beside = false, marks, first = tellin
   const frame = h('div', { class: 'frame' });
   element.append(frame, h('div', { class: 'telling' }, eventList(view, { pick, marks }), side));
   const draw = () => {
-    if (frame.clientWidth === 0) return;
-    frame.replaceChildren(drawOrder(view, { width: frame.clientWidth, span, pick: show, marks }));
+    const width = frame.clientWidth - 22;
+    if (width <= 0) return;
+    frame.replaceChildren(drawOrder(view, { width, span, pick: show, marks }));
     frame.querySelector(`[data-event="${selected}"]`)?.classList.add('picked');
   };
   new ResizeObserver(draw).observe(frame);

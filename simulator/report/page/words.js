@@ -39,6 +39,15 @@ const middleOf = (before, after) => {
   return [...parts, ['del', before.slice(row).join('')], ['ins', after.slice(column).join('')]];
 };
 
+/** Neighbours of one kind as one. */
+const joined = (parts) => {
+  const whole = [];
+  for (const [name, words] of parts)
+    if (whole.at(-1)?.[0] === name) whole.at(-1)[1] += words;
+    else whole.push([name, words]);
+  return whole;
+};
+
 /** Two texts as one, with the words that went and the words that came marked. */
 export const wordDifference = (before, after) => {
   const [old, fresh] = [wordsOf(before), wordsOf(after)];
@@ -50,5 +59,5 @@ export const wordDifference = (before, after) => {
     ...middleOf(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end)),
     ['span', old.slice(old.length - end).join('')],
   ];
-  return parts.filter(([, words]) => words !== '').map(([name, words]) => h(name, {}, words));
+  return joined(parts.filter(([, words]) => words !== '')).map(([name, words]) => h(name, {}, words));
 };
