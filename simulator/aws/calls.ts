@@ -42,6 +42,8 @@ export interface Calls {
   /** Lets time pass in the function that runs. */
   pause(milliseconds: number): Promise<void>;
   current(): Invocation | undefined;
+  /** Does something on nobody's behalf: what follows from it does not end with the function that runs. */
+  apart<Answer>(work: () => Answer): Answer;
 }
 
 export type Ran<Answer> =
@@ -100,6 +102,7 @@ export const calls = (agenda: Agenda, { plan, onCall }: CallOptions): Calls => {
       }),
     pause,
     current: () => running.getStore(),
+    apart: (work) => running.exit(work),
   };
 };
 

@@ -19,7 +19,10 @@ export interface Job {
 
 export const workflowPort = (calls: Calls, states: StepFunctions, machine: string): Workflow => {
   const call = <Answer>(action: string, does: () => Answer): Promise<Answer> =>
-    calls.make<Answer>({ kind: 'wake', action: `states.${action}` }, { does: async () => does(), hears: busyOrDenied });
+    calls.make<Answer>(
+      { kind: 'wake', action: `states.${action}` },
+      { does: async () => calls.apart(does), hears: busyOrDenied },
+    );
   const woken = (answer: TokenAnswer): Woken => (answer === 'done' ? 'woken' : 'dead');
   return {
     start: async (order, life) => {

@@ -6,6 +6,8 @@ import type { Seen } from './seen.ts';
 
 /** Three sweeps: after that long, whoever should have come by has not. */
 const OVERDUE_SECONDS = 900;
+/** The sweeper's patience with a turn that was raised, and its round. */
+const SOON_SECONDS = 600;
 /** What a wait may lie behind the promise that it was made for: the sweeper's patience, twice. */
 const BEHIND_SECONDS = 300;
 
@@ -21,8 +23,24 @@ export const withoutNextStep = (order: Seen, snapshot: Snapshot): string | undef
   }
   const waiting = order.executions.filter(({ isWaiting, status }) => isWaiting && status === 'RUNNING');
   if (waiting.length > 1) return 'two executions wait for one order';
-  const asleep = waiting.length === 1 ? oversleeps(order) : 'nobody waits for the order';
-  return asleep && !isLookedAfter(order, snapshot) ? asleep : undefined;
+  return waiting.length === 1
+    ? badWait(order, snapshot)
+    : unlessLookedAfter('nobody waits for the order', order, snapshot);
+};
+
+const badWait = (order: Seen, snapshot: Snapshot): string | undefined => {
+  const blind = isBlind(order);
+  if (blind && !isLookedAfter(order, snapshot, SOON_SECONDS)) return blind;
+  return unlessLookedAfter(oversleeps(order), order, snapshot);
+};
+
+const unlessLookedAfter = (wrong: string | undefined, order: Seen, snapshot: Snapshot): string | undefined =>
+  wrong !== undefined && !isLookedAfter(order, snapshot) ? wrong : undefined;
+
+/** Why the execution that waits knows less than the table: that is for those who come at once, not for the promise's end. */
+const isBlind = ({ journey: { turn, rung, tokenSeen, tokenRung } }: Seen): string | undefined => {
+  if (tokenSeen !== turn) return 'the execution that waits has not seen the newest turn';
+  return tokenRung === rung ? undefined : 'the execution waits at another rung';
 };
 
 const isUnderWay = ({ pk, executions }: Seen, { underWay }: Snapshot): boolean =>
@@ -31,21 +49,23 @@ const isUnderWay = ({ pk, executions }: Seen, { underWay }: Snapshot): boolean =
 
 /** Why the execution that waits is not the one that the order needs. */
 const oversleeps = ({ journey, executions }: Seen): string | undefined => {
-  const { life, token, tokenSeen, tokenRung, turn, rung, promiseAt } = journey;
+  const { life, token, promiseAt } = journey;
   const current = executions.find((each) => each.isWaiting && each.status === 'RUNNING');
   if (current?.life !== life) return 'only an execution of an older life waits';
   if (current.token !== token) return 'the table does not know the token of the execution that waits';
-  if (tokenSeen !== turn) return 'the execution that waits has not seen the newest turn';
-  if (tokenRung !== rung) return 'the execution waits at another rung';
   const latest = promiseAt && secondsLater(lookAfter(promiseAt), BEHIND_SECONDS);
   return latest && (current.deadline ?? 0) > epochOf(latest) ? 'the wait ends long after the promise' : undefined;
 };
 
 /** The sweeper comes, and has not been due for long: or a person was called. */
-const isLookedAfter = ({ journey }: Seen, { now, nextSweep }: Snapshot): boolean => {
+const isLookedAfter = (
+  { journey }: Seen,
+  { now, nextSweep }: Snapshot,
+  withinSeconds = Number.POSITIVE_INFINITY,
+): boolean => {
   if (journey.stuck) return true;
   if (nextSweep === undefined || journey.lookBy === undefined) return false;
-  return !isOverdue(journey.lookBy, now);
+  return !isOverdue(journey.lookBy, now) && epochOf(journey.lookBy) <= epochOf(now) + withinSeconds * 1000;
 };
 
 const isOverdue = (lookBy: Instant, now: Instant): boolean => secondsLater(lookBy, OVERDUE_SECONDS) < now;

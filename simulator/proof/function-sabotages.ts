@@ -1,3 +1,4 @@
+import type { Change } from '../../domain/draft.ts';
 import type { Journey } from '../../domain/journey.ts';
 import { rungs } from '../../domain/stage.ts';
 import { given, withLedger, withOrders } from './harms.ts';
@@ -49,7 +50,7 @@ export const functionSabotages: readonly Sabotage[] = [
     name: 'the stage may fall',
     story: 'shuffled',
     harm: withOrders('receive-webhook', (orders) => ({
-      save: (before, change) => orders.save(before, { ...change, journey: fallen(before, change.journey) }),
+      save: (before, change) => orders.save(before, { ...change, journey: fallen(change) }),
     })),
     caughtBy: 1,
   },
@@ -88,7 +89,7 @@ export const functionSabotages: readonly Sabotage[] = [
   },
   {
     name: 'a clock that rings is taken for silence',
-    story: 'never-moves',
+    story: 'slow-but-steady',
     harm: withOrders('tell', (orders) => ({
       find: async (pk) => {
         const journey = await orders.find(pk);
@@ -160,10 +161,11 @@ export const functionSabotages: readonly Sabotage[] = [
   },
 ];
 
-/** As if the newest scan alone counted. */
-const fallen = (before: Journey, after: Journey): Journey => {
-  const isMoving = Object.values(after.parcels).some(({ status }) => status === 'in_transit');
-  return isMoving && after.rung > rungs.shipped && before.version > 0 ? { ...after, rung: rungs.shipped } : after;
+/** As if what was said last alone counted. */
+const fallen = ({ journey, interactions }: Change): Journey => {
+  const last = interactions.findLast(({ what }) => what.kind === 'scan')?.what;
+  const isMoving = last?.kind === 'scan' && last.status === 'in_transit';
+  return isMoving && journey.rung > rungs.shipped ? { ...journey, rung: rungs.shipped } : journey;
 };
 
 /** Whoever was woken though nothing is new takes every promise for broken. */

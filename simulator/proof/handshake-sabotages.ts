@@ -3,7 +3,7 @@ import { hasEnded } from '../../domain/stage.ts';
 import { journeyKey } from '../../lambdas/adapters/keys.ts';
 import type { OrderStore } from '../../lambdas/adapters/order-store.ts';
 import type { Footing } from '../world/wiring.ts';
-import { all, condition, given, type Harm, older, tasks, withLedger, withOrders } from './harms.ts';
+import { all, condition, given, type Harm, older, tasks, withOrders } from './harms.ts';
 import type { Sabotage } from './sabotage.ts';
 
 /** The guards by which table and machine find each other, taken away one by one. */
@@ -19,23 +19,24 @@ export const handshakeSabotages: readonly Sabotage[] = [
   {
     name: 'no "AND life" in the park',
     story: 'ordinary',
+    mishaps: [{ action: 'lambda.Invoke tell', fault: 'unanswered' }],
     harm: all(condition('turn = :seen AND rung = :rung'), older),
     caughtBy: 4,
   },
   {
     name: 'no "AND rung" in the park',
     nets: "the park's own records in the stream",
-    story: 'late-order',
+    story: 'same-second',
     harm: all(condition('turn = :seen AND life = :life'), parksUnseen),
     caughtBy: 4,
   },
   {
     name: 'no "AND turn" in the park',
     nets: "the park's own records in the stream",
-    story: 'problem-cleared',
+    story: 'three-parcels',
     mishaps: [{ action: 'lambda.Invoke tell', nth: 1, fault: 'slow-after' }],
     harm: all(condition('rung = :rung AND life = :life'), parksUnseen),
-    caughtBy: 5,
+    caughtBy: 4,
   },
   {
     name: 'no catch for News',
@@ -59,28 +60,25 @@ export const handshakeSabotages: readonly Sabotage[] = [
     nets: 'the watch over the ledger',
     story: 'ordinary',
     mishaps: [{ action: 'sqs.SendMessageBatch', by: 'tell', fault: 'dies-before' }],
-    harm: all(
-      given('tell', ({ ledger, outbox }) => {
-        const own = new Set<string>();
-        return {
-          ledger: {
-            ...ledger,
-            claim: async (pk, entry, told) => {
-              if (!(await ledger.find(pk, noticeKey(entry)))) own.add(noticeKey(entry));
-              await ledger.claim(pk, entry, told);
-            },
+    harm: given('tell', ({ ledger, outbox }) => {
+      const own = new Set<string>();
+      return {
+        ledger: {
+          ...ledger,
+          claim: async (pk, { lookBy: _lookBy, ...entry }, told) => {
+            if (!(await ledger.find(pk, noticeKey(entry)))) own.add(noticeKey(entry));
+            await ledger.claim(pk, entry, told);
           },
-          outbox: {
-            ...outbox,
-            enqueue: async (pending) => {
-              const fresh = pending.filter(({ notice }) => own.delete(noticeKey(notice)));
-              await outbox.enqueue(fresh);
-            },
+        },
+        outbox: {
+          ...outbox,
+          enqueue: async (pending) => {
+            const fresh = pending.filter(({ notice }) => own.delete(noticeKey(notice)));
+            await outbox.enqueue(fresh);
           },
-        };
-      }),
-      withLedger('sweep', () => ({ overdue: async () => [] })),
-    ),
+        },
+      };
+    }),
     caughtBy: 3,
   },
   {
@@ -88,18 +86,18 @@ export const handshakeSabotages: readonly Sabotage[] = [
     story: 'ordinary',
     harm: all(
       withOrders('sweep', (orders, { table }) => hasty(orders, table)),
-      () => ({ emptyRounds: 6 }),
+      () => ({ emptyRounds: 12 }),
     ),
     caughtBy: 4,
   },
   {
     name: 'a nudge without a turn',
-    story: 'ordinary',
+    story: 'never-shipped',
     mishaps: killedUnheard,
     harm: withOrders('sweep', (orders) => ({
       saveJourney: (before, after) => orders.saveJourney(before, { ...after, turn: before.turn }),
     })),
-    caughtBy: 4,
+    caughtBy: 0,
   },
   {
     name: 'a dead token is noted again and again',

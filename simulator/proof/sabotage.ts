@@ -31,7 +31,7 @@ export const tried = async (sabotage: Sabotage, how: 'sabotaged' | 'sound'): Pro
   const sound = soundWiring();
   const wiring = how === 'sound' ? sound : { ...sound, ...sabotage.harm(sound) };
   const trial = { story: storyOf(sabotage.story), wiring };
-  return prove({ ...trial, faults: await planOf(sabotage.mishaps ?? [], trial) });
+  return prove({ ...trial, faults: await planOf(sabotage.mishaps ?? [], trial), isThorough: true });
 };
 
 const storyOf = (name: string): Story => {

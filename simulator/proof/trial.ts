@@ -15,10 +15,12 @@ export interface Trial {
   readonly faults: FaultPlan;
   readonly wiring?: Wiring;
   readonly seed?: number;
+  /** Looks after every happening, not only around the last one. */
+  readonly isThorough?: boolean;
 }
 
 export interface Verdict {
-  /** The first law that was broken. */
+  /** What was broken when it was first looked at and not right. */
   readonly broken?: Breach;
   /** Every call that was made, and what was done to it. */
   readonly calls: readonly Made[];
@@ -26,8 +28,9 @@ export interface Verdict {
 }
 
 export interface Breach {
-  /** 0: the world did not come to rest. */
-  readonly invariant: number;
+  /** Each that was broken then, in order; 0: the world did not come to rest. */
+  readonly invariants: readonly number[];
+  /** What the first of them says. */
   readonly why: string;
   readonly at: Instant;
 }
@@ -55,28 +58,57 @@ export const prove = async (trial: Trial): Promise<Verdict> => {
   });
   for (const script of story.scripts) world.play(script);
   const mayGoOn = (): boolean => calls.length < MOST_CALLS;
-  const half = await judgedBefore(world, last, mayGoOn);
+  const midway = await judgedMidway(world, trial.isThorough ? [...new Set(times)] : [last], mayGoOn);
   await world.run(secondsLater(last, REST_SECONDS), mayGoOn);
   const end = world.snapshot();
-  const broken = half ?? (mayGoOn() ? judged(end, [...always, ...whenQuiet]) : endless(end));
+  const broken = midway ?? (mayGoOn() ? judged(end, [...atAnyMoment, ...whenQuiet]) : endless(end));
   return { calls, end, ...(broken ? { broken } : {}) };
 };
 
-/** What must always hold is looked at in the midst of it, too. */
-const judgedBefore = async (world: World, last: Instant, mayGoOn: () => boolean): Promise<Breach | undefined> => {
-  await world.run(secondsLater(last, -1), mayGoOn);
-  return judged(world.snapshot(), always);
+/** What must always hold is looked at in the midst of it, too: just before something happens, and soon after. */
+const judgedMidway = async (
+  world: World,
+  moments: readonly Instant[],
+  mayGoOn: () => boolean,
+): Promise<Breach | undefined> => {
+  let broken: Breach | undefined;
+  for (const moment of moments) {
+    for (const seconds of [-1, SOON_SECONDS]) {
+      await world.run(secondsLater(moment, seconds), mayGoOn);
+      broken ??= judged(world.snapshot(), atAnyMoment);
+    }
+  }
+  return broken;
 };
+
+const SOON_SECONDS = 60;
+
+/** What fails here passes: so no execution may need a person, and no order may be given up. */
+const ableToGoOn: Invariant = {
+  number: 4,
+  says: 'Nothing that passes by itself ends in the hands of a person.',
+  check: ({ executions, items, givenUp }) => {
+    const failed = executions.find(({ status }) => status === 'FAILED' || status === 'TIMED_OUT');
+    if (failed) return `${failed.name} needs a person: ${failed.error}`;
+    const stuck = items.find(({ sk, facts }) => sk === 'JOURNEY' && facts?.stuck === true);
+    if (stuck) return `${stuck.pk} was given up though it could go on`;
+    const [record, message] = [givenUp.records[0], givenUp.messages[0]];
+    return record || message ? `${record?.pk ?? message?.order} was put aside for a person` : undefined;
+  },
+};
+
+const atAnyMoment = [...always, ableToGoOn];
 
 const judged = (snapshot: Snapshot, laws: readonly Invariant[]): Breach | undefined => {
-  for (const { number, check } of laws) {
+  const broken = laws.flatMap(({ number, check }) => {
     const why = check(snapshot);
-    if (why !== undefined) return { invariant: number, why, at: snapshot.now };
-  }
-  return undefined;
+    return why === undefined ? [] : [{ number, why }];
+  });
+  const [first] = broken;
+  return first && { invariants: [...new Set(broken.map(({ number }) => number))], why: first.why, at: snapshot.now };
 };
 
-const endless = ({ now }: Snapshot): Breach => ({ invariant: 0, why: 'somebody works for ever', at: now });
+const endless = ({ now }: Snapshot): Breach => ({ invariants: [0], why: 'somebody works for ever', at: now });
 
 /** Every single fault that every one of these calls can have. */
 export const singleFaults = (calls: readonly Made[]): readonly (readonly [number, Fault])[] =>

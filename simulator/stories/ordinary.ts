@@ -22,6 +22,23 @@ const happy = story(
   { stage: 'settled', sent: ALL, happens: (own) => [...arrives(own), own.answers('6 15:00', 'happy')] },
 );
 
+const steady = story(
+  {
+    name: 'slow-but-steady',
+    about: 'The parcel is seen every day for two weeks: the clock that rings meanwhile tells nobody of silence.',
+  },
+  {
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [
+      own.placed('1 11:00'),
+      ...[2, 3, 4, 5, 6, 9, 10, 11, 12].map((day) => own.scan(`${day} 09:00`, 'in_transit')),
+      own.scan('13 07:30', 'out_for_delivery'),
+      own.scan('13 12:10', 'delivered'),
+    ],
+  },
+);
+
 const split = story(
   { name: 'split', about: 'Two parcels come on two days: the order is delivered with the second.' },
   {
@@ -126,6 +143,7 @@ const viewed = story(
 export const ordinaryStories = [
   ordinary,
   happy,
+  steady,
   split,
   thrice,
   pickup,

@@ -57,7 +57,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
         executions: aws.states.executions(),
         handedOver: post.taken(),
         said: outside.said,
-        underWay: [...aws.underWay(), ...run.underWay(), ...outside.underWay().map((what) => ({ what, pk: '' }))],
+        underWay: [...aws.underWay(), ...run.underWay(), ...outside.underWay()],
         ...(next === undefined ? {} : { nextSweep: instantOf(next) }),
         touched: watch.touches(),
         texts: watch.texts(aws),

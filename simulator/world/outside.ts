@@ -11,8 +11,8 @@ import type { Said } from './snapshot.ts';
 export interface Outside {
   play(script: Script): void;
   readonly said: readonly Said[];
-  /** Requests that are still to be made or repeated. */
-  underWay(): readonly string[];
+  /** Requests that were not answered well yet, by the order's partition key where it is known. */
+  underWay(): readonly { readonly what: string; readonly pk: string }[];
   orderOf(script: Script): string | undefined;
 }
 
@@ -39,11 +39,12 @@ const LATE_MILLISECONDS = 90_000;
 export const outside = (doors: Doors): Outside => {
   const { agenda } = doors;
   const said: Said[] = [];
-  const waiting = new Set<object>();
+  const waiting = new Set<Saying>();
   const orders = new Map<Script, Placed>();
 
   const say = async (saying: Saying): Promise<void> => {
     const { script, happening, tries } = saying;
+    waiting.add(saying);
     const errand = errandOf(saying, orders.get(script), doors);
     const answer = errand ? await deliver(doors, script.brand, errand) : nobodyThere;
     if (happening.kind === 'place') heardBack(script, answer);
@@ -51,13 +52,14 @@ export const outside = (doors: Doors): Outside => {
     const seconds = AGAIN_SECONDS[tries];
     if (!isDone(happening, answer?.status) && seconds !== undefined)
       later(seconds * 1000, { ...saying, tries: tries + 1 });
+    waiting.delete(saying);
   };
   const heardBack = (script: Script, answer: Heard | undefined): void => {
     if (answer && answer.status < 300) orders.set(script, placedOf(script, answer));
   };
   const later = (milliseconds: number, saying: Saying): void => {
-    waiting.add(saying);
-    agenda.after(milliseconds, () => void say(saying).then(() => waiting.delete(saying)));
+    if (saying.tries > 0) waiting.add(saying);
+    agenda.after(milliseconds, () => void say(saying));
   };
 
   return {
@@ -69,7 +71,7 @@ export const outside = (doors: Doors): Outside => {
       }
     },
     said,
-    underWay: () => [...waiting].map(() => 'a request'),
+    underWay: () => [...waiting].map(({ script }) => ({ what: 'a request', pk: orders.get(script)?.pk ?? '' })),
     orderOf: (script) => orders.get(script)?.pk,
   };
 };

@@ -56,8 +56,14 @@ export const soundWiring = (): Wiring => ({
   isCaughtUp: true,
 });
 
+let read: Machine | undefined;
+
 /** The definition that is deployed, with the names that functions and table have here. */
-const orderDefinition = (): Machine =>
-  readMachine(orderDefinitionText().replaceAll(/\$\{(\w+)\}/g, (_, name: string) => placeholders[name] ?? name));
+const orderDefinition = (): Machine => {
+  read ??= readMachine(
+    orderDefinitionText().replaceAll(/\$\{(\w+)\}/g, (_, name: string) => placeholders[name] ?? name),
+  );
+  return read;
+};
 
 const placeholders: Readonly<Record<string, string>> = { TellFunctionArn: 'tell', TableName: 'orders' };
