@@ -223,6 +223,19 @@ describe('quotas', () => {
     expect(view().history.at(-1)).toMatchObject({ id: 25_000, type: 'ExecutionFailed' });
   });
 
+  test('a full history lets no further call be made', async () => {
+    let calls = 0;
+    const stage = twin({
+      invoke: async () => {
+        calls += 1;
+      },
+    });
+    const first = { Type: 'Pass', Next: 'Call' };
+    const view = begin(stage, machineOf({ First: first, Call: call({ Next: 'Call', End: undefined }) }));
+    await stage.agenda.run(stage.agenda.now());
+    expect([calls, view().history.at(-2)?.type]).toEqual([4999, 'TaskStateEntered']);
+  });
+
   test('a name is free again ninety days after the end', async () => {
     const stage = twin();
     begin(stage, machineOf({ Done: { Type: 'Succeed' } }));
@@ -323,6 +336,12 @@ describe('expressions', () => {
     const now = stage.agenda.now();
     const uuid = '88888888-8888-4888-a888-888888888888';
     expect(await outputOf(stage, machineOf({ Tell: tell }))).toEqual([new Date(now).toISOString(), now, 0.5, uuid]);
+  });
+
+  test('leave plain JSON in variables, without what the engine hangs on lists', async () => {
+    const set = { Type: 'Pass', Assign: { box: "{% { 'list': [{ 'a': 1 }].a[] } %}" }, Next: 'Tell' };
+    const tell = { Type: 'Pass', Output: '{% $box.list %}', End: true };
+    expect(await outputOf(twin(), machineOf({ Set: set, Tell: tell }))).toEqual([1]);
   });
 
   test.each([

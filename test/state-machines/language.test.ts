@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import validate from 'asl-validator';
 import { orderDefinitionText } from '../../state-machines/definition.ts';
 import { readMachine } from '../../state-machines/language.ts';
 
 const folder = new URL('./small/', import.meta.url);
 const small = readdirSync(folder).filter((file) => file.endsWith('.asl.json'));
 
-test.each(small)('%s is a machine by the public schema, and to us', async (file) => {
-  const text = readFileSync(new URL(file, folder), 'utf8');
-  expect(await validate(JSON.parse(text))).toMatchObject({ isValid: true });
-  expect(readMachine(text).Comment).not.toBe('');
+test.each(small)('%s is a machine', (file) => {
+  expect(readMachine(readFileSync(new URL(file, folder), 'utf8')).Comment).not.toBe('');
 });
 
 test("the order's machine is one", () => {
