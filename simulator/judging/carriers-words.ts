@@ -15,16 +15,31 @@ export interface SaidScan {
 /** Everything that carriers said of an order's parcels, by what they sent, not by what was stored. */
 export const saidOf = (order: Seen, snapshot: Snapshot): readonly SaidScan[] => {
   const others = ordersIn(snapshot).filter((each) => each !== order && brandOf(each) === brandOf(order));
-  const webhooks = snapshot.said.filter(
-    ({ script, status, happening }) =>
-      script.brand === brandOf(order) && status !== 401 && happening.kind === 'webhook',
-  );
+  const webhooks = webhooksOf(brandOf(order), snapshot);
   return webhooks.flatMap((said) =>
     newsIn(said).flatMap((news) => {
       const slot = slotFor(order, news);
       return slot === undefined ? [] : scansFor(order, { slot, news, said, others });
     }),
   );
+};
+
+/** Every webhook of a brand that was made by now, however it was answered: one that is still being answered may have been heard. */
+const webhooksOf = (brand: string, { said, orders, now }: Snapshot): readonly Said[] => {
+  const answered = said.filter(
+    ({ script, status, happening }) => script.brand === brand && status !== 401 && happening.kind === 'webhook',
+  );
+  const ended = new Set(answered.map(({ happening }) => happening));
+  const open = [...orders.keys()].flatMap((script) =>
+    script.brand === brand
+      ? script.happenings.flatMap((happening): readonly Said[] =>
+          happening.kind === 'webhook' && happening.at <= now && !ended.has(happening)
+            ? [{ at: happening.at, script, happening }]
+            : [],
+        )
+      : [],
+  );
+  return [...answered, ...open];
 };
 
 const brandOf = ({ journey }: Seen): string => journey.brand;

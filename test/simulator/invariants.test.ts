@@ -1,0 +1,542 @@
+import type { Happening } from '../../domain/interaction.ts';
+import type { Entry } from '../../domain/ledger.ts';
+import type { Item } from '../../lambdas/adapters/table.ts';
+import { always, promptly, whenQuiet } from '../../simulator/invariants.ts';
+import { on } from '../../simulator/stories/story.ts';
+import type { HandedOver, Snapshot } from '../../simulator/world/snapshot.ts';
+import { toldStory } from './told-story.ts';
+
+/** Every invariant on a world in which all is well, and on the same world with one thing wrong. */
+
+type Harm = (sound: Snapshot) => Snapshot;
+
+const itemsOf =
+  (change: (item: Item) => Item | undefined | readonly Item[]): Harm =>
+  (sound) => ({ ...sound, items: sound.items.flatMap((item) => change(item) ?? []) });
+const itemAt = (sk: string | RegExp, change: (item: Item) => Item | undefined | readonly Item[]): Harm =>
+  itemsOf((item) => ((typeof sk === 'string' ? item.sk === sk : sk.test(item.sk)) ? change(item) : item));
+const journey = (change: (item: Item) => Partial<Item>): Harm =>
+  itemAt('JOURNEY', (item) => ({ ...item, ...change(item) }));
+const facts = (change: (facts: Item) => Partial<Item>): Harm =>
+  journey((item) => ({ facts: { ...item.facts, ...change(item.facts) } }));
+const slotFacts = (slot: string, change: (parcel: Item) => Partial<Item>): Harm =>
+  facts(({ parcels }) => ({ parcels: { ...parcels, [slot]: { ...parcels[slot], ...change(parcels[slot]) } } }));
+const entry = (notice: string | RegExp, change: Partial<Entry>): Harm =>
+  itemAt(typeof notice === 'string' ? `NOTICE#${notice}` : notice, (item) => ({
+    ...item,
+    value: { ...item.value, ...change },
+  }));
+const moment = (kind: Happening['kind'], change: (item: Item) => Item | undefined | readonly Item[]): Harm =>
+  itemsOf((item) => (item.sk.startsWith('AT#') && item.value.what.kind === kind ? change(item) : item));
+const post =
+  (change: (sent: HandedOver) => readonly HandedOver[]): Harm =>
+  (sound) => ({
+    ...sound,
+    handedOver: sound.handedOver.flatMap(change),
+  });
+const executions =
+  (change: (each: Snapshot['executions'][number]) => Snapshot['executions']): Harm =>
+  (sound) => ({
+    ...sound,
+    executions: sound.executions.flatMap(change),
+  });
+const all =
+  (...harms: readonly Harm[]): Harm =>
+  (sound) =>
+    harms.reduce((world, harm) => harm(world), sound);
+
+const at = (item: Item, when: string): Item => ({
+  ...item,
+  sk: item.sk.replace(/^AT#[^#]*/, `AT#${when}`),
+  value: { ...item.value, at: when },
+});
+
+const twice = (item: Item): readonly Item[] => [item, at(item, on('9 09:00'))];
+const gone = () => undefined;
+
+/** While it is on its way: an execution waits for it. */
+const MIDST = on('2 12:00');
+const noSweep: Harm = ({ nextSweep: _off, ...sound }) => sound;
+
+interface Wrong {
+  readonly number: number;
+  readonly when: string;
+  readonly story: string;
+  readonly until?: string;
+  readonly harm: Harm;
+  readonly says: RegExp;
+}
+
+const wrongs: readonly Wrong[] = [
+  {
+    number: 1,
+    when: 'the stage falls',
+    story: 'ordinary',
+    harm: journey(() => ({ rung: 3 })),
+    says: /timeline has come to/,
+  },
+  {
+    number: 1,
+    when: 'a stage is reached twice',
+    story: 'ordinary',
+    harm: moment('stage-reached', (item) => (item.value.what.stage === 'shipped' ? twice(item) : item)),
+    says: /after a later one, or twice/,
+  },
+  {
+    number: 1,
+    when: 'the stage is not what the scans add up to',
+    story: 'ordinary',
+    until: MIDST,
+    harm: all(
+      journey(() => ({ rung: 1 })),
+      moment('stage-reached', gone),
+    ),
+    says: /stage is placed, and the facts add up to shipped/,
+  },
+  {
+    number: 1,
+    when: 'a cancelled order is closed instead',
+    story: 'cancelled-at-once',
+    harm: all(
+      journey(() => ({ rung: 8 })),
+      moment('stage-reached', (item) => ({
+        ...item,
+        value: { ...item.value, what: { ...item.value.what, stage: 'closed' } },
+      })),
+    ),
+    says: /facts add up to cancelled/,
+  },
+  {
+    number: 1,
+    when: 'a parcel goes back',
+    story: 'shuffled',
+    harm: slotFacts('SHUFFLED-1#ups', () => ({ step: 'shipped' })),
+    says: /is shipped and should be delivered/,
+  },
+  {
+    number: 1,
+    when: 'an old scan opens a problem',
+    story: 'old-problem',
+    harm: slotFacts('OLD-PROBLEM-1#ups', () => ({ problem: { kind: 'delay', openedBy: 'scan', episode: 1 } })),
+    says: /has a problem delay that is not its newest word/,
+  },
+  {
+    number: 1,
+    when: 'a problem is not opened',
+    story: 'never-solved',
+    until: on('3 10:00'),
+    harm: slotFacts('NEVER-SOLVED-1#ups', () => ({ problem: undefined })),
+    says: /has the problem exception, and the order does not/,
+  },
+  {
+    number: 2,
+    when: 'an e-mail leaves twice',
+    story: 'ordinary',
+    harm: post((sent) => (sent.notice.startsWith('shipped') ? [sent, sent] : [sent])),
+    says: /shipped#.* was sent more often than it was tried/,
+  },
+  {
+    number: 2,
+    when: 'an e-mail in doubt leaves twice that is better not sent than twice',
+    story: 'ordinary',
+    harm: all(
+      entry(/^NOTICE#shipped/, { doubtful: true, attempts: 2 }),
+      post((sent) => (sent.notice.startsWith('shipped') ? [sent, sent] : [sent])),
+    ),
+    says: /was sent 2 times/,
+  },
+  {
+    number: 2,
+    when: 'a message about a problem leaves twice and is not marked',
+    story: 'problem-cleared',
+    harm: all(
+      entry(/^NOTICE#exception/, { attempts: 2 }),
+      post((sent) => (sent.notice.startsWith('exception') ? [sent, sent] : [sent])),
+    ),
+    says: /was sent 2 times/,
+  },
+  {
+    number: 2,
+    when: 'a message leaves that stands in no ledger',
+    story: 'ordinary',
+    harm: itemAt(/^NOTICE#delivered/, gone),
+    says: /stands in no ledger/,
+  },
+  {
+    number: 3,
+    when: 'a message leaves before what it tells has happened',
+    story: 'ordinary',
+    harm: post((sent) => [sent.notice.startsWith('delivered') ? { ...sent, at: on('3 09:00') } : sent]),
+    says: /delivered#.* nothing asked for it then/,
+  },
+  {
+    number: 3,
+    when: 'a problem is told hours after it was over',
+    story: 'problem-cleared',
+    harm: post((sent) => [sent.notice.startsWith('exception') ? { ...sent, at: on('2 23:00') } : sent]),
+    says: /exception#.* nothing asked for it then/,
+  },
+  {
+    number: 3,
+    when: 'a text message leaves without consent',
+    story: 'no-consent-to-texts',
+    harm: post((sent) =>
+      sent.notice.startsWith('delivered') ? [sent, { ...sent, channel: 'sms', to: '+4915112345678' }] : [sent],
+    ),
+    says: /nothing asked for it then/,
+  },
+  {
+    number: 3,
+    when: 'a forgotten buyer hears something',
+    story: 'erased-early',
+    harm: post((sent) => [sent.notice.startsWith('confirmed') ? { ...sent, at: on('4 09:00') } : sent]),
+    says: /confirmed#.* nothing asked for it then/,
+  },
+  {
+    number: 3,
+    when: 'a buyer is woken up',
+    story: 'quiet-hours',
+    harm: entry(/^NOTICE#shipped/, { claimedAt: on('2 23:00') }),
+    says: /shipped#.* nothing asked for it then/,
+  },
+  {
+    number: 3,
+    when: 'silence is told before its time',
+    story: 'moves-late',
+    harm: moment('problem-opened', (item) => at(item, on('5 08:59'))),
+    says: /silence was told .* before its time/,
+  },
+  {
+    number: 3,
+    when: 'the check-in is asked before its time',
+    story: 'ordinary',
+    harm: moment('stage-reached', (item) => (item.value.what.stage === 'asked' ? at(item, on('5 09:00')) : item)),
+    says: /check-in was asked before its time/,
+  },
+  {
+    number: 3,
+    when: 'a notice is missing',
+    story: 'never-solved',
+    harm: all(
+      itemAt(/^NOTICE#exception.*team$/, gone),
+      post((sent) => (/^exception.*team$/.test(sent.notice) ? [] : [sent])),
+    ),
+    says: /nobody claimed exception#.*#team/,
+  },
+  {
+    number: 3,
+    when: 'a notice is claimed and nobody sends it',
+    story: 'ordinary',
+    harm: entry(/^NOTICE#check-in/, { state: 'claimed' }),
+    says: /nobody sends check-in/,
+  },
+  {
+    number: 3,
+    when: 'a message that is true counts as superseded',
+    story: 'ordinary',
+    harm: all(
+      entry(/^NOTICE#delivered/, { state: 'not-sent', why: 'superseded' }),
+      post((sent) => (sent.notice.startsWith('delivered') ? [] : [sent])),
+    ),
+    says: /delivered#.* not-sent \(superseded\), which is not so/,
+  },
+  {
+    number: 3,
+    when: 'a message counts as sent that nobody took',
+    story: 'ordinary',
+    harm: post((sent) => (sent.notice.startsWith('delivered') ? [] : [sent])),
+    says: /delivered#.* is sent .*which is not so/,
+  },
+  {
+    number: 3,
+    when: 'a consent is denied that was given',
+    story: 'text-messages',
+    harm: all(
+      entry(/^NOTICE#delivered.*sms$/, { state: 'not-sent', why: 'no-consent' }),
+      post((sent) => (/^delivered.*sms$/.test(sent.notice) ? [] : [sent])),
+    ),
+    says: /no-consent\), which is not so/,
+  },
+  {
+    number: 4,
+    when: 'a wait has no end',
+    story: 'ordinary',
+    until: MIDST,
+    harm: executions((each) => [{ ...each, deadline: undefined }]),
+    says: /waits without an end/,
+  },
+  {
+    number: 4,
+    when: 'the execution is gone, and nobody sweeps',
+    story: 'ordinary',
+    until: MIDST,
+    harm: all(
+      noSweep,
+      executions(() => []),
+    ),
+    says: /nobody waits for the order/,
+  },
+  {
+    number: 4,
+    when: 'the execution is gone, and no sweep has come for an hour',
+    story: 'ordinary',
+    until: MIDST,
+    harm: all(
+      journey(() => ({ lookBy: on('2 11:00') })),
+      executions(() => []),
+    ),
+    says: /nobody waits for the order/,
+  },
+  {
+    number: 4,
+    when: 'the table knows another token',
+    story: 'ordinary',
+    until: MIDST,
+    harm: all(
+      noSweep,
+      journey(() => ({ token: 'another' })),
+    ),
+    says: /does not know the token/,
+  },
+  {
+    number: 4,
+    when: 'the execution that waits has not seen the newest turn',
+    story: 'ordinary',
+    until: MIDST,
+    harm: all(
+      noSweep,
+      journey(({ turn }) => ({ turn: turn + 1 })),
+    ),
+    says: /has not seen the newest turn/,
+  },
+  {
+    number: 4,
+    when: 'the execution waits long after the promise',
+    story: 'ordinary',
+    until: MIDST,
+    harm: all(
+      noSweep,
+      facts(() => ({ promiseAt: on('2 13:00') })),
+    ),
+    says: /ends long after the promise/,
+  },
+  {
+    number: 4,
+    when: 'two executions wait',
+    story: 'ordinary',
+    until: MIDST,
+    harm: all(
+      noSweep,
+      executions((each) => [each, { ...each, name: `${each.name}0` }]),
+    ),
+    says: /two executions wait/,
+  },
+  {
+    number: 4,
+    when: 'an execution runs on for an order that has ended',
+    story: 'ordinary',
+    harm: executions((each) => [{ ...each, status: 'RUNNING', isWaiting: true, deadline: 1 }]),
+    says: /runs on for an order that has ended/,
+  },
+  {
+    number: 5,
+    when: 'the team hears of a problem too late',
+    story: 'never-solved',
+    harm: entry(/^NOTICE#exception.*team$/, { sentAt: on('3 11:00') }),
+    says: /exception of .* was not told by team in time/,
+  },
+  {
+    number: 5,
+    when: 'the buyer never hears of a problem',
+    story: 'never-solved',
+    harm: itemAt(/^NOTICE#exception.*email$/, gone),
+    says: /exception of .* was not told by email in time/,
+  },
+  {
+    number: 5,
+    when: 'good news comes too late',
+    story: 'lost-and-found',
+    harm: entry(/^NOTICE#good-news/, { sentAt: on('8 11:00') }),
+    says: /good-news#.* was told too late/,
+  },
+  {
+    number: 6,
+    when: 'a scan stands twice in the timeline',
+    story: 'repeated',
+    harm: moment('scan', (item) => (item.value.what.status === 'delivered' ? twice(item) : item)),
+    says: /scan .* stands twice/,
+  },
+  {
+    number: 6,
+    when: 'a scan stands in the timeline that nobody said',
+    story: 'ordinary',
+    harm: moment('scan', (item) =>
+      item.value.what.status === 'delivered' ? { ...item, value: { ...item.value, id: 'scan-invented' } } : item,
+    ),
+    says: /nobody said that .* was/,
+  },
+  {
+    number: 6,
+    when: 'a scan that was acknowledged is forgotten',
+    story: 'late-order',
+    harm: all(
+      moment('scan', (item) => (item.value.what.status === 'in_transit' ? undefined : item)),
+      itemAt(/^PARCEL#/, (item) => ({ ...item, value: { ...item.value, heard: item.value.heard.slice(1) } })),
+    ),
+    says: /nobody knows that .* was in_transit/,
+  },
+  {
+    number: 6,
+    when: 'a problem is counted twice',
+    story: 'problem-twice',
+    harm: moment('problem-opened', (item) => ({
+      ...item,
+      value: { ...item.value, what: { ...item.value.what, episode: 2 } },
+    })),
+    says: /miscounted/,
+  },
+  {
+    number: 6,
+    when: 'a case is lost',
+    story: 'unhappy',
+    harm: itemAt(/^CASE#.*c1$/, gone),
+    says: /cases are not those of the timeline/,
+  },
+  {
+    number: 6,
+    when: 'the timeline does not say what became of a notice',
+    story: 'ordinary',
+    harm: moment('notice', (item) => (item.value.what.reason === 'shipped' ? undefined : item)),
+    says: /does not say what became of shipped/,
+  },
+  {
+    number: 6,
+    when: 'an answer is lost',
+    story: 'unhappy',
+    harm: moment('answered', (item) => (item.sk.includes('03-09') ? undefined : item)),
+    says: /answer of the buyer is missing/,
+  },
+  {
+    number: 7,
+    when: "somebody reads another brand's order",
+    story: 'other-brand',
+    harm: (sound) => ({
+      ...sound,
+      touched: [
+        ...sound.touched,
+        { function: 'tell', brand: 'acme', how: 'read', key: { pk: 'other#o', sk: 'ORDER' } },
+      ],
+    }),
+    says: /tell did read other#o for the brand acme/,
+  },
+  {
+    number: 7,
+    when: 'a message goes to another buyer',
+    story: 'other-brand',
+    harm: post((sent) => [sent.channel === 'email' ? { ...sent, to: 'other-brand-2@quillfeather.example' } : sent]),
+    says: /nothing asked for it then|went to another buyer/,
+  },
+  {
+    number: 8,
+    when: 'a log names the buyer',
+    story: 'ordinary',
+    harm: (sound) => ({ ...sound, texts: [{ where: 'the log of tell', text: 'for zaphira quillfeather' }] }),
+    says: /the log of tell names somebody/,
+  },
+  {
+    number: 8,
+    when: "an execution holds a carrier's words in base64",
+    story: 'ordinary',
+    harm: (sound) => ({
+      ...sound,
+      texts: [{ where: 'an execution', text: Buffer.from('x Seen by Quillfeather at noon').toString('base64') }],
+    }),
+    says: /an execution names somebody/,
+  },
+  {
+    number: 8,
+    when: 'the ledger holds an address',
+    story: 'ordinary',
+    harm: entry(/^NOTICE#shipped/, { providerId: 'ordinary@quillfeather.example' }),
+    says: /NOTICE holds what only personal items may hold/,
+  },
+  {
+    number: 8,
+    when: 'a call of the team names the buyer',
+    story: 'problem-cleared',
+    harm: post((sent) => [sent.channel === 'team' ? { ...sent, text: 'Call Zaphira Quillfeather' } : sent]),
+    says: /call of the team names the buyer/,
+  },
+  {
+    number: 8,
+    when: 'early scans stay for ever',
+    story: 'late-order',
+    harm: itemAt(/^EARLY#/, ({ expiresAt: _never, ...item }) => ({ ...item, pk: item.pk, sk: item.sk })),
+    says: /EARLY does not expire/,
+  },
+  {
+    number: 8,
+    when: "a forgotten buyer's name is still there",
+    story: 'erased-late',
+    harm: itemAt('ORDER', (item) => [item, { ...item, sk: 'PERSON', value: {} }]),
+    says: /PERSON is left/,
+  },
+  {
+    number: 8,
+    when: 'what was said before the order outlives the buyer',
+    story: 'erased-early',
+    harm: itemAt(/^TRACKED#/, (item) => [
+      item,
+      { ...item, sk: 'EARLY#x', value: { heardAt: on('1 08:00') }, expiresAt: Date.parse(on('20 08:00')) / 1000 },
+    ]),
+    says: /an early scan is left/,
+  },
+];
+
+/** What is found by each invariant of this number. */
+const findings = (snapshot: Snapshot, number: number): readonly string[] =>
+  [...always, ...whenQuiet, promptly(10)]
+    .filter((each) => each.number === number)
+    .flatMap(({ check }) => check(snapshot) ?? []);
+
+describe('the invariants', () => {
+  test('are the eight that were asked for, in plain words', () => {
+    const numbers = [...always, ...whenQuiet].map(({ number }) => number);
+    expect([...new Set(numbers)].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test.each(wrongs.map((wrong) => [wrong.number, wrong.when, wrong] as const))(
+    '%i finds that %s',
+    async (number, _, { story, until, harm, says }) => {
+      const sound = await toldStory(story, until);
+      expect(findings(sound, number)).toEqual([]);
+      const found = findings(harm(sound), number);
+      expect(found.join('\n')).toMatch(says);
+    },
+  );
+
+  test('let a message in doubt be sent twice where that is better than never', async () => {
+    const sound = await toldStory('problem-cleared');
+    const doubt = all(
+      entry(/^NOTICE#exception/, { doubtful: true, attempts: 2 }),
+      post((sent) => (sent.notice.startsWith('exception') ? [sent, sent] : [sent])),
+    );
+    expect(findings(doubt(sound), 2)).toEqual([]);
+  });
+
+  test('let an order wait for the sweeper that is due', async () => {
+    const sound = await toldStory('ordinary', MIDST);
+    const killed = all(
+      journey(() => ({ lookBy: on('2 12:03') })),
+      executions(() => []),
+    );
+    expect(findings(killed(sound), 4)).toEqual([]);
+  });
+
+  test('name orders and parcels, and nobody', async () => {
+    for (const { story, until, harm, number } of wrongs) {
+      const found = findings(harm(await toldStory(story, until)), number).join('\n');
+      expect(found).not.toMatch(/quill|zaphira/i);
+    }
+  }, 60_000);
+});

@@ -1,0 +1,24 @@
+import type { Instant } from '../../domain/time.ts';
+import { stories } from '../../simulator/stories/index.ts';
+import type { Story } from '../../simulator/stories/story.ts';
+import { openWorld } from '../../simulator/world/open-world.ts';
+import type { Snapshot } from '../../simulator/world/snapshot.ts';
+
+/** Where every story begins. */
+const START = '2026-03-02T00:00:00.000Z';
+
+export const openStory = async ({ scripts, quietHours }: Story) => {
+  const brands = ['acme', 'other'].map((id) => ({ id, ...(quietHours ? { quietHours } : {}) }));
+  const world = await openWorld({ start: START, seed: 1, brands, isWatched: true });
+  for (const script of scripts) world.play(script);
+  return world;
+};
+
+/** The world once a story is over, or as it is in the midst of it. */
+export const toldStory = async (name: string, until?: Instant): Promise<Snapshot> => {
+  const story = stories.find((each) => each.name === name);
+  if (!story) throw new Error(`no story ${name}`);
+  const world = await openStory(story);
+  await world.run(until);
+  return world.snapshot();
+};
