@@ -16,7 +16,7 @@ const SHORTEST = 8;
 /** A name's part that no other text has by chance. */
 const LONG_NAME = 10;
 
-export const marksOf = ({ order: { buyer }, happenings }: Script): Marks => {
+const marksOf = ({ order: { buyer }, happenings }: Script): Marks => {
   const long = (texts: readonly (string | undefined)[]) => [
     ...new Set(texts.flatMap((text) => (text && text.length >= SHORTEST ? [text.toLowerCase()] : []))),
   ];
