@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   compareScans,
   type ParcelStatus,
@@ -81,10 +81,7 @@ export const toScan = (
  * Scans that differ in their words only are told apart by being the first, second … of their kind.
  */
 export const scanId = ({ carrier, trackingNumber }: TrackedParcel, parts: readonly string[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([carrier, trackingNumber, ...parts]))
-    .digest('base64url')
-    .slice(0, 12);
+  hash('sha256', JSON.stringify([carrier, trackingNumber, ...parts]), 'base64url').slice(0, 12);
 
 const identify = <Read extends ReadScan>(
   parcel: TrackedParcel,

@@ -21,8 +21,7 @@ export const formatsFor = (
   { country, zone }: { readonly country: string; readonly zone: string },
 ): Formats => {
   const locale = /^[A-Z]{2}$/.test(country) ? `${language}-${country}` : language;
-  const write = (at: Date, timeZone: string): string =>
-    dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(at);
+  const write = (at: Date, timeZone: string): string => dayFormat(locale, timeZone).format(at);
   const day = (time: ScanTime): string | undefined => {
     const date = dateOf(time, zone);
     return date && write(new Date(date), 'UTC');
@@ -33,11 +32,9 @@ export const formatsFor = (
     dayFrom: (now, time) => ((dateOf(time, zone) ?? '') >= localDate(new Date(now), zone) ? day(time) : undefined),
     moment: (instant) => {
       const at = new Date(instant);
-      const clock = dateFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
-      return `${write(at, zone)}, ${clock}`;
+      return `${write(at, zone)}, ${clockFormat(locale, zone).format(at)}`;
     },
-    age: (then, now) =>
-      age(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }), (epochOf(now) - epochOf(then)) / 60_000),
+    age: (then, now) => age(relativeFormat(locale), (epochOf(now) - epochOf(then)) / 60_000),
   };
 };
 
@@ -49,16 +46,27 @@ const dateOf = ({ text, instant }: ScanTime, zone: string): string | undefined =
 };
 
 /** Swedes write dates as ISO 8601 does. */
-const localDate = (at: Date, timeZone: string): string => dateFormat('sv-SE', { timeZone }).format(at);
+const localDate = (at: Date, timeZone: string): string => isoFormat(timeZone).format(at);
 
-/** Making a format takes a hundred times as long as using it. There are no more of them than styles, countries and zones. */
-const known = new Map<string, Intl.DateTimeFormat>();
-const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const name = `${locale} ${Object.values(options).join(' ')}`;
-  const format = known.get(name) ?? new Intl.DateTimeFormat(locale, options);
-  known.set(name, format);
-  return format;
+/** Making a format takes a hundred times as long as using it. There are no more of them than styles, currencies, countries and zones. */
+const kept = <Format>(make: (...words: readonly string[]) => Format) => {
+  const known = new Map<string, Format>();
+  return (...words: readonly string[]): Format => {
+    const name = words.join(' ');
+    const format = known.get(name) ?? make(...words);
+    known.set(name, format);
+    return format;
+  };
 };
+const dayFormat = kept(
+  (locale, timeZone) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
+);
+const clockFormat = kept(
+  (locale, timeZone) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }),
+);
+const isoFormat = kept((timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone }));
+const moneyFormat = kept((locale, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }));
+const relativeFormat = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** Midnight is how senders write that they mean a day. */
 const wholeDay = /^(\d{4}-\d\d-\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
@@ -67,9 +75,7 @@ const wholeDay = /^(\d{4}-\d\d-\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?
 const leadingDay = /^(\d{4}-\d\d-\d\d)(?!\d)/;
 
 const money = (locale: string, amount: number, currency: string): string =>
-  /^[A-Z]{3}$/.test(currency) && Number.isFinite(amount)
-    ? new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount)
-    : '';
+  /^[A-Z]{3}$/.test(currency) && Number.isFinite(amount) ? moneyFormat(locale, currency).format(amount) : '';
 
 const age = (words: Intl.RelativeTimeFormat, minutes: number): string => {
   if (minutes < 1) return words.format(0, 'second');

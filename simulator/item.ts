@@ -101,4 +101,10 @@ const valueSize = (value: unknown): number => {
 export const sameItem = (a: Item | undefined, b: Item | undefined): boolean => a === b || isDeepStrictEqual(a, b);
 
 /** As DynamoDB orders text: by its bytes. */
-export const compareText = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+export const compareText = (a: string, b: string): number => {
+  if (beyondBmp.test(a) || beyondBmp.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return Number(a > b) - Number(a < b);
+};
+
+/** Only halves of these characters are ordered otherwise by their bytes than by their numbers. */
+const beyondBmp = /[\ud800-\udfff]/;
