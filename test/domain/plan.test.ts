@@ -10,7 +10,7 @@ const calendar = { zone: 'UTC', country: 'DE', closedDays: [] };
 /** What becomes of an order of which nothing is heard any more, until it ends: how long after it was placed, and what. */
 const silence = (start: World, unitSeconds: number): string[] => {
   const told: string[] = [];
-  for (let world = start; !hasEnded(world.journey); ) {
+  for (let world = start; !hasEnded(world.journey) && told.length < 99; ) {
     const now = world.journey.promiseAt!;
     world = after(world, ring(world.journey, now));
     const news = world.changes.at(-1)!.interactions.flatMap(({ what }) => {
