@@ -6,10 +6,12 @@ import { cases } from './cases.ts';
 import type { Surroundings } from './command-line.ts';
 import { connections } from './connections.ts';
 import { demo } from './demo.ts';
+import { Ending } from './ending.ts';
 import { keys } from './keys.ts';
 import { deskOpener } from './open-desk.ts';
 import { orders } from './orders.ts';
 import { printerOn, type Streams } from './printer.ts';
+import { replay } from './replay.ts';
 import { simulate } from './simulate.ts';
 import { start } from './start.ts';
 import { stop } from './stop.ts';
@@ -22,13 +24,14 @@ const ordinary = (): Surroundings => {
 };
 
 /** Does what was typed after `doorstep`, and answers what the program ends with. Never rejects: what went wrong has been told. */
-export const run = async (typed: readonly string[], cli: Surroundings = ordinary()): Promise<0 | 1> => {
+export const run = async (typed: readonly string[], cli: Surroundings = ordinary()): Promise<0 | 1 | 2> => {
   try {
     await doorstep(cli).parseAsync(typed, { from: 'user' });
     return 0;
   } catch (error) {
     // Commander has said what was wrong with the line, or shown the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+    if (error instanceof Ending) return error.code;
     cli.printer.complain(error);
     return 1;
   }
@@ -38,7 +41,7 @@ const doorstep = (cli: Surroundings): Command => {
   const program = new Command('doorstep')
     .description('Looks after buyers from checkout to doorstep.')
     .addHelpText('after', afterword);
-  for (const made of [start, stop, demo, brands, keys, connections, orders, cases, webhook, simulate])
+  for (const made of [start, stop, demo, brands, keys, connections, orders, cases, webhook, simulate, replay])
     program.addCommand(made(cli));
   speakThrough(program, cli.streams);
   return program;

@@ -1,6 +1,7 @@
 import type { RecordedNotice, RecordedOrder } from '../../domain/recorded-order.ts';
 import { epochOf } from '../../domain/time.ts';
 import type { OrderRecord } from '../study/order-record.ts';
+import { recordedParcel } from './made-up.ts';
 
 /** How well a replay by today's plan repeats what really happened: the measure of how far its other answers can be believed. */
 export interface Fidelity {
@@ -27,16 +28,11 @@ export const addFidelity = (a: Fidelity, b: Fidelity): Fidelity => ({
 /** A sender's queue and its provider take seconds, which the replay does not repeat. */
 const SAME_TIME_MS = 60_000;
 
-/** `names`: what the replayed parcels' keys are called in the recording. */
-export const fidelityOf = (
-  { notices }: RecordedOrder,
-  { sent: replayed }: Pick<OrderRecord, 'sent'>,
-  names: ReadonlyMap<string, string>,
-): Fidelity => {
+export const fidelityOf = ({ notices }: RecordedOrder, { sent: replayed }: Pick<OrderRecord, 'sent'>): Fidelity => {
   const really = new Map(
     notices.flatMap((notice) => (notice.sentAt === undefined ? [] : [[keyOf(notice), notice.sentAt] as const])),
   );
-  const again = new Map(replayed.map(({ notice, at }) => [named(notice, names), at]));
+  const again = new Map(replayed.map(({ notice, at }) => [named(notice), at]));
   const times = [...really].map(([key, at]) => [at, again.get(key)] as const);
   const notAtAll = times.filter(([, other]) => other === undefined).length;
   const alike = times.filter(([at, other]) => other !== undefined && isSameTime(at, other)).length;
@@ -50,9 +46,9 @@ const keyOf = ({ reason, parcel, episode, channel }: RecordedNotice): string =>
   [reason, parcel, episode, channel].join('#');
 
 /** A ledger's key with the parcel as the recording calls it. */
-const named = (notice: string, names: ReadonlyMap<string, string>): string => {
+const named = (notice: string): string => {
   const [reason = '', parcel = '', ...rest] = notice.split('#');
-  return [reason, names.get(parcel.replace('~', '#')) ?? parcel, ...rest].join('#');
+  return [reason, recordedParcel(parcel), ...rest].join('#');
 };
 
 const isSameTime = (a: string, b: string): boolean => Math.abs(epochOf(a) - epochOf(b)) <= SAME_TIME_MS;

@@ -4,6 +4,12 @@ import type { RecordedParcel } from '../../domain/recorded-order.ts';
 /** The recording's parcels by their names, as they are called when it is played. */
 export type Parcels = ReadonlyMap<string, TrackedParcel>;
 
+/** What the recording calls the parcel that a ledger's key names. */
+export const recordedParcel = (named: string): string => {
+  const [, place] = /^R\d+P(\d+)~/.exec(named) ?? [];
+  return place === undefined ? named : `p${Number(place)}`;
+};
+
 /** Numbers come in the order of the recording's names, since messages count parcels by them ("parcel 2 of 3"). */
 export const madeUpParcel = ({ parcel, carrier }: RecordedParcel, order: number): TrackedParcel => ({
   carrier,

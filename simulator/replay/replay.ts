@@ -1,4 +1,3 @@
-import { parcelKey } from '../../domain/journey.ts';
 import { tryOut } from '../../domain/plan.ts';
 import type { RecordedOrder } from '../../domain/recorded-order.ts';
 import { hasEnded, rungs } from '../../domain/stage.ts';
@@ -11,12 +10,16 @@ import type { WorldOptions } from '../world/world.ts';
 import type { Candidate } from './candidate.ts';
 import { differencesOf, type Replayed } from './difference.ts';
 import { type Fidelity, fidelityOf } from './fidelity.ts';
-import { madeUpParcel } from './made-up.ts';
 import { scriptOf } from './script-of.ts';
+
+/** One order, played by both plans. */
+export interface PlayedOrder extends Replayed {
+  readonly fidelity: Fidelity;
+}
 
 /** What playing some recordings came to. */
 export interface Played {
-  readonly orders: readonly (Replayed & { readonly fidelity: Fidelity })[];
+  readonly orders: readonly PlayedOrder[];
   /** Recordings that no world would take, by what they are called. */
   readonly refused: readonly string[];
 }
@@ -81,9 +84,9 @@ const play = async (recordings: readonly RecordedOrder[], candidate: Candidate):
   };
   const today = await worldOf({ plan: first.plan });
   const changed = await worldOf({ plan: candidate.plan.id, languages: languagesOf(candidate) });
-  const orders = recordings.flatMap((recording, number) => {
+  const orders = recordings.flatMap((recording) => {
     const [before, after] = [today.get(recording.order), changed.get(recording.order)];
-    return before && after ? [compared({ recording, number }, before, after)] : [];
+    return before && after ? [compared(recording, before, after)] : [];
   });
   const played = new Set(orders.map(({ name }) => name));
   return { orders, refused: recordings.map(({ order }) => order).filter((order) => !played.has(order)) };
@@ -99,15 +102,10 @@ const languagesOf = ({ words }: Candidate): Languages => {
   };
 };
 
-const compared = (
-  { recording, number }: { readonly recording: RecordedOrder; readonly number: number },
-  before: OrderRecord,
-  after: OrderRecord,
-): Played['orders'][number] => {
+const compared = (recording: RecordedOrder, before: OrderRecord, after: OrderRecord): PlayedOrder => {
   const [today, candidate] = [asFarAsKnown(recording, before), asFarAsKnown(recording, after)];
-  const names = new Map(recording.parcels.map((each) => [parcelKey(madeUpParcel(each, number)), each.parcel] as const));
   const differences = differencesOf(today, candidate);
-  return { name: recording.order, today, candidate, differences, fidelity: fidelityOf(recording, today, names) };
+  return { name: recording.order, today, candidate, differences, fidelity: fidelityOf(recording, today) };
 };
 
 const asFarAsKnown = (recording: RecordedOrder, record: OrderRecord): OrderRecord =>

@@ -36,9 +36,17 @@ test.each<[string, unknown, RegExp]>([
   ],
   ['a wait for ever', withPlan({ answer: { days: Number.POSITIVE_INFINITY } }), /^plan\.answer.* must be /],
   ['a wait of half a day', withPlan({ answer: { days: 0.5 } }), /^plan\.answer.* must be .*whole number/],
-  ['a wait longer than an execution', withPlan({ answer: { days: 366 } }), /^plan\.answer\.days must be a year at most/],
+  [
+    'a wait longer than an execution',
+    withPlan({ answer: { days: 366 } }),
+    /^plan\.answer\.days must be a year at most/,
+  ],
   ['a wait in two units', withPlan({ answer: { days: 1, seconds: 1 } }), /^plan\.answer must be /],
-  ['an hour that no day has', withPlan({ checkIn: { days: 1, at: '25:00' } }), /^plan\.checkIn\.at must be a time of the day/],
+  [
+    'an hour that no day has',
+    withPlan({ checkIn: { days: 1, at: '25:00' } }),
+    /^plan\.checkIn\.at must be a time of the day/,
+  ],
   [
     'a list that does not end',
     withWaits({ movement: [{ wait: { days: 1 }, then: 'escalate' }] }),
