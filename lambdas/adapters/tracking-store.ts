@@ -1,3 +1,4 @@
+import { TryAgain } from '../../domain/errors.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import type { ParcelNews } from '../../domain/tracking.ts';
 import { earlyKey, partsOf, sha256, trackedKey, trackingPk } from './keys.ts';
@@ -68,7 +69,7 @@ export const trackingStore = (table: Table): TrackingStore => ({
       ),
     ),
   keepEarly: async (brand, early) => {
-    await table.write(earlyWrites(brand, early));
+    await surely(table, earlyWrites(brand, early));
   },
   meet: async (brand, trackingNumber) => {
     const items = await queryAll(table, trackingPk(brand, trackingNumber));
@@ -77,9 +78,15 @@ export const trackingStore = (table: Table): TrackingStore => ({
   },
   forgetEarly: async (brand, trackingNumber) => {
     const items = await queryAll(table, trackingPk(brand, trackingNumber), 'EARLY#');
-    await Promise.all(items.map(({ pk, sk }) => table.write([{ kind: 'delete', key: { pk, sk } }])));
+    await Promise.all(items.map(({ pk, sk }) => surely(table, [{ kind: 'delete', key: { pk, sk } }])));
   },
 });
+
+/** Nothing of these is conditional, so only a transaction in the way refuses them: what was acknowledged must not be lost by it. */
+const surely = async (table: Table, writes: readonly Write[]): Promise<void> => {
+  const { kind } = await table.write(writes);
+  if (kind === 'refused') throw new TryAgain('An early scan is being written');
+};
 
 const earlyWrites = (brand: string, { news, heardAt, connection }: EarlyScans): readonly Write[] => {
   const expiresAt = Math.floor(epochOf(heardAt) / 1000) + EARLY_SECONDS;

@@ -66,6 +66,27 @@ test('an answer that was lost makes no second step', async () => {
   expect(await door.journey(pk)).toEqual(journey);
 });
 
+test('an early scan that another transaction keeps out is kept as a delivery, and found by its order all the same', async () => {
+  const door = await openDoor();
+  const isEarly = (writes: readonly Write[]) =>
+    writes.some((write) => write.kind === 'put' && write.item.sk.startsWith('EARLY#'));
+  door.table.disturb({ beforeWrite: (writes) => (isEarly(writes) ? 'conflict' : undefined) });
+  expect(await door.send(shipped)).toMatchObject({ status: 200, outcome: 'kept', ids: { why: 'TryAgain' } });
+  door.table.disturb({});
+  await door.catchUp();
+  const pk = await door.place();
+  await door.catchUp();
+  expect(await door.scansOf(pk)).toEqual(['in_transit']);
+});
+
+test('what can be neither applied nor kept is not acknowledged', async () => {
+  const door = await openDoor();
+  door.table.disturb({ beforeWrite: () => 'conflict' });
+  await expect(door.send(shipped)).rejects.toThrow('could not be stored');
+  door.table.disturb({});
+  expect(await door.send(shipped)).toMatchObject({ status: 200, outcome: 'early' });
+});
+
 test('more than twenty orders are applied from the stream', async () => {
   const door = await openDoor();
   const all = await Promise.all(Array.from({ length: 21 }, () => door.place()));
