@@ -83,12 +83,13 @@ const endOf = ({ at, happening }: Said, deliveredAt: Instant | undefined): Stage
   return isDelivered ? 'settled' : 'closed';
 };
 
-/** What people asked for and never got an answer to: it may have happened. */
+/** What people asked for and never got an answer to: it may have happened. That a case is not open (any more) answers nothing. */
 const isOpenQuestion = (order: Seen): boolean =>
   order.said.some(
     ({ status, happening }) =>
-      isUnanswered(status) && !order.said.some((each) => each.happening === happening && !isUnanswered(each.status)),
+      isUnanswered(status) && !order.said.some((each) => each.happening === happening && isAnswered(each.status)),
   );
+const isAnswered = (status: number | undefined): boolean => !isUnanswered(status) && status !== 404;
 const isUnanswered = (status: number | undefined): boolean => status === undefined || status >= 500;
 
 /** Meaningful once all is quiet. */
