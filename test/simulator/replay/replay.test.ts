@@ -35,17 +35,17 @@ const recordedStories = async (some: readonly Story[]) => {
 const daylight = stories.filter(({ quietHours }) => !quietHours);
 const nights = stories.filter(({ quietHours }) => quietHours);
 
-test.each([['by day', daylight], ...nights.map((story) => [story.name, [story]] as const)])(
-  'the catalogue comes out as it was recorded: %s',
-  async (_, some) => {
-    const recordings = await recordedStories(some);
-    const orders = await replayed(recordings, same);
-    expect(otherwise(recordings, orders)).toEqual([]);
-    expect(orders.filter(({ differences }) => differences.length > 0)).toEqual([]);
-    const { sent } = orders.reduce((sum, { fidelity }) => addFidelity(sum, fidelity), noFidelity);
-    expect(sent).toBeGreaterThan(recordings.length);
-  },
-);
+test.each<readonly [string, readonly Story[]]>([
+  ['by day', daylight],
+  ...nights.map((story) => [story.name, [story]] as const),
+])('the catalogue comes out as it was recorded: %s', async (_, some) => {
+  const recordings = await recordedStories(some);
+  const orders = await replayed(recordings, same);
+  expect(otherwise(recordings, orders)).toEqual([]);
+  expect(orders.filter(({ differences }) => differences.length > 0)).toEqual([]);
+  const { sent } = orders.reduce((sum, { fidelity }) => addFidelity(sum, fidelity), noFidelity);
+  expect(sent).toBeGreaterThan(recordings.length);
+});
 
 describe('orders drawn from a bad week', () => {
   let recordings: readonly RecordedOrder[];
@@ -61,4 +61,60 @@ describe('orders drawn from a bad week', () => {
     expect(otherwise(recordings, orders)).toEqual([]);
     expect(orders.flatMap(({ differences }) => differences)).toEqual([]);
   });
+});
+
+describe('a candidate', () => {
+  const { waits } = planLike('x@1');
+  const story = (name: string) => stories.filter((each) => each.name === name);
+  const changes = async (name: string, candidate: Candidate) => {
+    const [order] = await replayed(await recordedStories(story(name)), candidate);
+    return order!.differences.map(({ kind, notice }) => `${kind} ${notice.split('#')[0]} ${notice.split('#').at(-1)}`);
+  };
+  const slower: Candidate = {
+    plan: planLike('slower@1', {
+      waits: { ...waits, movement: [{ wait: { workingDays: 6 }, then: 'silence' }, ...waits.movement.slice(1)] },
+    }),
+  };
+
+  test('that waits longer drops a silence that has ended by then, and moves one that has not', async () => {
+    expect(await changes('moves-late', slower)).toEqual([
+      'dropped silence email',
+      'dropped silence team',
+      'dropped good-news email',
+    ]);
+    const silences = (await changes('never-moves', slower)).filter((one) => one.includes('silence'));
+    expect(silences).toEqual(['moved silence email', 'reworded silence email', 'moved silence team']);
+  });
+
+  test('that asks sooner moves the check-in of a buyer whose parcel arrives, and nothing else', async () => {
+    const sooner = { plan: planLike('sooner@1', { checkIn: { days: 1, at: '10:00' } }) };
+    expect(await changes('ordinary', sooner)).toEqual(['moved check-in email']);
+  });
+
+  test('in other words rewords the messages that have them', async () => {
+    const words: Candidate = { ...same, words: { shipped: { subject: () => 'Off it goes' } } };
+    expect(await changes('ordinary', words)).toEqual(['reworded shipped email']);
+  });
+
+  test('that gives up sooner ends orders elsewhere', async () => {
+    const shipment = [{ wait: { days: 1 }, then: 'close' }] as const;
+    const hasty: Candidate = { plan: planLike('hasty@1', { waits: { ...waits, shipment } }) };
+    const [order] = await replayed(await recordedStories(story('shipped-late')), hasty);
+    expect([order!.today.stage, order!.candidate.stage]).toEqual(['settled', 'closed']);
+  });
+});
+
+test('of an order that goes on, only what came before its recording is compared', async () => {
+  const [ordinary] = stories;
+  const { scripts } = ordinary!;
+  const placedAt = scripts[0]!.happenings[0]!.at;
+  const until = new Date(Date.parse(placedAt) + 3 * 86_400_000).toISOString();
+  const recordings = await recorded(await playedWorld(scripts, { until }), ['acme']);
+  const [known] = recordings;
+  const later = { ...known!, order: 'later', recordedAt: '2026-12-01T00:00:00.000Z' };
+  const orders = await replayed([...recordings, later], { plan: planLike('now@1', { checkIn: { days: 1 } }) });
+  const reasons = orders.map(({ candidate }) => candidate.sent.map(({ notice }) => notice.split('#')[0]));
+  const soFar = ['confirmed', 'shipped', 'out-for-delivery', 'delivered'];
+  expect(reasons).toEqual([soFar, [...soFar, 'check-in']]);
+  expect(orders.map(({ differences }) => differences.map(({ kind }) => kind))).toEqual([[], ['moved']]);
 });
