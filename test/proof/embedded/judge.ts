@@ -140,7 +140,9 @@ const boundsOf = (entry: Noticed): { readonly least: number; readonly most: numb
 const leftFor = async (order: Order): Promise<Left> => {
   const [email, sms, team] = await Promise.all([order.emails(), order.texts(), order.pages()]);
   const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
-  return { email: ids(email), sms: ids(sms), team: ids(team) };
+  // Another brand may have an order of the same reference.
+  const own = team.filter(({ text }) => text.includes(order.brand));
+  return { email: ids(email), sms: ids(sms), team: ids(own) };
 };
 
 /** In what a disturbed playing ended otherwise than the undisturbed one. What races there is judged by the laws alone. */
@@ -168,7 +170,9 @@ const byClock = /^(?:(?:sms|team):)?(?:check-in|silence|escalated)$/;
 
 /** In what an undisturbed playing differs from what its story says must come of it, beyond what only the clock brings. */
 export const unlikeStory = ({ outcome }: Verdict, { stage, sent }: Expected, withClock: boolean): readonly string[] => {
-  const told = [...outcome.notices].flatMap(([key, state]) => (state === 'sent' || state === 'uncertain' ? [nameOfNotice(key)] : []));
+  const told = [...outcome.notices].flatMap(([key, state]) =>
+    state === 'sent' || state === 'uncertain' ? [nameOfNotice(key)] : [],
+  );
   const left = [...told];
   const missing = sent
     .split(' ')

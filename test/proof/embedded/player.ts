@@ -62,7 +62,7 @@ export const playStory = async (
   shops: ReadonlyMap<string, Shop>,
   { stand, tag, withClock, undisturbed }: Play,
 ): Promise<readonly Played[]> => {
-  const scripts = rewritten(told, ({ name }) => ({ tag: `${name}-${tag}`, phone: newPhone() }), Date.now());
+  const scripts = rewritten(told, ({ name }) => ({ tag, mailbox: `${name}-${tag}`, phone: newPhone() }), Date.now());
   const look = looking(stand);
   const roles = await Promise.all(
     scripts.map(async (script) => {
@@ -122,8 +122,11 @@ const settled = async (
   });
 };
 
-const untilAsked = (look: Look, where: Where | undefined): Promise<void> =>
-  untilJourney(look, where, ({ rung }) => rung >= rungs.asked);
+/** The buyer answers what they were asked, not what they will be. */
+const untilAsked = async (look: Look, where: Where | undefined): Promise<void> => {
+  await untilJourney(look, where, ({ rung }) => rung >= rungs.asked);
+  if (where) await untilQuiet(look, where, { withinSeconds: QUIET_WITHIN_SECONDS });
+};
 const untilEnded = (look: Look, where: Where): Promise<void> =>
   untilJourney(look, where, ({ lookBy }) => lookBy === undefined);
 

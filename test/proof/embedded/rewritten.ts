@@ -7,7 +7,10 @@ const FAR_AHEAD = 30 * 24 * 3_600_000;
 
 /** References and buyers of one playing, unlike those of any other, so that what reaches them is known to be of it. */
 export interface Playing {
+  /** Of the whole story: two of its orders may share a reference. */
   readonly tag: string;
+  /** Of this order's buyer alone. */
+  readonly mailbox: string;
   readonly phone: string;
 }
 
@@ -32,12 +35,16 @@ export const rewritten = (
   }));
 };
 
-const posted = ({ promisedDate, ...order }: PostedOrder, { tag, phone }: Playing, now: number): PostedOrder => ({
+const posted = (
+  { promisedDate, ...order }: PostedOrder,
+  { tag, mailbox, phone }: Playing,
+  now: number,
+): PostedOrder => ({
   ...order,
   reference: `${order.reference}-${tag}`,
   buyer: {
     ...order.buyer,
-    ...(order.buyer.email ? { email: `${tag}@buyer.example` } : {}),
+    ...(order.buyer.email ? { email: `${mailbox}@buyer.example` } : {}),
     ...(order.buyer.phone ? { phone } : {}),
   },
   ...(promisedDate ? { promisedDate: new Date(now + FAR_AHEAD).toISOString().slice(0, 10) } : {}),

@@ -16,6 +16,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'promised-date-broken': clock,
   'cancelled-in-silence': clock,
   lost: clock,
+  'problem-replaced': clock,
+  'lost-closed-and-found': clock,
   'quiet-hours': hour,
   'problem-at-night': hour,
   'cancelled-at-night': hour,
