@@ -1,4 +1,4 @@
-// npm run bench [-- --keep] [-- --only=bundles,rules,traffic,order]: measures, prints, writes JSON, and fails if a target is missed.
+// npm run bench [-- --keep] [-- --only=bundles,rules,simulation,traffic,order]: measures, prints, writes JSON, and fails if a target is missed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import { type Figure, isMissed } from './figure.ts';
 import { measureOneOrder } from './one-order.ts';
 import { type OrderResult, orderResult } from './order-figures.ts';
 import { asMarkdown, asText, resultOf } from './report.ts';
+import { measureSimulation } from './simulation.ts';
 import { measureTraffic } from './traffic.ts';
 
 const { print, complain } = printer();
@@ -49,6 +50,10 @@ const bench = async (): Promise<void> => {
   if (isWanted('rules')) {
     print('rules and adapters');
     figures.push(...measureRules());
+  }
+  if (isWanted('simulation')) {
+    print('simulation');
+    figures.push(...measureSimulation({ isKept: keep ?? false, print }));
   }
   const onAws = isWanted('traffic') || isWanted('order') ? await measureOnAws(isWanted) : undefined;
   const { traffic = [], order } = onAws ?? {};

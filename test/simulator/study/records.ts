@@ -2,7 +2,7 @@ import type { Happening, Interaction } from '../../../domain/interaction.ts';
 import type { Entry } from '../../../domain/ledger.ts';
 import type { OrderRecord } from '../../../simulator/study/order-record.ts';
 
-export const PARCEL = '1Z999#ups';
+const PARCEL = '1Z999#ups';
 const MONDAY = Date.parse('2026-03-02T08:00:00.000Z');
 /** So many hours after the order was placed. */
 export const hour = (hours: number): string => new Date(MONDAY + hours * 3_600_000).toISOString();
