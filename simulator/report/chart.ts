@@ -97,4 +97,4 @@ export const area = (values: readonly number[], label: string): Markup => {
 
 /** How much of something is used. */
 export const gauge = (part: number, whole: number): Markup =>
-  html`<svg class="gauge" aria-hidden="true"><rect class="plain" width="${percent(Math.min(100, (part / whole) * 100))}" height="100%"/></svg>`;
+  html`<svg class="gauge" aria-hidden="true"><rect class="plain" width="${percent(Math.min(100, Math.max(0.5, (part / whole) * 100)))}" height="100%"/></svg>`;

@@ -15,7 +15,9 @@ const script = scripts
   .replaceAll(/^import [^;]+;\n/gm, '')
   .replaceAll(/^export /gm, '');
 
-const style = ['look', 'overview', 'orders'].map((name) => read(`${name}.css`)).join('');
+const style = ['look', 'overview', 'plots', 'list', 'order', 'story', 'changes']
+  .map((name) => read(`${name}.css`))
+  .join('');
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -1,8 +1,6 @@
+import type { Channel } from '../../domain/notice.ts';
 import type { Histogram, Tally } from '../study/tally.ts';
 import { noticeReasons } from './words.ts';
-
-export const channels = ['email', 'sms', 'team'] as const;
-type Channel = (typeof channels)[number];
 
 export interface Messages {
   /** To the buyer. */

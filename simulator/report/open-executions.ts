@@ -1,7 +1,7 @@
 import type { Histogram } from '../study/tally.ts';
 
 /** Standard executions that AWS allows to be open at once, in one account and region; it can be raised. */
-export const OPEN_EXECUTIONS_QUOTA = 1_000_000;
+const OPEN_EXECUTIONS_QUOTA = 1_000_000;
 
 const HOUR_MS = 3_600_000;
 

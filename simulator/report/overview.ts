@@ -2,7 +2,7 @@ import { html, type Markup, nothing } from '../../messages/markup.ts';
 import { type Bar, bars, columns, legend } from './chart.ts';
 import { type Figures, mostFirst, seenIn } from './figures.ts';
 import { openPlot, tellPlot } from './plots.ts';
-import { channelWord, count, dollars, duration, few, percent, spaced } from './words.ts';
+import { channelWord, count, dollars, duration, few, percent, spaced, whyWord } from './words.ts';
 
 /** All of a study that needs no script. */
 export const overview = (figures: Figures): Markup =>
@@ -108,4 +108,4 @@ const problems = ({ problems: kinds, silence, cases }: Figures): Markup =>
 <div><dt>silences told</dt><dd>${count(silence.told)}, false alarms ${count(silence.falseAlarms)}</dd></div></dl>`;
 
 const unsent = ({ notSent }: Figures): Markup =>
-  bars(notSent.map((one) => ({ ...plain(`${spaced(one.why)}, ${channelWord(one.channel)}`, one.count) })));
+  bars(notSent.map((one) => ({ ...plain(`${whyWord(one.why)}, ${channelWord(one.channel)}`, one.count) })));

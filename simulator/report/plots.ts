@@ -53,6 +53,6 @@ export const openPlot = ({ quota, peak, peakAt, from, hourly }: OpenExecutions):
   return html`<figure><p class="scale">${count(peak)}</p>${area(hourly, said)}
 <ol class="ends"><li>${day(from)}</li><li>${day(end)}</li></ol></figure>
 ${gauge(peak, quota)}<p class="note">${said}: ${percent(peak, quota)} of the quota of ${count(quota)}.${
-    peak > 0 && peak < quota ? html` It holds ${count(Math.floor(quota / peak))} times as many.` : nothing
+    peak > 0 && peak < quota ? html` There is room for ${count(Math.floor(quota / peak))} times as many.` : nothing
   }</p>`;
 };

@@ -1,6 +1,6 @@
 import type { Figures, Spread } from './figures.ts';
 import { mostFirst } from './figures.ts';
-import { channelWord, count, dollars, duration, few, percent, spaced } from './words.ts';
+import { channelWord, count, dollars, duration, few, percent, spaced, whyWord } from './words.ts';
 
 /** A study on one screen of a terminal. */
 export const textReport = (figures: Figures): string =>
@@ -55,7 +55,7 @@ const facts = (figures: Figures): readonly (readonly [string, string])[] => {
   const { peak, quota } = openExecutions;
   return [
     ['stages', listed(mostFirst(stages).map(([stage, number]) => `${spaced(stage)} ${count(number)}`))],
-    ['not sent', listed(notSent.map((one) => `${spaced(one.why)} (${channelWord(one.channel)}) ${count(one.count)}`))],
+    ['not sent', listed(notSent.map((one) => `${whyWord(one.why)} (${channelWord(one.channel)}) ${count(one.count)}`))],
     ['problems', listed(mostFirst(problems).map(([kind, number]) => `${spaced(kind)} ${count(number)}`))],
     ['problem told', `buyer ${spread(secondsToTell.buyer)}; team ${spread(secondsToTell.team)}`],
     ['silence', `${count(silence.told)} told, ${count(silence.falseAlarms)} of them false alarms`],

@@ -25,6 +25,9 @@ export const noticeReasons: readonly string[] = [
 const channelWords: Readonly<Record<string, string>> = { email: 'e-mail', sms: 'SMS', team: 'team' };
 export const channelWord = (channel: string): string => channelWords[channel] ?? channel;
 
+/** Why a message was not sent. */
+export const whyWord = (why: string): string => (why === 'no-email' ? 'no address' : spaced(why));
+
 /** "out-for-delivery" as it is read. */
 export const spaced = (code: string): string => code.replaceAll(/[_-]/g, ' ');
 
@@ -53,6 +56,7 @@ const steps = [
 /** "0 s", "45 s", "3 min", "2.5 h": as exact as a reader needs. */
 export const duration = (seconds: number): string => {
   for (const [size, unit] of steps)
-    if (seconds >= size * (unit === 'min' ? 2 : 1.5)) return `${Number((seconds / size).toFixed(1))} ${unit}`;
+    if (seconds >= size * (unit === 'min' ? 2 : 1.5))
+      return `${Number((seconds / size).toFixed(seconds < 10 * size ? 1 : 0))} ${unit}`;
   return `${seconds} s`;
 };

@@ -49,18 +49,22 @@ const marksOf = (changes, side) => {
 /** One order as it goes today and as it would go, on one scale of time. */
 export const comparison = ({ today, candidate, changes }) => {
   const span = { from: Math.min(today.from, candidate.from), to: Math.max(today.to, candidate.to) };
-  const column = (title, view, side) =>
+  const way = (title, view, side) => {
+    const [frame, telling] = story(view, { span, beside: true, marks: marksOf(changes, side) }).parts;
+    return { picture: h('section', {}, h('h3', {}, title), facts(view), frame), telling };
+  };
+  const ways = [way('Today', today, 'before'), way('Candidate', candidate, 'after')];
+  return [
     h(
-      'section',
-      { class: 'way' },
-      h('h3', {}, title),
-      facts(view),
-      story(view, { span, beside: true, marks: marksOf(changes, side) }).element,
-    );
-  return h(
-    'div',
-    { class: 'comparison' },
+      'div',
+      { class: 'ways' },
+      ways.map(({ picture }) => picture),
+    ),
     h('ol', { class: 'changes' }, changes.map(changeElement)),
-    h('div', { class: 'ways' }, column('Today', today, 'before'), column('Candidate', candidate, 'after')),
-  );
+    h(
+      'div',
+      { class: 'ways' },
+      ways.map(({ telling }) => telling),
+    ),
+  ];
 };

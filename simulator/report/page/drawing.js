@@ -13,7 +13,7 @@ const hour = 3_600_000;
 const steps = [1, 3, 6, 12, 24, 48, 96, 168, 336, 720, 1440].map((hours) => hours * hour);
 const sign = 13;
 const bandHeight = 18;
-const mostLevels = 4;
+const mostLevels = 6;
 
 const shapes = {
   plain: 'M-4,0a4,4 0 1,0 8,0a4,4 0 1,0 -8,0',

@@ -20,10 +20,8 @@ const rowElement = (row, place, current) => {
   const link = h(
     'a',
     { href: linkTo(row), class: row.problems.length > 0 ? 'troubled' : '', 'aria-current': row === current && 'true' },
-    h('b', {}, row.name),
-    h('span', { class: 'stage' }, ...chips(row.changes), spaced(row.stage)),
-    h('span', { class: 'said' }, said(row)),
-    h('span', { class: 'points' }, row.score === null ? '' : String(row.score)),
+    h('span', { class: 'line' }, h('b', {}, row.name), h('span', {}, ...chips(row.changes), spaced(row.stage))),
+    h('span', { class: 'line' }, h('span', { class: 'said' }, said(row)), h('span', {}, String(row.score ?? ''))),
   );
   link.style.top = `${place * rowHeight}px`;
   return link;

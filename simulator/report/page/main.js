@@ -65,9 +65,9 @@ const openOrder = async (row, event) => {
   list.mark(row);
   const body = order.view
     ? story(order.view, { ...(event === null ? {} : { first: Number(event) }), chosen: remember(row) })
-    : { element: comparison(order), step: () => {} };
+    : { parts: comparison(order), step: () => {} };
   opened.step = body.step;
-  article.replaceChildren(heading(row), ...(order.view ? [facts(order.view)] : []), body.element);
+  article.replaceChildren(heading(row), ...(order.view ? [facts(order.view)] : []), ...body.parts);
   byId('main').scrollTop = 0;
 };
 

@@ -22,8 +22,12 @@ const eventElement = (event, place, { pick, mark }) =>
       { type: 'button', click: () => pick(place), 'aria-expanded': event.message ? 'false' : undefined },
       h('time', {}, time(event.at)),
       h('i', { class: event.look }),
-      h('span', { class: 'who' }, event.who),
-      h('span', { class: 'what' }, event.what, mark ? h('em', { class: `chip ${mark}` }, mark) : undefined),
+      h(
+        'span',
+        { class: 'words' },
+        h('span', { class: 'who' }, event.who),
+        h('span', { class: 'what' }, event.what, mark ? h('em', { class: `chip ${mark}` }, mark) : undefined),
+      ),
       event.message ? h('span', { class: 'subject' }, event.message.subject || event.message.text) : undefined,
     ),
   );
@@ -56,37 +60,41 @@ export const facts = (view) =>
   );
 
 /** What a reader most likely came for: the first bad news, else the first message, else the beginning. */
-const telling = ({ events }) => {
+const mostTelling = ({ events }) => {
   const trouble = events.findIndex(({ look }) => look === 'bad');
   const after = events.findIndex(({ message, lane }, place) => message && lane === 'message' && place > trouble);
   return Math.max(0, trouble >= 0 && after >= 0 ? after : events.findIndex(({ message }) => message));
 };
 
 /** One order's picture and story. `chosen` is called with the place of the event that is looked at. */
-export const story = (view, { span = view, beside = false, marks, first = telling(view), chosen = () => {} } = {}) => {
-  const element = h('div', { class: `story ${beside ? 'beside' : ''}` });
+export const story = (
+  view,
+  { span = view, beside = false, marks, first = mostTelling(view), chosen = () => {} } = {},
+) => {
+  const side = h('div', { class: 'side' });
+  const frame = h('div', { class: 'frame' });
+  const telling = h('div', { class: 'telling' });
+  const both = (selector) => [frame, telling].flatMap((part) => [...part.querySelectorAll(selector)]);
   let selected = -1;
   const pick = (place) => {
     const event = view.events[place];
     if (!event) return;
     selected = place;
-    for (const one of element.querySelectorAll('[data-event]')) {
+    for (const one of both('[data-event]')) {
       const isIt = Number(one.dataset.event) === place;
       one.classList.toggle('picked', isIt);
       one.querySelector('[aria-expanded]')?.setAttribute('aria-expanded', String(isIt));
     }
-    element.querySelector('.letter')?.remove();
-    const item = element.querySelector(`li[data-event="${place}"]`);
+    telling.querySelector('.letter')?.remove();
+    const item = telling.querySelector(`li[data-event="${place}"]`);
     if (event.message) (wide.matches && !beside ? side : item).append(letter(event));
     chosen(place);
   };
   const show = (place) => {
     pick(place);
-    element.querySelector(`li[data-event="${place}"]`)?.scrollIntoView({ block: 'nearest' });
+    telling.querySelector(`li[data-event="${place}"]`)?.scrollIntoView({ block: 'nearest' });
   };
-  const side = h('div', { class: 'side' });
-  const frame = h('div', { class: 'frame' });
-  element.append(frame, h('div', { class: 'telling' }, eventList(view, { pick, marks }), side));
+  telling.append(eventList(view, { pick, marks }), side);
   const draw = () => {
     const width = frame.clientWidth - 22;
     if (width <= 0) return;
@@ -95,5 +103,5 @@ export const story = (view, { span = view, beside = false, marks, first = tellin
   };
   new ResizeObserver(draw).observe(frame);
   if (!beside) pick(first);
-  return { element, step: (by) => show(Math.min(view.events.length - 1, Math.max(0, selected + by))) };
+  return { parts: [frame, telling], step: (by) => show(Math.min(view.events.length - 1, Math.max(0, selected + by))) };
 };

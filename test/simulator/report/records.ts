@@ -8,7 +8,7 @@ import type { Tally } from '../../../simulator/study/tally.ts';
 
 const start = Date.parse('2026-03-02T09:30:00.000Z');
 /** So many hours after the order was placed. */
-export const hour = (hours: number): string => new Date(start + hours * 3_600_000).toISOString();
+const hour = (hours: number): string => new Date(start + hours * 3_600_000).toISOString();
 
 const slot = 'P1#dhl';
 
@@ -38,7 +38,7 @@ export const sent = (hours: number, notice: string, words: Partial<SentMessage> 
 });
 
 export const confirmed = 'confirmed#-#1#email';
-export const troubled = 'exception#P1~dhl#1#email';
+const troubled = 'exception#P1~dhl#1#email';
 const delivered = 'delivered#P1~dhl#1#email';
 const page = 'exception#P1~dhl#1#team';
 
