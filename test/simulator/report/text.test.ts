@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { figuresOf } from '../../../simulator/report/figures.ts';
 import type { Study } from '../../../simulator/report/study.ts';
 import { textReport } from '../../../simulator/report/text.ts';
@@ -85,6 +86,12 @@ EXECUTIONS      at most 200 open at once, 0.02 % of the quota of 1,000,000
 SCORES          30: 10, 70: 90, 80: 100 (100 % ended)
 "
 `);
+});
+
+test('each figure is told of in the document', () => {
+  const document = readFileSync('docs/simulation-report.md', 'utf8');
+  const untold = Object.keys(figures).filter((name) => !new RegExp(`^\\|.*\`${name}\\b`, 'm').test(document));
+  expect(untold).toEqual([]);
 });
 
 test('no order at all is no reason to fail', () => {
