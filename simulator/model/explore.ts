@@ -1,3 +1,4 @@
+import type { Change } from '../../domain/draft.ts';
 import { parcelKey } from '../../domain/journey.ts';
 import { place } from '../../domain/place.ts';
 import { factMoves } from './happening.ts';
@@ -15,7 +16,8 @@ import { type Execution, handshakeOf, type Move, spend, type World } from './wor
 
 const PLACED_AT = '2026-03-02T10:00:00.000Z';
 
-const firstWorld = (setting: Setting): World => {
+/** What the order's intake writes. */
+export const firstChange = (setting: Setting): Change => {
   const calendar = { zone: 'UTC', country: 'DE', closedDays: [] };
   const parcels = [{ carrier: 'ups', trackingNumber: 'T1' }];
   const known = {
@@ -27,13 +29,16 @@ const firstWorld = (setting: Setting): World => {
     channels: { email: true, sms: 'no-phone' },
     parcels,
   } as const;
-  const now = setting.placedAt ?? PLACED_AT;
-  const change = place({ ...known, ...setting.order }, now);
+  return place({ ...known, ...setting.order }, setting.placedAt ?? PLACED_AT);
+};
+
+export const firstWorld = (setting: Setting): World => {
+  const change = firstChange(setting);
   const taken = (setting.takenLives ?? []).map(
     (life): Execution => ({ life, state: 'Replaced', doing: 'closed', variables: {}, parks: 0 }),
   );
   return {
-    now,
+    now: change.journey.placedAt,
     journey: change.journey,
     parcels: Object.fromEntries(change.parcels.map((each) => [parcelKey(each), each])),
     ledger: {},
@@ -71,6 +76,7 @@ const kills = (world: World): readonly Move[] => {
   if (!spent) return [];
   const running = world.executions.filter(({ doing }) => doing === 'call' || doing === 'park' || doing === 'wait');
   return running.map((execution) => ({
+    act: { kind: 'kill', life: execution.life },
     say: `life ${execution.life} is killed at ${execution.state}`,
     world: killed(spent, execution),
   }));
@@ -82,9 +88,9 @@ const clockMoves = (world: World, setting: Setting, isQuiet: boolean): readonly 
   const first = timed.reduce((at, move) => (move.at < at ? move.at : at), '9');
   const next = first > world.now ? first : world.now;
   if (isQuiet) return timed.filter(({ at }) => at <= next);
-  return timed.flatMap(({ say, world: later }) => {
+  return timed.flatMap(({ act, say, world: later }) => {
     const early = spend(later, 'early');
-    return early ? [{ say: `${say}, meanwhile`, world: early }] : [];
+    return early ? [{ act, say: `${say}, meanwhile`, world: early }] : [];
   });
 };
 
@@ -108,7 +114,7 @@ interface Seen {
 
 export const explore = (setting: Setting, limit: number): Explored => {
   const search = newSearch();
-  let level = search.add([{ say: 'an order is placed', world: firstWorld(setting) }], -1);
+  let level = search.add([{ act: { kind: 'pass' }, say: 'an order is placed', world: firstWorld(setting) }], -1);
   for (let depth = 0; level.length > 0; depth += 1) {
     const next: Seen[] = [];
     for (const { world, index } of level) {
@@ -122,6 +128,9 @@ export const explore = (setting: Setting, limit: number): Explored => {
   }
   return { states: search.size(), depth: 0, whole: true };
 };
+
+/** Everything that can happen next. */
+export const movesOf = (world: World, setting: Setting): readonly Move[] => look(world, setting).moves;
 
 const look = (
   world: World,

@@ -15,9 +15,10 @@ export const factMoves = (world: World, setting: Setting): readonly Move[] => {
     const fact = setting.facts[place];
     if (!fact) return [];
     const rest = { ...world, facts: world.facts.filter((other) => other !== place) };
-    return readings(world).map((read) => {
+    return readings(world).map((read, reading) => {
       const change = changeBy(setting, { fact, place, read, world });
-      return { say: describe(fact), world: (change && saveChange(rest, read, change)) ?? rest };
+      const act = { kind: 'fact', fact: place, reading } as const;
+      return { act, say: describe(fact), world: (change && saveChange(rest, read, change)) ?? rest };
     });
   });
 };
@@ -46,12 +47,12 @@ const changeBy = (setting: Setting, { fact, place, read, world }: Happening): Ch
 const changeOf = (outcome: Outcome): Change | undefined => (outcome.kind === 'changed' ? outcome.change : undefined);
 
 /** Carriers' times follow the setting's order, whatever order the scans arrive in. */
-const START = '2026-03-02T09:00:00.000Z';
+export const SCANS_START = '2026-03-02T09:00:00.000Z';
 
 const scan = (setting: Setting, { fact, place, read, world }: Happening): Change | undefined => {
   const parcel = fact.kind === 'scan' ? Object.values(world.parcels)[fact.parcel] : undefined;
   if (!parcel || fact.kind !== 'scan') return undefined;
-  const orderAt = secondsLater(START, place);
+  const orderAt = secondsLater(SCANS_START, place);
   const one = {
     id: `s${place}`,
     status: fact.status,

@@ -1,6 +1,6 @@
 import type { Journey } from '../../domain/journey.ts';
 import { isFinal } from '../../domain/ledger.ts';
-import type { Instant } from '../../domain/time.ts';
+import { type Instant, secondsLater } from '../../domain/time.ts';
 import { raised } from './machine.ts';
 import type { Setting } from './setting.ts';
 import { readings, saveChange, saveJourney, saveNote } from './table.ts';
@@ -26,21 +26,23 @@ const timeOut = (world: World, setting: Setting, execution: Execution): readonly
   const { doing, deadline, life, state } = execution;
   if (doing !== 'wait' || deadline === undefined) return [];
   const rung = raised(later(world, deadline), setting, { execution, error: 'States.Timeout' });
-  return [{ at: deadline, say: `life ${life}: ${state} times out`, world: rung }];
+  return [{ at: deadline, act: { kind: 'time-out', life }, say: `life ${life}: ${state} times out`, world: rung }];
 };
+
+type Swept = Omit<Move, 'act'>;
 
 /** The sweeper reads, and writes under the version read; a park in between does not beat it. */
 const sweepings = (world: World, setting: Setting): readonly Timed[] => {
   const { lookBy, stuck } = world.journey;
   if (lookBy === undefined || stuck) return [];
   const now = later(world, lookBy);
-  return readings(now).flatMap((read): readonly Timed[] => {
+  return readings(now).flatMap((read, reading): readonly Timed[] => {
     const swept = sweepOne(now, setting, read);
-    return swept ? [{ at: lookBy, ...swept }] : [];
+    return swept ? [{ at: lookBy, act: { kind: 'sweep', reading }, ...swept }] : [];
   });
 };
 
-const sweepOne = (world: World, setting: Setting, read: Journey): Move | undefined => {
+const sweepOne = (world: World, setting: Setting, read: Journey): Swept | undefined => {
   const what = setting.rules.sweep(read, world.now);
   if (what === 'leave') return undefined;
   if (what === 'give-up') return givenUp(world, setting, read);
@@ -49,14 +51,14 @@ const sweepOne = (world: World, setting: Setting, read: Journey): Move | undefin
   return nudged && { say: 'the sweeper nudges', world: nudged };
 };
 
-const givenUp = (world: World, setting: Setting, read: Journey): Move | undefined => {
+const givenUp = (world: World, setting: Setting, read: Journey): Swept | undefined => {
   const stuck = saveChange(world, read, setting.rules.giveUp(read, world.now));
   const wrong = setting.mayBeGivenUp ? {} : { wrong: 'an order that can go on is given up' };
   return stuck && { say: 'the order is given up: a person must look', world: { ...stuck, ...wrong } };
 };
 
 /** Under the version read, and on that very reason still holding. */
-const restart = (world: World, setting: Setting, read: Journey): Move | undefined => {
+const restart = (world: World, setting: Setting, read: Journey): Swept | undefined => {
   const { journey } = world;
   const byToken = read.token !== undefined && read.deadToken === read.token;
   const holds = byToken
@@ -75,11 +77,14 @@ const restart = (world: World, setting: Setting, read: Journey): Move | undefine
 const overdueEntries = (world: World, setting: Setting): readonly Timed[] =>
   Object.entries(world.ledger).flatMap(([key, entry]): readonly Timed[] => {
     if (isFinal(entry) || entry.lookBy === undefined) return [];
-    const now = later(world, entry.lookBy);
+    // The index answers only what is past.
+    const at = secondsLater(entry.lookBy, 1);
+    const now = later(world, at);
     const ledger = { ...world.ledger, [key]: setting.rules.enqueuedAgain(entry, now.now) };
     return [
       {
-        at: entry.lookBy,
+        at,
+        act: { kind: 'put-again', key },
         say: `${key} is put into the queue again`,
         world: { ...now, ledger, queue: enqueue(world.queue, [key]) },
       },
@@ -93,14 +98,17 @@ export const ruleMoves = (world: World, setting: Setting): readonly Move[] => {
   const handled = { ...world, failures };
   const lost = spend(handled, 'lostRule');
   const { journey } = world;
+  const act = { kind: 'rule', life } as const;
   if (journey.life !== life || journey.lookBy === undefined)
-    return [{ say: `the rule leaves life ${life} alone`, world: handled }];
+    return [{ act, say: `the rule leaves life ${life} alone`, world: handled }];
   const note = journey.restarts === 0 ? setting.rules.noteDeadLife(journey, life) : undefined;
   return [
     note
-      ? { say: `the rule notes that life ${life} is over`, world: saveNote(world, note) }
-      : { say: `the rule follows up on life ${life}`, world: followedUp(handled, setting) },
-    ...(lost ? [{ say: `nobody hears that life ${life} failed`, world: lost }] : []),
+      ? { act, say: `the rule notes that life ${life} is over`, world: saveNote(world, note) }
+      : { act, say: `the rule follows up on life ${life}`, world: followedUp(handled, setting) },
+    ...(lost
+      ? [{ act: { kind: 'rule-lost', life } as const, say: `nobody hears that life ${life} failed`, world: lost }]
+      : []),
   ];
 };
 

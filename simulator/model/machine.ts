@@ -55,7 +55,7 @@ const enter = (world: World, setting: Setting, execution: Execution & { readonly
   const { progress: _progress, token: _token, deadline: _deadline, input, ...rest } = execution;
   const state = stateOf(setting, rest);
   if (isTell(state)) return withExecution(world, { ...rest, doing: 'call' });
-  if (isWait(state)) return withExecution(world, { ...rest, doing: 'park' });
+  if (isWait(state)) return withExecution(world, { ...rest, doing: 'park', ...boundOf(world, state, rest) });
   if (state.Type === 'Succeed') return withExecution(world, { ...rest, doing: 'closed' });
   if (state.Type === 'Fail') {
     const fault = String(evaluate(state.Error, scopeOf(rest, { input })));
@@ -68,6 +68,12 @@ const enter = (world: World, setting: Setting, execution: Execution & { readonly
   }
   const chosen = state.Choices.find(({ Condition }) => evaluate(Condition, scopeOf(rest, { input })) === true);
   return enter(world, setting, { ...rest, state: chosen?.Next ?? state.Default, input });
+};
+
+/** A wait's time runs from its beginning, before its write has come to the table. */
+const boundOf = (world: World, { TimeoutSeconds }: Wait, execution: Execution): Pick<Execution, 'deadline'> => {
+  if (TimeoutSeconds === undefined) return {};
+  return { deadline: secondsLater(world.now, Number(evaluate(TimeoutSeconds, scopeOf(execution, {})))) };
 };
 
 /** A task ended well: what a telling step answered, or a wait's success. */
@@ -123,18 +129,18 @@ export const park = (world: World, setting: Setting, execution: Execution): Move
     ([name, given]) => Reflect.get(world.journey, name) === value(given),
   );
   const life = `life ${execution.life}`;
+  const act = { kind: 'park', life: execution.life } as const;
   if (!holds) {
     const error = 'DynamoDb.ConditionalCheckFailedException';
     return {
+      act,
       say: `${life}: ${execution.state} is refused`,
       world: raised(world, setting, { execution: { ...execution, parks }, error }),
     };
   }
   const parked = savePark(world, update(wait, value), setting.wiring.parksAreStreamed);
-  const seconds = wait.TimeoutSeconds === undefined ? undefined : Number(evaluate(wait.TimeoutSeconds, scope));
-  const deadline = seconds === undefined ? {} : { deadline: secondsLater(world.now, seconds) };
-  const waiting = withExecution(parked, { ...execution, parks, doing: 'wait', token, ...deadline });
-  return { say: `${life}: ${execution.state} parks ${token}`, world: waiting };
+  const waiting = withExecution(parked, { ...execution, parks, doing: 'wait', token });
+  return { act, say: `${life}: ${execution.state} parks ${token}`, world: waiting };
 };
 
 type ValueOf = (name: string) => string | number;

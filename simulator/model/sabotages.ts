@@ -57,7 +57,7 @@ const unheardKill = { faults: { kill: 1, lostRule: 1 }, mostWrites: 20 };
 
 export const sabotages: readonly Sabotage[] = [
   {
-    setting: aSetting('no "AND life" in the park', [], older),
+    setting: aSetting('no "AND life" in the park', [], { ...older, faults: { crash: 1 } }),
     wrong: 'two executions wait for one order',
     harm: withCondition('turn = :seen AND rung = :rung'),
   },

@@ -1,5 +1,6 @@
 import { type Entry, isFinal } from '../../domain/ledger.ts';
 import { secondsLater } from '../../domain/time.ts';
+import type { Act } from './act.ts';
 import type { Setting } from './setting.ts';
 import { type Attempt, type Move, spend, type World } from './world.ts';
 
@@ -8,6 +9,9 @@ export const sendingMoves = (world: World, setting: Setting): readonly Move[] =>
   ...world.queue.flatMap((key) => take(world, setting, key)),
   ...world.attempts.flatMap((attempt) => [...goOn(world, setting, attempt), ...crash(world, attempt)]),
 ];
+
+type Send = Extract<Act, { kind: 'send' }>;
+const sends = (key: string, until: Send['until']): Send => ({ kind: 'send', key, until });
 
 const withEntry = (world: World, key: string, entry: Entry): World => ({
   ...world,
@@ -23,7 +27,8 @@ const take = (world: World, setting: Setting, key: string): readonly Move[] => {
   const earlier = entry.after === undefined ? undefined : world.ledger[entry.after];
   const turn = setting.rules.take(entry, world.journey, { id, now: world.now, ...(earlier ? { earlier } : {}) });
   if (turn.kind === 'wait') return [];
-  if (turn.kind === 'done') return [{ say: `the sender finds ${key} done`, world: acknowledged(world, key) }];
+  if (turn.kind === 'done')
+    return [{ act: sends(key, 'done'), say: `the sender finds ${key} done`, world: acknowledged(world, key) }];
   if (turn.kind === 'finish') return [finish(world, key, turn.entry)];
   return [begin(world, setting, { key, id, entry: turn.entry, step: 'send' })];
 };
@@ -32,26 +37,34 @@ const take = (world: World, setting: Setting, key: string): readonly Move[] => {
 const finish = (world: World, key: string, entry: Entry): Move => {
   const finished = withEntry(world, key, entry);
   const say = `the sender finishes ${key}: ${entry.why ?? entry.state}`;
-  return { say, world: isFinal(entry) ? acknowledged(finished, key) : finished };
+  return { act: sends(key, 'written'), say, world: isFinal(entry) ? acknowledged(finished, key) : finished };
 };
 
 const begin = (world: World, setting: Setting, attempt: Attempt): Move => {
   const { key, entry } = attempt;
   const taken = withEntry(world, key, entry);
   if (setting.sending === 'steps')
-    return { say: `the sender takes ${key}`, world: { ...taken, attempts: [...world.attempts, attempt] } };
-  return { say: `the sender sends ${key}`, world: mark(left(taken, key), setting, { ...attempt, step: 'mark' }) };
+    return {
+      act: sends(key, 'written'),
+      say: `the sender takes ${key}`,
+      world: { ...taken, attempts: [...world.attempts, attempt] },
+    };
+  return {
+    act: sends(key, 'done'),
+    say: `the sender sends ${key}`,
+    world: mark(left(taken, key), setting, { ...attempt, step: 'mark' }),
+  };
 };
 
 /** A message that waits for another attempt to be old enough comes back by then. */
-export const redeliveries = (
-  world: World,
-): readonly { readonly at: string; readonly say: string; readonly world: World }[] =>
+export const redeliveries = (world: World): readonly (Move & { readonly at: string })[] =>
   world.queue.flatMap((key) => {
     const attempt = world.ledger[key]?.attempt;
     if (!attempt || world.attempts.some((living) => living.key === key)) return [];
     const at = secondsLater(attempt.at, 60);
-    return at > world.now ? [{ at, say: `${key} comes back`, world: { ...world, now: at } }] : [];
+    return at > world.now
+      ? [{ at, act: { kind: 'pass' }, say: `${key} comes back`, world: { ...world, now: at } }]
+      : [];
   });
 
 /** It truly left the house. */
@@ -64,7 +77,13 @@ const goOn = (world: World, setting: Setting, attempt: Attempt): readonly Move[]
   const { key, step } = attempt;
   const others = without(world.attempts, attempt);
   if (step !== 'send')
-    return [{ say: `the sender marks ${key}`, world: mark({ ...world, attempts: others }, setting, attempt) }];
+    return [
+      {
+        act: sends(key, 'done'),
+        say: `the sender marks ${key}`,
+        world: mark({ ...world, attempts: others }, setting, attempt),
+      },
+    ];
   // It may have lost its sense while it was put into words.
   const still = setting.rules.take(attempt.entry, world.journey, { id: attempt.id, now: world.now });
   if (still.kind === 'finish') return [finish({ ...world, attempts: others }, key, still.entry)];
@@ -73,13 +92,23 @@ const goOn = (world: World, setting: Setting, attempt: Attempt): readonly Move[]
     ...from,
     attempts: [...others, { ...attempt, step: next }],
   });
-  return [
-    { say: `the provider accepts ${key}`, world: then(left(world, key), 'mark') },
-    ...(doubted
-      ? [{ say: `the provider accepts ${key}, but the answer is lost`, world: then(left(doubted, key), 'mark-doubt') }]
-      : []),
-    ...(doubted ? [{ say: `${key} is lost on its way to the provider`, world: then(doubted, 'mark-doubt') }] : []),
-  ];
+  const accepts: Move = {
+    act: { kind: 'hand-over', key, answer: 'accepted' },
+    say: `the provider accepts ${key}`,
+    world: then(left(world, key), 'mark'),
+  };
+  if (!doubted) return [accepts];
+  const unanswered: Move = {
+    act: { kind: 'hand-over', key, answer: 'unanswered' },
+    say: `the provider accepts ${key}, but the answer is lost`,
+    world: then(left(doubted, key), 'mark-doubt'),
+  };
+  const lost: Move = {
+    act: { kind: 'hand-over', key, answer: 'lost' },
+    say: `${key} is lost on its way to the provider`,
+    world: then(doubted, 'mark-doubt'),
+  };
+  return [accepts, unanswered, lost];
 };
 
 /** Dies: the message comes back to the queue's reader. */
@@ -88,6 +117,7 @@ const crash = (world: World, attempt: Attempt): readonly Move[] => {
   return crashed
     ? [
         {
+          act: { kind: 'sender-crashes', key: attempt.key },
           say: `the sender crashes at ${attempt.key}`,
           world: { ...crashed, attempts: without(world.attempts, attempt) },
         },

@@ -2,6 +2,7 @@ import type { Journey } from '../../domain/journey.ts';
 import { noticeKey } from '../../domain/notice.ts';
 import { hasEnded } from '../../domain/stage.ts';
 import { replaced, type Told } from '../../domain/tell.ts';
+import type { Act } from './act.ts';
 import { definitionOf, expected, raised, succeeded } from './machine.ts';
 import type { Setting } from './setting.ts';
 import { saveChange, saveJourney } from './table.ts';
@@ -12,7 +13,7 @@ export const tellingMoves = (world: World, setting: Setting, execution: Executio
   const { progress } = execution;
   const step = { world, setting, execution };
   if (!progress) return [read(step)];
-  if (progress.step === 'write') return [write(step, progress)];
+  if (progress.step === 'write') return write(step, progress);
   if (progress.step === 'claim') return [claimAll(step, progress), ...crashes(step, progress)];
   return rest(step, progress);
 };
@@ -22,6 +23,9 @@ interface Step {
   readonly setting: Setting;
   readonly execution: Execution;
 }
+
+type TellAct = Extract<Act, { kind: 'tell' }>;
+const act = ({ execution: { life } }: Step, step: TellAct['step']): TellAct => ({ kind: 'tell', life, step });
 
 const says = ({ execution }: Step, what: string): string => `life ${execution.life}: ${execution.state} ${what}`;
 
@@ -36,24 +40,26 @@ const read = (step: Step): Move => {
   const caller = { life: execution.life, definition: definitionOf(setting, execution) };
   const first = setting.rules.look(journey, caller, now);
   if (first.kind === 'replaced' && !first.change)
-    return { say: says(step, 'is replaced'), world: answered(step, replaced(journey)) };
+    return { act: act(step, 'read'), say: says(step, 'is replaced'), world: answered(step, replaced(journey)) };
   if (first.kind !== 'tell')
     return {
+      act: act(step, 'read'),
       say: says(step, 'reads; the clock or a newer machine asks for a write'),
       world: at(step, { step: 'write', read: journey, at: now }),
     };
   const { owed, told } = setting.rules.tell(journey, Object.values(world.ledger), { now, shortestWaitSeconds: 1 });
   const waiting = owed.waiting.map(noticeKey);
   if (owed.claims.length === 0 && waiting.length === 0)
-    return { say: says(step, 'reads; nothing is owed'), world: toldAll(step, journey, told) };
+    return { act: act(step, 'read'), say: says(step, 'reads; nothing is owed'), world: toldAll(step, journey, told) };
   return {
+    act: act(step, 'read'),
     say: says(step, `reads; owes ${waiting.join(', ')}`),
     world: at(step, { step: 'claim', read: journey, told, claims: owed.claims, waiting }),
   };
 };
 
-/** What the clock makes due, in one conditional write; then everything is read again, won or lost. */
-const write = (step: Step, { read: before, at: then }: Extract<Progress, { step: 'write' }>): Move => {
+/** What the clock makes due, in one conditional write; then everything is read again, won or lost. A newer machine's life needs no second look. */
+const write = (step: Step, { read: before, at: then }: Extract<Progress, { step: 'write' }>): readonly Move[] => {
   const { world, setting, execution } = step;
   const first = setting.rules.look(
     before,
@@ -61,8 +67,21 @@ const write = (step: Step, { read: before, at: then }: Extract<Progress, { step:
     then,
   );
   const saved = first.kind !== 'tell' && first.change ? saveChange(world, before, first.change) : undefined;
-  const next = at({ ...step, world: saved ?? world }, undefined);
-  return { say: says(step, saved ? 'writes what the clock made due' : 'is beaten'), world: next };
+  const done = act(step, 'write');
+  if (!saved) return [{ act: done, say: says(step, 'is beaten'), world: at(step, undefined) }];
+  const after = { ...step, world: saved };
+  const goes: Move =
+    first.kind === 'replaced'
+      ? { act: done, say: says(step, 'lets a newer machine take over'), world: answered(after, replaced(before)) }
+      : { act: done, say: says(step, 'writes what the clock made due'), world: at(after, undefined) };
+  const crashed = spend(saved, 'crash');
+  if (!crashed) return [goes];
+  const dies: Move = {
+    act: { kind: 'write-crashes', life: execution.life },
+    say: says(step, 'crashes after its write'),
+    world: at({ ...step, world: crashed }, undefined),
+  };
+  return [goes, dies];
 };
 
 type Claiming = Extract<Progress, { step: 'claim' }>;
@@ -83,6 +102,7 @@ export const enqueue = (queue: readonly string[], keys: readonly string[]): read
 const claimAll = (step: Step, progress: Claiming): Move => {
   const world = put(step, progress);
   return {
+    act: act(step, 'claim'),
     say: says(step, `claims and enqueues ${progress.waiting.join(', ')}`),
     world: toldAll({ ...step, world }, progress.read, progress.told),
   };
@@ -98,7 +118,9 @@ const crashes = (step: Step, { claims, waiting }: Claiming): readonly Move[] => 
     ...(waiting.length > 1 ? [{ claims, waiting: waiting.slice(0, 1) }] : []),
     { claims, waiting },
   ];
+  const { life } = step.execution;
   return cuts.map((cut) => ({
+    act: { kind: 'tell-crashes', life, claims: cut.claims.length, waiting: cut.waiting },
     say: says(step, `crashes after ${cut.claims.length} claims and ${cut.waiting.length} messages`),
     world: at({ ...step, world: put({ ...step, world: crashed }, cut) }, undefined),
   }));
@@ -112,18 +134,26 @@ const toldAll = (step: Step, before: Journey, told: Told): World =>
 
 /** The last write, only while turn and life are those that were read; refused, everything is read again. */
 const rest = (step: Step, { read: before, told }: Extract<Progress, { step: 'rest' }>): readonly Move[] => {
-  const { world, setting } = step;
+  const { world, setting, execution } = step;
   const next = setting.rules.rested(before, undefined);
   const isCurrent = world.journey.turn === before.turn && world.journey.life === before.life;
   const saved = next && isCurrent ? saveJourney(world, before, next) : undefined;
-  if (!saved) return [{ say: says(step, 'may not end the order: something happened'), world: at(step, undefined) }];
+  const done = act(step, 'rest');
+  if (!saved)
+    return [{ act: done, say: says(step, 'may not end the order: something happened'), world: at(step, undefined) }];
+  const ends: Move = {
+    act: done,
+    say: says(step, 'ends the order'),
+    world: answered({ ...step, world: saved }, told),
+  };
   const crashed = spend(saved, 'crash');
-  return [
-    { say: says(step, 'ends the order'), world: answered({ ...step, world: saved }, told) },
-    ...(crashed
-      ? [{ say: says(step, 'crashes after ending the order'), world: at({ ...step, world: crashed }, undefined) }]
-      : []),
-  ];
+  if (!crashed) return [ends];
+  const dies: Move = {
+    act: { kind: 'rest-crashes', life: execution.life },
+    say: says(step, 'crashes after ending the order'),
+    world: at({ ...step, world: crashed }, undefined),
+  };
+  return [ends, dies];
 };
 
 const answered = ({ world, setting, execution }: Step, told: Told): World => {

@@ -1,4 +1,5 @@
 import type { Route } from '../../domain/handshake.ts';
+import type { Source } from './act.ts';
 import { startExecution, useToken } from './machine.ts';
 import type { Setting } from './setting.ts';
 import { saveNote } from './table.ts';
@@ -9,8 +10,6 @@ export const wakingMoves = (world: World, setting: Setting): readonly Move[] => 
   ...(world.wakers.stream ? goOn(world, setting, 'stream') : takeBatch(world, setting)),
   ...(world.wakers.retry ? goOn(world, setting, 'retry') : takeRetry(world, setting)),
 ];
-
-type Source = 'stream' | 'retry';
 
 const withWaker = (world: World, source: Source, waker: Waker | undefined): World => {
   const { [source]: _past, ...others } = world.wakers;
@@ -28,7 +27,12 @@ const takeBatch = (world: World, setting: Setting): readonly Move[] => {
       ...(route.kind === 'rest' ? [] : [route]),
     ];
     const say = `wake reads ${count} of ${world.stream.length}: ${todo.map(describe).join(', ') || 'nothing to do'}`;
-    return [{ say, world: finish(world, 'stream', { takes: count, todo }) }, ...poison(world, count)];
+    const reads: Move = {
+      act: { kind: 'wake-reads', count },
+      say,
+      world: finish(world, 'stream', { takes: count, todo }),
+    };
+    return [reads, ...poison(world, count)];
   });
 };
 
@@ -38,6 +42,7 @@ const poison = (world: World, count: number): readonly Move[] => {
   return spent
     ? [
         {
+          act: { kind: 'record-fails', count },
           say: 'a record fails and goes to the retry queue',
           world: { ...spent, stream: world.stream.slice(count), retry: true },
         },
@@ -50,11 +55,10 @@ const takeRetry = (world: World, setting: Setting): readonly Move[] => {
   const found: Route = setting.rules.route(handshakeOf(world.journey));
   const todo: readonly Errand[] = [
     { kind: 'start', life: world.journey.life },
-    ...(found.kind === 'rest' ? [] : [found]),
+    ...(found.kind === 'rest' || found.kind === 'start' ? [] : [found]),
   ];
-  return [
-    { say: `the retry queue: ${todo.map(describe).join(', ')}`, world: withWaker(world, 'retry', { takes: 0, todo }) },
-  ];
+  const say = `the retry queue: ${todo.map(describe).join(', ')}`;
+  return [{ act: { kind: 'retry-reads' }, say, world: withWaker(world, 'retry', { takes: 0, todo }) }];
 };
 
 const describe = (errand: Errand): string => {
@@ -76,24 +80,25 @@ const goOn = (world: World, setting: Setting, source: Source): readonly Move[] =
   const [errand, ...todo] = waker?.todo ?? [];
   if (!waker || !errand) return [];
   const { world: done, more } = run(world, setting, errand);
+  const act = { kind: 'errand', source, errand } as const;
+  const goes: Move = {
+    act,
+    say: `wake: ${describe(errand)}${more.length > 0 ? ' finds nobody' : ''}`,
+    world: finish(done, source, { ...waker, todo: [...more, ...todo] }),
+  };
   const crashed = spend(world, 'crash');
-  return [
-    {
-      say: `wake: ${describe(errand)}${more.length > 0 ? ' finds nobody' : ''}`,
-      world: finish(done, source, { ...waker, todo: [...more, ...todo] }),
-    },
-    ...(crashed
-      ? [{ say: `wake crashes before ${describe(errand)}`, world: withWaker(crashed, source, undefined) }]
-      : []),
-    ...(crashed
-      ? [
-          {
-            say: `wake crashes after ${describe(errand)}`,
-            world: withWaker({ ...done, faults: crashed.faults }, source, undefined),
-          },
-        ]
-      : []),
-  ];
+  if (!crashed) return [goes];
+  const before: Move = {
+    act: { ...act, crash: 'before' },
+    say: `wake crashes before ${describe(errand)}`,
+    world: withWaker(crashed, source, undefined),
+  };
+  const after: Move = {
+    act: { ...act, crash: 'after' },
+    say: `wake crashes after ${describe(errand)}`,
+    world: withWaker({ ...done, faults: crashed.faults }, source, undefined),
+  };
+  return [goes, before, after];
 };
 
 /** One call to AWS. What it meets may ask for a note, which is another call. */

@@ -3,6 +3,7 @@ import type { Handshake, Journey, Parcel } from '../../domain/journey.ts';
 import type { Entry } from '../../domain/ledger.ts';
 import type { Told } from '../../domain/tell.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Act } from './act.ts';
 
 /** One moment of one order and everything that works on it. Never changed, only succeeded. */
 export interface World {
@@ -46,7 +47,7 @@ export interface Execution {
   readonly variables: Variables;
   readonly parks: number;
   readonly token?: string;
-  /** When the wait times out; absent if it never does. */
+  /** When the wait, or the one that is about to park, times out; absent if it never does. */
   readonly deadline?: Instant;
   readonly progress?: Progress;
   readonly fault?: string;
@@ -83,9 +84,10 @@ export interface Attempt {
   readonly step: 'send' | 'mark' | 'mark-doubt';
 }
 
-/** One thing that can happen next, in words, and the world after it. */
+/** One thing that can happen next, in words and as an act, and the world after it. */
 export interface Move {
   readonly say: string;
+  readonly act: Act;
   readonly world: World;
 }
 

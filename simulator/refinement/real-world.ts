@@ -1,0 +1,110 @@
+import { executionName } from '../../domain/execution-name.ts';
+import { intakeStore } from '../../lambdas/adapters/intake-store.ts';
+import { orderKey } from '../../lambdas/adapters/keys.ts';
+import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
+import { linkSigner } from '../../lambdas/adapters/links.ts';
+import { orderStore } from '../../lambdas/adapters/order-store.ts';
+import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
+import { languageFor } from '../../messages/languages.ts';
+import { outboxPort, retriesPort, workflowPort } from '../aws/ports.ts';
+import { firstChange } from '../model/explore.ts';
+import type { Setting } from '../model/setting.ts';
+import type { StepFunctions } from '../step-functions/contract.ts';
+import { type MemoryTable, memoryTable } from '../table.ts';
+import { furnish } from '../world/furnish.ts';
+import { SECRET } from '../world/outside.ts';
+import { postOffice } from '../world/post-office.ts';
+import type { Footing } from '../world/wiring.ts';
+import { type RealFunctions, realFunctions } from './functions.ts';
+import { type Gate, gate as newGate } from './gate.ts';
+import { type HandClock, handClock } from './hand-clock.ts';
+import { heldTable, type Sight } from './held-table.ts';
+import { type Known, keepChange, newKnown, queuesOf } from './known.ts';
+import { MACHINE, machinesOn } from './machines.ts';
+
+/** One order of a model's world, held by the real functions, the real machine and the table's twin. Nothing moves unless it is let go. */
+export interface RealWorld {
+  readonly setting: Setting;
+  readonly clock: HandClock;
+  readonly gate: Gate;
+  readonly table: MemoryTable;
+  readonly sight: Sight;
+  readonly known: Known;
+  readonly states: StepFunctions;
+  readonly functions: RealFunctions;
+  /** What providers took, by notice. */
+  readonly taken: () => readonly { readonly notice: string }[];
+}
+
+export interface RealOptions {
+  /** Which machine a life runs: the setting's own, unless told otherwise. */
+  readonly machine?: Setting['machine'];
+  /** What functions stand on instead of what they should: for sabotage. */
+  readonly footing?: (whole: Footing) => Footing;
+}
+
+export const REFERENCE = 'r1';
+/** Journeys, parcels and names are those of the model's order. */
+export const ORDER = orderKey('acme', 'o1');
+export const signer = linkSigner({ current: 'a secret of no consequence, for simulations', previous: '' });
+
+export const openRealWorld = async (setting: Setting, options: RealOptions = {}): Promise<RealWorld> => {
+  const { machine = setting.machine, footing = (whole: Footing) => whole } = options;
+  const { placedAt } = firstChange(setting).journey;
+  const table = memoryTable();
+  await furnish(table, { brands: [{ id: 'acme', zone: 'UTC' }], plan: 'brief@1', start: placedAt });
+  const clock = handClock(Date.parse(placedAt));
+  const [gate, known, sight]: [Gate, Known, Sight] = [newGate(), newKnown(), { overdue: [] }];
+  // Machine and functions know each other in a ring.
+  const ring: { functions?: RealFunctions } = {};
+  const tell = async (payload: unknown): Promise<unknown> => ring.functions?.tell(payload);
+  const states = machinesOn({ clock, gate, table, known, machine, tell });
+  const held = heldTable(table, gate.calls, sight);
+  const post = postOffice(clock.agenda, gate.calls);
+  const { retries, ...queues } = queuesOf(known);
+  const whole: Footing = {
+    ...{ table: held, orders: orderStore(held), ledger: ledgerStore(held), tracking: trackingStore(held) },
+    outbox: outboxPort(gate.calls, queues),
+    workflow: workflowPort(gate.calls, states, MACHINE),
+    mailer: post.mailer,
+  };
+  const functions = realFunctions({
+    ...{ now: clock.agenda.now, newId: newIds(), pause: async () => {}, footing: () => footing(whole) },
+    ...{ retries: retriesPort(gate.calls, retries), texter: post.texter, team: post.team },
+    ...{ secrets: { read: async () => [SECRET] }, signer, languages: languageFor },
+  });
+  ring.functions = functions;
+  table.watch((change) => keepChange(known, change));
+  takeNames(states, setting, known);
+  await placeOrder(setting, whole);
+  return { setting, clock, gate, table, sight, known, states, functions, taken: post.taken };
+};
+
+const newIds = (): (() => string) => {
+  let ids = 0;
+  return () => {
+    ids += 1;
+    return `id-${ids}`;
+  };
+};
+
+const placeOrder = async (setting: Setting, { table, orders }: Footing): Promise<void> => {
+  const change = firstChange(setting);
+  const { placedAt } = change.journey;
+  await intakeStore(table, orders).take({
+    change,
+    person: { name: 'A Buyer', email: 'buyer@example.com', consents: { email: true, sms: false } },
+    purchase: { reference: REFERENCE, number: '1', lines: [], total: '10.00', currency: 'EUR', placedAt },
+    digests: {},
+  });
+};
+
+/** Executions that ended before the story begins. */
+const takeNames = (states: StepFunctions, { takenLives = [] }: Setting, known: Known): void => {
+  for (const life of takenLives) {
+    const name = executionName(ORDER, life);
+    states.startExecution({ machine: MACHINE, name, input: JSON.stringify({ order: ORDER, life }) });
+    states.stopExecution({ machine: MACHINE, name });
+  }
+  known.failures = [];
+};
