@@ -89,18 +89,19 @@ const weekends: Readonly<Record<string, readonly number[]>> = {
   YE: [5, 6],
 };
 
-const isWorkingDay = (day: Temporal.ZonedDateTime, { country, closedDays }: Calendar): boolean =>
-  !(weekends[country] ?? [6, 7]).includes(day.dayOfWeek) && !closedDays.includes(day.toPlainDate().toString());
+const isWorkingDay = (day: Temporal.PlainDate, { country, closedDays }: Calendar): boolean =>
+  !(weekends[country] ?? [6, 7]).includes(day.dayOfWeek) && !closedDays.includes(day.toString());
 
 /** More closed days in a row than this is a faulty configuration: they then count as ordinary days, so that a wait always ends. */
 const LONGEST_CLOSURE_DAYS = 30;
 
 const addWorkingDays = (start: Temporal.ZonedDateTime, count: number, calendar: Calendar): Temporal.ZonedDateTime => {
-  let day = start;
+  const from = start.toPlainDate();
+  let days = 0;
   for (let left = count; left > 0; left -= 1) {
-    day = day.add({ days: 1 });
-    for (let skipped = 0; skipped < LONGEST_CLOSURE_DAYS && !isWorkingDay(day, calendar); skipped += 1)
-      day = day.add({ days: 1 });
+    days += 1;
+    for (let skipped = 0; skipped < LONGEST_CLOSURE_DAYS && !isWorkingDay(from.add({ days }), calendar); skipped += 1)
+      days += 1;
   }
-  return day;
+  return start.add({ days });
 };
