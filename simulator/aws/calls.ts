@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Agenda } from './agenda.ts';
 import { disturbed, type Effect } from './disturbance.ts';
 import { type CallKind, type Fault, type FaultPlan, faultsOf } from './fault.ts';
+import type { Gauge } from './quotas.ts';
 
 /** One call to AWS as it is made. */
 export interface Call {
@@ -53,19 +54,21 @@ export type Ran<Answer> =
 
 export interface CallOptions {
   readonly plan: FaultPlan;
+  readonly gauge: Gauge;
   /** Told of every call. */
   readonly onCall: (made: Made) => void;
 }
 
 const never = new Promise<never>(() => {});
 
-export const calls = (agenda: Agenda, { plan, onCall }: CallOptions): Calls => {
+export const calls = (agenda: Agenda, { plan, gauge, onCall }: CallOptions): Calls => {
   const running = new AsyncLocalStorage<Invocation>();
   let count = 0;
 
   const numbered = (call: Call): Fault | undefined => {
     const planned = plan.get(count);
-    const fault = planned && faultsOf[call.kind].includes(planned) ? planned : undefined;
+    const busy = gauge.isAllowed(call.action) ? undefined : 'throttled';
+    const fault = planned && faultsOf[call.kind].includes(planned) ? planned : busy;
     onCall({ ...call, number: count, by: running.getStore()?.function ?? '', ...(fault ? { fault } : {}) });
     count += 1;
     return fault;

@@ -11,6 +11,7 @@ import { chance } from '../aws/chance.ts';
 import { meter as newMeter } from '../aws/meter.ts';
 import { asOnAws, steady } from '../aws/pace.ts';
 import { outboxPort, retriesPort, workflowPort } from '../aws/ports.ts';
+import { gauge, quotasOnAws } from '../aws/quotas.ts';
 import { tablePort } from '../aws/table-port.ts';
 import type { Script } from '../script.ts';
 import { type MemoryTable, memoryTable } from '../table.ts';
@@ -70,7 +71,14 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
 
 /** What everything else stands on: time, chance, the table, and the way of all calls. */
 const kernelOf = (table: MemoryTable, { start, seed, languages = languageFor, ...options }: WorldOptions) => {
-  const { wiring = soundWiring(), faults = new Map(), pace = 'steady', onCall, isWatched = false } = options;
+  const {
+    wiring = soundWiring(),
+    faults = new Map(),
+    pace = 'steady',
+    onCall,
+    isWatched = false,
+    quotas = quotasOnAws,
+  } = options;
   const [agenda, random, meter, watch] = [
     newAgenda(Date.parse(start)),
     chance(seed),
@@ -79,6 +87,7 @@ const kernelOf = (table: MemoryTable, { start, seed, languages = languageFor, ..
   ];
   const calls = newCalls(agenda, {
     plan: faults,
+    gauge: gauge(quotas, agenda.now),
     onCall: (made) => {
       meter.call(made);
       onCall?.(made);

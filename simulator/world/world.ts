@@ -4,6 +4,7 @@ import type { Languages } from '../../messages/languages.ts';
 import type { Agenda } from '../aws/agenda.ts';
 import type { Calls, Made } from '../aws/calls.ts';
 import type { FaultPlan } from '../aws/fault.ts';
+import type { Quota } from '../aws/quotas.ts';
 import type { Usage } from '../aws/usage.ts';
 import type { Script } from '../script.ts';
 import type { StepFunctions } from '../step-functions/contract.ts';
@@ -42,6 +43,8 @@ export interface WorldOptions {
   /** The published words unless others are to be tried. */
   readonly languages?: Languages;
   readonly faults?: FaultPlan;
+  /** By action; those of AWS unless told otherwise. */
+  readonly quotas?: Readonly<Record<string, Quota>>;
   readonly wiring?: Wiring;
   /** Keeps what judges need: who touched what, and all texts. */
   readonly isWatched?: boolean;
