@@ -71,8 +71,6 @@ export const reach = (draft: Draft, rung: Rung): void => {
   if (rung <= draft.journey.rung) return;
   draft.journey = { ...draft.journey, rung, stageSince: draft.now };
   note(draft, `stage-${rung}`, { kind: 'stage-reached', stage: stageOf(rung) });
-  if (rung >= rungs.shipped && draft.before.rung === rungs.placed && rung < rungs.closed)
-    clearSilence(draft, ORDER_SLOT);
   if (rung === rungs.delivered) clearProblem(draft, ORDER_SLOT, 'stage');
 };
 

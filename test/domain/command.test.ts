@@ -1,6 +1,7 @@
 import { addParcels, answer, cancel, close, erase, type Outcome, reportProblem } from '../../domain/command.ts';
 import { giveUp } from '../../domain/give-up.ts';
 import { sweep } from '../../domain/handshake.ts';
+import { openProblems } from '../../domain/journey.ts';
 import { rested } from '../../domain/tell.ts';
 import { after, aParcel, aScan, hours, placed, scanned, type World } from '../support/order.ts';
 
@@ -13,6 +14,11 @@ const shipped = () => scanned(placed(), [aScan('in_transit')]);
 const delivered = () => scanned(placed(), [aScan('delivered')]);
 const cancelled = () => done(placed(), cancel(placed().journey, now));
 const settled = () => done(delivered(), answer(delivered().journey, { answer: 'happy', id: 'a' }, now));
+const closed = () => {
+  const troubled = scanned(placed(), [aScan('exception')]);
+  const [known] = troubled.changes.at(-1)!.cases.opened;
+  return done(troubled, close(troubled.journey, { case: known!, endOrder: true }, now));
+};
 const atRest = (world: World): World => ({ ...world, journey: rested(world.journey, 80) ?? world.journey });
 const refused = (why: string) => ({ kind: 'refused', why });
 
@@ -39,6 +45,11 @@ describe('what is asked twice, or too late', () => {
         ),
       refused('too-many-parcels'),
     ],
+    [
+      'a parcel for a closed order',
+      () => addParcels(closed().journey, [aParcel('T2')], now),
+      refused('order-has-ended'),
+    ],
     ['cancelling again', () => cancel(cancelled().journey, now), { kind: 'unchanged' }],
     ['cancelling what has moved', () => cancel(shipped().journey, now), refused('already-moving')],
     ['cancelling what has ended', () => cancel(settled().journey, now), refused('order-has-ended')],
@@ -63,11 +74,23 @@ describe('what is asked twice, or too late', () => {
       refused('order-has-ended'),
     ],
   ];
+  test.each([
+    ['closed', () => closed()],
+    ['cancelled', () => cancelled()],
+  ])('an answer to what was %s', (_, world) =>
+    expect(answer(world().journey, { answer: 'happy', id: 'a' }, now)).toEqual(refused('order-has-ended')),
+  );
   test.each(cases)('%s', (...[, outcome, expected]) => expect(outcome()).toEqual(expected));
 });
 
+test('an order takes forty parcels', () => {
+  const fresh = Array.from({ length: 39 }, (_, n) => aParcel(`N${n}`));
+  expect(Object.keys(done(placed(), addParcels(placed().journey, fresh, now)).journey.parcels)).toHaveLength(40);
+});
+
 describe('answers', () => {
-  test('a happy one settles the order', () => expect(settled().journey).toMatchObject({ rung: 6, answer: 'happy' }));
+  test('a happy one settles the order', () =>
+    expect(settled().journey).toMatchObject({ rung: 6, answer: 'happy', turn: delivered().journey.turn + 1 }));
 
   test('the first unhappy one opens a case at once, later ones join it, and the newest answer counts', () => {
     const first = done(
@@ -147,6 +170,38 @@ describe('cases', () => {
     const world = done(stuck, close(stuck.journey, { case: theCase(stuck), endOrder: false }, now));
     expect(world.journey).toMatchObject({ stuck: false, restarts: 0, turn: journey.turn + 1 });
     expect(sweep(world.journey, hours(4))).toBe('restart');
+  });
+
+  test('it ends a delivered order as settled, and one under way as closed', () => {
+    const damaged = () => scanned(delivered(), [aScan('damaged', 5)]);
+    const by = { case: theCase(damaged()), endOrder: true };
+    expect(done(damaged(), close(damaged().journey, by, now)).journey.rung).toBe(6);
+    expect(closed().journey.rung).toBe(8);
+  });
+
+  test('the case that is asked for is closed, and no other', () => {
+    const two = placed({ parcels: [aParcel(), aParcel('T2')] });
+    const both = scanned(scanned(two, [aScan('lost')]), [aScan('damaged')], { parcel: aParcel('T2') });
+    const [, second] = both.changes.flatMap(({ cases }) => cases.opened);
+    const world = done(both, close(both.journey, { case: second!, endOrder: false }, now));
+    expect(openProblems(world.journey).map(({ slot }) => slot)).toEqual(['T1#ups']);
+    expect(world.changes.at(-1)?.cases.closed).toEqual([{ id: 'o1-c2', at: now, by: 'team' }]);
+  });
+
+  test('closing a problem leaves a complaint open', () => {
+    const unhappy = done(delivered(), answer(delivered().journey, { answer: 'unhappy', id: 'a' }, now));
+    const damaged = scanned(unhappy, [aScan('damaged', 5)]);
+    const [problem] = damaged.changes.at(-1)!.cases.opened;
+    const world = done(damaged, close(damaged.journey, { case: problem!, endOrder: false }, now));
+    expect(world.journey.complaintCase).toBe('o1-c1');
+  });
+
+  test('one that is closed can still end the order, and is not closed twice', () => {
+    const [known] = troubled().changes.at(-1)!.cases.opened;
+    const calm = done(troubled(), close(troubled().journey, { case: known!, endOrder: false }, now));
+    const ended = done(calm, close(calm.journey, { case: { ...known!, state: 'closed' }, endOrder: true }, now));
+    expect(ended.journey.rung).toBe(8);
+    expect(ended.changes.at(-1)?.cases.closed).toEqual([]);
   });
 
   test('a closed complaint can be complained about again', () => {

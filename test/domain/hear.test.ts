@@ -1,12 +1,18 @@
 import fc from 'fast-check';
-import { hearAll } from '../../domain/hear.ts';
+import { addParcels, cancel, close, type Outcome, reportProblem } from '../../domain/command.ts';
+import { hear, hearAll } from '../../domain/hear.ts';
 import { openProblems } from '../../domain/journey.ts';
 import { type ParcelStatus, parcelStatuses, type Scan } from '../../domain/tracking.ts';
-import { after, aParcel, aScan, hours, parked, placed, scanned, type World } from '../support/order.ts';
+import { aParcel, aScan, after as heard, hours, parked, placed, scanned, type World } from '../support/order.ts';
 
 const first = aParcel('T1');
 const second = aParcel('T2', 'dhl');
 const twoParcels = () => placed({ parcels: [first, second] });
+
+const done = (world: World, outcome: Outcome): World => {
+  if (outcome.kind !== 'changed') throw new Error(`Nothing changed: ${JSON.stringify(outcome)}`);
+  return heard(world, outcome.change);
+};
 
 const facts = ({ journey, parcels, changes }: World) => ({
   rung: journey.rung,
@@ -118,6 +124,9 @@ describe('the stage', () => {
     expect(scanned(one, [aScan('delivered')], { parcel: second }).journey.rung).toBe(4);
   });
 
+  test('an order of two is under way with its first parcel', () =>
+    expect(scanned(twoParcels(), [aScan('in_transit')], { parcel: second }).journey.rung).toBe(2));
+
   test('a cancelled parcel does not count', () => {
     const one = scanned(twoParcels(), [aScan('cancelled')], { parcel: second });
     expect(scanned(one, [aScan('delivered')], { parcel: first }).journey.rung).toBe(4);
@@ -170,8 +179,57 @@ describe('problems', () => {
 
   test('another kind replaces the first: the buyer hears of what is wrong now', () => {
     const world = scanned(scanned(placed(), [aScan('exception', 5)]), [aScan('returned_to_sender', 7)]);
-    expect(problem(world)).toMatchObject({ kind: 'returned', episode: 2 });
+    expect(problem(world)).toMatchObject({ kind: 'returned', episode: 2, openedBy: 'scan' });
+    expect(world.changes.at(-1)?.cases).toMatchObject({
+      closed: [{ id: 'o1-c1', by: 'scan' }],
+      opened: [{ id: 'o1-c2' }],
+    });
   });
+
+  test.each(['unknown', 'expired', 'label_created'] as const)('a later "%s" says nothing about it', (status) => {
+    const world = scanned(scanned(placed(), [aScan('exception', 5)]), [aScan(status, 7)]);
+    expect(problem(world)?.kind).toBe(status === 'label_created' ? undefined : 'exception');
+  });
+
+  test('a stage on the way takes it back as well as the last one does', () => {
+    const troubled = scanned(placed(), [aScan('in_transit', 1), aScan('exception', 5)]);
+    const cleared = scanned(troubled, [aScan('out_for_delivery', 7)]);
+    expect(cleared.journey.parcels['T1#ups']?.cleared?.by).toBe('stage');
+    const damaged = scanned(cleared, [aScan('delivered', 8), aScan('damaged', 9)]);
+    const calm = scanned(damaged, [aScan('delivered', 10)]);
+    expect(calm.journey.parcels['T1#ups']?.cleared).toMatchObject({ kind: 'damaged', by: 'stage' });
+  });
+
+  const closed = () => {
+    const world = scanned(placed(), [aScan('in_transit', 1), aScan('exception', 5)]);
+    const [known] = world.changes.at(-1)!.cases.opened;
+    return done(world, close(world.journey, { case: known!, endOrder: false }, hours(2)));
+  };
+  test.each(['in_transit', 'out_for_delivery'] as const)(
+    'what a person has closed is not opened again by an older "%s" that comes late',
+    (status) => expect(problem(scanned(closed(), [aScan(status, 3)], { now: hours(3) }))).toBeUndefined(),
+  );
+  test('but by newer trouble of the same kind', () =>
+    expect(problem(scanned(closed(), [aScan('exception', 6)], { now: hours(3) }))?.episode).toBe(2));
+
+  describe('that the shop has reported', () => {
+    const reported = () => {
+      const world = scanned(placed(), [aScan('in_transit', 1)]);
+      return done(world, reportProblem(world.journey, { kind: 'damaged', state: 'open', parcel: first }, hours(2)));
+    };
+    test('stays while the parcel moves on', () =>
+      expect(problem(scanned(reported(), [aScan('out_for_delivery', 5)]))?.kind).toBe('damaged'));
+    test('is over with the delivery, and told by it', () => {
+      const world = scanned(reported(), [aScan('delivered', 5)]);
+      expect(problem(world)).toBeUndefined();
+      expect(world.journey.parcels['T1#ups']?.cleared?.by).toBe('stage');
+    });
+    test('is over with a parcel that is withdrawn', () =>
+      expect(problem(scanned(reported(), [aScan('cancelled', 5)]))).toBeUndefined());
+  });
+
+  test('a withdrawn parcel has none, whatever is said of it', () =>
+    expect(problem(scanned(placed(), [aScan('cancelled', 5), aScan('exception', 7)]))).toBeUndefined());
 });
 
 describe('turns', () => {
@@ -192,6 +250,64 @@ describe('turns', () => {
     const world = scanned(placed(), [aScan('in_transit', 1)]);
     expect(scanned(world, [aScan('in_transit', 9)], { now: hours(2) }).journey.lookBy).toBe(world.journey.lookBy);
   });
+});
+
+describe('news', () => {
+  const turned = (world: World, next: World) => next.journey.turn - world.journey.turn;
+  const moving = () => scanned(placed(), [aScan('in_transit', 1)]);
+  const troubled = () => parked(scanned(moving(), [aScan('exception', 5)]));
+
+  test('is trouble that a scan or the shop has ended, and not what a person closed', () => {
+    expect(turned(troubled(), scanned(troubled(), [aScan('in_transit', 7)], { now: hours(30) }))).toBe(1);
+    const [known] = troubled().changes.at(-1)!.cases.opened;
+    const by = { case: known!, endOrder: false };
+    expect(turned(troubled(), done(troubled(), close(troubled().journey, by, hours(30))))).toBe(0);
+    const shops = { kind: 'exception', state: 'cleared', parcel: first } as const;
+    expect(turned(troubled(), done(troubled(), reportProblem(troubled().journey, shops, hours(30))))).toBe(1);
+  });
+
+  test('is a step of any parcel, though the stage stays', () => {
+    const one = parked(scanned(twoParcels(), [aScan('in_transit', 1)], { parcel: first }));
+    const both = scanned(one, [aScan('in_transit', 2)], { parcel: second, now: hours(30) });
+    expect(both.journey.rung).toBe(one.journey.rung);
+    expect(turned(one, both)).toBe(1);
+  });
+
+  test('is not a parcel that is merely known', () => {
+    const one = parked(moving());
+    expect(turned(one, done(one, addParcels(one.journey, [second], hours(30))))).toBe(0);
+  });
+});
+
+describe('an estimate', () => {
+  const said = (text: string, world = placed()) => {
+    const estimatedDelivery = { time: { text }, source: 'carrier' } as const;
+    const known = { journey: world.journey, parcel: world.parcels['T1#ups']! };
+    return hear(known, { ...first, scans: [], estimatedDelivery }, hours(1));
+  };
+
+  test('is news by itself, kept and shown', () => {
+    const world = heard(placed(), said('2026-03-05'));
+    expect(world.parcels['T1#ups']?.estimatedDelivery?.time.text).toBe('2026-03-05');
+    expect(world.journey.parcels['T1#ups']?.estimatedDelivery?.time.text).toBe('2026-03-05');
+    expect(heard(world, said('2026-03-06', world)).journey.parcels['T1#ups']?.estimatedDelivery?.time.text).toBe(
+      '2026-03-06',
+    );
+  });
+
+  test('that is said again changes nothing, and one that is not said again stays', () => {
+    const world = heard(placed(), said('2026-03-05'));
+    expect(said('2026-03-05', world)).toBeUndefined();
+    const moved = scanned(world, [aScan('in_transit')]);
+    expect(moved.journey.parcels['T1#ups']?.estimatedDelivery?.time.text).toBe('2026-03-05');
+  });
+});
+
+test('a label that is made for a cancelled order is no movement', () => {
+  const cancelled = done(placed(), cancel(placed().journey, hours(2)));
+  const labelled = scanned(cancelled, [aScan('label_created', 1)]);
+  expect(labelled.journey.straying).toBe(false);
+  expect(labelled.journey.turn).toBe(cancelled.journey.turn);
 });
 
 describe('several parcels in one delivery', () => {
@@ -221,6 +337,6 @@ describe('several parcels in one delivery', () => {
   test('they add up to what they would one after the other', () => {
     const world = twoParcels();
     const oneByOne = said(world).reduce((next, { news }) => scanned(next, news.scans, { parcel: news }), world);
-    expect(facts(after(world, hearAll(world.journey, said(world), hours(1))))).toEqual(facts(oneByOne));
+    expect(facts(heard(world, hearAll(world.journey, said(world), hours(1))))).toEqual(facts(oneByOne));
   });
 });
