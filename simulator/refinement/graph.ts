@@ -1,12 +1,19 @@
 import { firstWorld, movesOf } from '../model/explore.ts';
 import { newKeys } from '../model/keys.ts';
 import type { Setting } from '../model/setting.ts';
-import type { World } from '../model/world.ts';
+import type { Move, World } from '../model/world.ts';
+import type { Step } from './trace.ts';
 
-/** All states of a small world, each with the states that its moves lead to, in the moves' order. */
+/** A move, and the number of the state that it leads to. */
+interface Edge {
+  readonly move: Move;
+  readonly to: number;
+}
+
+/** All states of a small world with their moves; the first state is the beginning. */
 export interface Graph {
-  readonly worlds: readonly World[];
-  readonly moves: readonly (readonly number[])[];
+  readonly first: World;
+  readonly moves: readonly (readonly Edge[])[];
 }
 
 /** Nothing, if there are more states than that. */
@@ -21,23 +28,26 @@ export const graphOf = (setting: Setting, most: number): Graph | undefined => {
     places.set(key, worlds.length);
     return worlds.push(world) - 1;
   };
-  placeOf(firstWorld(setting));
-  const moves: (readonly number[])[] = [];
+  const first = firstWorld(setting);
+  placeOf(first);
+  const edgeOf = (move: Move): Edge => {
+    const to = placeOf(move.world);
+    return { move: { ...move, world: worlds[to] ?? move.world }, to };
+  };
+  const moves: (readonly Edge[])[] = [];
   for (let place = 0; place < worlds.length; place += 1) {
     if (worlds.length > most) return undefined;
     const world = worlds[place];
-    moves.push(world ? movesOf(world, setting).map((move) => placeOf(move.world)) : []);
+    moves.push(world ? movesOf(world, setting).map(edgeOf) : []);
   }
-  return { worlds, moves };
+  return { first, moves };
 };
 
 const FAR = Number.POSITIVE_INFINITY;
 
 export interface Cover {
-  /** The next move of this trace by its number, or nothing: then the trace is at its end, and another may begin. */
-  next(): number | undefined;
-  /** Where the trace stands. */
-  at(): number;
+  /** The next move of this trace, or nothing: then the trace is at its end, and another may begin. */
+  next(): Step | undefined;
   begin(): void;
   /** Moves that no trace has made yet. */
   left(): number;
@@ -52,7 +62,7 @@ export const coverOf = ({ moves }: Graph): Cover => {
   let at = 0;
   const nearest = (): number | undefined => {
     const here = far[at] ?? FAR;
-    const found = moves[at]?.findIndex((target) => (far[target] ?? FAR) < here);
+    const found = moves[at]?.findIndex(({ to }) => (far[to] ?? FAR) < here);
     return found === undefined || found < 0 ? undefined : found;
   };
   const choose = (): number | undefined => {
@@ -65,12 +75,13 @@ export const coverOf = ({ moves }: Graph): Cover => {
   return {
     next: () => {
       const chosen = choose();
-      if (chosen === undefined) return undefined;
-      if (todo[at]?.delete(chosen)) left -= 1;
-      at = moves[at]?.[chosen] ?? at;
-      return chosen;
+      const edge = moves[at]?.[chosen ?? -1];
+      if (chosen === undefined || !edge) return undefined;
+      const isNew = todo[at]?.delete(chosen) ?? false;
+      if (isNew) left -= 1;
+      at = edge.to;
+      return { move: edge.move, isNew };
     },
-    at: () => at,
     begin: () => {
       at = 0;
     },
@@ -80,7 +91,7 @@ export const coverOf = ({ moves }: Graph): Cover => {
 
 const sourcesOf = (moves: Graph['moves']): readonly (readonly number[])[] => {
   const sources = moves.map((): number[] => []);
-  for (const [source, targets] of moves.entries()) for (const target of targets) sources[target]?.push(source);
+  for (const [source, targets] of moves.entries()) for (const { to } of targets) sources[to]?.push(source);
   return sources;
 };
 

@@ -6,7 +6,7 @@ import { everyday, long } from '../model/settings.ts';
 import type { Move } from '../model/world.ts';
 import { coverOf, graphOf } from './graph.ts';
 import type { RealOptions } from './real-world.ts';
-import { followTrace, type Parting } from './trace.ts';
+import { followTrace, type Parting, type Step } from './trace.ts';
 
 /** What following one world of the model on the real functions and the real machine came to. */
 export interface Refined {
@@ -25,17 +25,15 @@ const MOST_STATES = 30_000;
 /** Follows every move of every state of a small world. Nothing, if the world is too large. */
 export const refineWhole = async (setting: Setting, options?: RealOptions): Promise<Refined | undefined> => {
   const graph = graphOf(setting, MOST_STATES);
-  const [first] = graph?.worlds ?? [];
-  if (!graph || !first) return undefined;
+  if (!graph) return undefined;
+  const { first } = graph;
   const cover = coverOf(graph);
-  const whole = { states: graph.worlds.length, moves: cover.left() };
+  const whole = { states: graph.moves.length, moves: cover.left() };
   let [traces, moves] = [0, 0];
-  const next = () => {
-    const world = graph.worlds[cover.at()];
-    const chosen = cover.next();
-    if (!world || chosen === undefined) return undefined;
-    moves += 1;
-    return movesOf(world, setting)[chosen];
+  const next = (): Step | undefined => {
+    const step = cover.next();
+    if (step) moves += 1;
+    return step;
   };
   while (cover.left() > 0) {
     cover.begin();
@@ -80,7 +78,7 @@ const walker = (setting: Setting, random: Chance) => {
       if (!move) return undefined;
       world = move.world;
       made += 1;
-      return move;
+      return { move, isNew: true };
     },
     made: () => made,
   };

@@ -13,10 +13,16 @@ export interface Parting {
   readonly differs: readonly string[];
 }
 
-/** Follows moves of the model on the real machine and functions, one after the other, and compares the worlds after each. Asks for the next move as long as there is one. */
+/** `isNew`: no trace has made this move from this state before. What another trace has come to was compared then. */
+export interface Step {
+  readonly move: Move;
+  readonly isNew: boolean;
+}
+
+/** Follows moves of the model on the real machine and functions, one after the other, and compares the worlds after each new one. Asks for the next move as long as there is one. */
 export const followTrace = async (
   setting: Setting,
-  { first, next }: { readonly first: World; readonly next: () => Move | undefined },
+  { first, next }: { readonly first: World; readonly next: () => Step | undefined },
   options?: RealOptions,
 ): Promise<Parting | undefined> => {
   const real = await openRealWorld(setting, options);
@@ -24,10 +30,11 @@ export const followTrace = async (
   await settled();
   const before = differences(viewOfModel(first), viewOfReal(real));
   if (before.length > 0) return { trace, differs: before };
-  for (let move = next(); move; move = next()) {
+  for (let step = next(); step; step = next()) {
+    const { move, isNew } = step;
     trace.push(move.say);
     const differs = await follow(real, move).then(
-      () => differences(viewOfModel(move.world), viewOfReal(real)),
+      () => (isNew ? differences(viewOfModel(move.world), viewOfReal(real)) : []),
       (error: unknown) => {
         if (error instanceof Differs) return [error.message];
         throw error;

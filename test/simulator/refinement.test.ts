@@ -16,7 +16,7 @@ test('what the model does the real functions and the real machine do, move by mo
   expect(all.filter(({ parting }) => parting)).toEqual([]);
   expect(all).toHaveLength(everyday.length + long.length);
   expect(all.filter(({ whole }) => whole)).toHaveLength(3);
-}, 120_000);
+}, 400_000);
 
 test('every move of every state is followed at least once', async () => {
   const { whole, moves = 0 } = (await refineWhole(aSetting('silence', []))) ?? {};
