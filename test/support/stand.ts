@@ -8,10 +8,10 @@ import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
 import { type Person, type Purchase, personalStore } from '../../lambdas/adapters/personal-store.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
-import { memoryPost } from '../../simulator/post.ts';
-import { memoryOutbox, memoryRetries } from '../../simulator/queue.ts';
 import { memoryTable } from '../../simulator/table.ts';
-import { memoryWorkflow } from '../../simulator/workflow.ts';
+import { memoryPost } from './memory-post.ts';
+import { memoryOutbox, memoryRetries } from './memory-queues.ts';
+import { memoryWorkflow } from './memory-workflow.ts';
 import { anOrder, aParcel, aScan, MONDAY, minutes, storedParcel } from './order.ts';
 
 export const PK = 'acme#o1';

@@ -1,5 +1,5 @@
-import { executionName } from '../domain/execution-name.ts';
-import type { Workflow } from '../lambdas/adapters/workflow.ts';
+import { executionName } from '../../domain/execution-name.ts';
+import type { Workflow } from '../../lambdas/adapters/workflow.ts';
 
 /** How a wait ended: by success, or by an error of this name. */
 export type Ended = 'success' | string;

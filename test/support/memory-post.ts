@@ -1,7 +1,7 @@
-import type { Handed } from '../lambdas/adapters/fate.ts';
-import type { Mail, Mailer } from '../lambdas/adapters/mailer.ts';
-import type { Team } from '../lambdas/adapters/team.ts';
-import type { Texter } from '../lambdas/adapters/texter.ts';
+import type { Handed } from '../../lambdas/adapters/fate.ts';
+import type { Mail, Mailer } from '../../lambdas/adapters/mailer.ts';
+import type { Team } from '../../lambdas/adapters/team.ts';
+import type { Texter } from '../../lambdas/adapters/texter.ts';
 
 type Answer = Exclude<Handed, { readonly kind: 'accepted' }>['kind'];
 

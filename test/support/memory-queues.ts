@@ -1,6 +1,6 @@
-import { isUrgent, noticeKey } from '../domain/notice.ts';
-import type { Outbox, Pending } from '../lambdas/adapters/outbox.ts';
-import type { RetryQueue } from '../lambdas/adapters/retry-queue.ts';
+import { isUrgent, noticeKey } from '../../domain/notice.ts';
+import type { Outbox, Pending } from '../../lambdas/adapters/outbox.ts';
+import type { RetryQueue } from '../../lambdas/adapters/retry-queue.ts';
 
 /** A message as the sender gets it. */
 export interface Message {
