@@ -2,7 +2,7 @@ import { findPlan, type WaitKind } from '../../domain/plan.ts';
 import type { Instant } from '../../domain/time.ts';
 import { waitEnds } from '../../domain/time.ts';
 import { type Seen, type Told, told } from './seen.ts';
-import { reached } from './stage.ts';
+import { hasMoved, reached } from './stage.ts';
 
 /** That a clock rang says nothing by itself: nothing is called silence, asked or given up before its time by the plan. */
 export const rashClock = (order: Seen): string | undefined => {
@@ -36,8 +36,8 @@ const lastWord = (order: Seen, slot: string, by: Instant): { readonly since: Ins
     undefined,
   );
   const added = told(order, 'parcel-added').find(({ what }) => what.parcel === slot)?.at ?? order.journey.placedAt;
-  if (!newest || newest.what.status === 'label_created')
-    return { since: newest?.what.heardAt ?? added, kind: 'shipment' };
+  const isLabel = newest?.what.status === 'label_created' && !telling.some(({ what }) => hasMoved(what.status));
+  if (!newest || isLabel) return { since: newest?.what.heardAt ?? added, kind: 'shipment' };
   const since = newest.what.heardAt > added ? newest.what.heardAt : added;
   return { since, kind: kinds[newest.what.status] ?? 'movement' };
 };

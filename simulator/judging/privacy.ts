@@ -1,7 +1,7 @@
 import type { Item } from '../../lambdas/adapters/table.ts';
 import type { Script } from '../script.ts';
 import type { Snapshot } from '../world/snapshot.ts';
-import { ordersIn, type Seen } from './seen.ts';
+import { ordersIn, type Seen, told } from './seen.ts';
 
 /** Texts by which a script's people could be known again. */
 export interface Marks {
@@ -88,6 +88,12 @@ export const unforgotten = (snapshot: Snapshot): string | undefined => {
   return undefined;
 };
 
+/** What a carrier said of a number that was nobody's yet expires within a month, as it does if nobody ever gets it. */
+const numbersKnownBy = (order: Seen, by: string): readonly string[] => {
+  const added = new Set(told(order, 'parcel-added').flatMap(({ at, what }) => (at <= by ? [what.parcel] : [])));
+  return [...order.parcels].flatMap(([slot, { trackingNumber }]) => (added.has(slot) ? [trackingNumber] : []));
+};
+
 /** Early scans that came later belong to whoever has the number next. */
 const SLOW_MS = 120_000;
 
@@ -99,9 +105,7 @@ const leftOf = (order: Seen, { items }: Snapshot, erasedAt: string): string | un
   const knows = finder([...marks.person, ...marks.words]);
   const item = order.items.find((each) => knows(JSON.stringify(each)));
   if (item) return item.sk;
-  const numbers = [...order.parcels.values()].map(
-    ({ trackingNumber }) => `${order.journey.brand}#TRACK#${trackingNumber}`,
-  );
+  const numbers = numbersKnownBy(order, erasedAt).map((number) => `${order.journey.brand}#TRACK#${number}`);
   const early = items.find(
     ({ pk, sk, value }) =>
       numbers.includes(pk) && sk.startsWith('EARLY#') && Date.parse(value.heardAt) + SLOW_MS < Date.parse(erasedAt),

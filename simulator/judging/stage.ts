@@ -17,6 +17,9 @@ const proves: Readonly<Partial<Record<ParcelStatus, ParcelStep>>> = {
   available_for_pickup: 'ready-for-pickup',
   delivered: 'delivered',
 };
+/** Whether a parcel of which this was once said is on its way, whatever was said since. */
+export const hasMoved = (status: ParcelStatus): boolean => proves[status] !== undefined;
+
 const far: readonly ParcelStep[] = ['known', 'shipped', 'out-for-delivery', 'ready-for-pickup', 'delivered'];
 
 interface Followed {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Fault } from '../../simulator/aws/fault.ts';
-import { faults } from '../../simulator/aws/fault.ts';
+import type { Made } from '../../simulator/aws/calls.ts';
+import { type Fault, faultsOf } from '../../simulator/aws/fault.ts';
 import type { Happening } from '../../simulator/script.ts';
 import { type Own, type Story, story } from '../../simulator/stories/story.ts';
 
@@ -103,8 +103,19 @@ const moment = (seconds: number): string => {
   return `${day} ${at.slice(11, 19)}`;
 };
 
-/** Some calls, by where in the world they come, and what happens to them. What does not fit there does no harm. */
-export const randomFaults = (most: number): fc.Arbitrary<ReadonlyMap<number, Fault>> =>
-  fc
-    .array(fc.tuple(fc.integer({ min: 0, max: 220 }), fc.constantFrom(...faults)), { minLength: 2, maxLength: most })
-    .map((pairs) => new Map(pairs));
+/** Which call, and which of the faults that it can have: both counted round and round. */
+export type Mishap = readonly [call: number, fault: number];
+
+export const mishaps = (most: number): fc.Arbitrary<readonly Mishap[]> =>
+  fc.array(fc.tuple(fc.nat(9999), fc.nat(9999)), { minLength: 0, maxLength: most });
+
+/** Among the calls that are made where nothing fails; what does not fit any more after an earlier fault does no harm. */
+export const planOf = (drawn: readonly Mishap[], calls: readonly Made[]): ReadonlyMap<number, Fault> =>
+  new Map(
+    drawn.flatMap(([place, which]): [number, Fault][] => {
+      const call = calls[place % calls.length];
+      const possible = call ? faultsOf[call.kind] : [];
+      const fault = possible[which % possible.length];
+      return call && fault ? [[call.number, fault]] : [];
+    }),
+  );

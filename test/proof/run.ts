@@ -1,9 +1,10 @@
-// npm run proof [-- --keep] [--seed=n] [--only=singles,pairs,random,sabotages,model] [--stories=a,b]: proves, prints, fails if anything is broken.
+// npm run proof [-- --keep] [--seed=n] [--only=singles,pairs,random,model,sabotages] [--stories=a,b] [--runs=n]: proves, prints, fails if anything is broken.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { tried } from '../../simulator/proof/sabotage.ts';
 import { sabotages } from '../../simulator/proof/sabotages.ts';
+import { prove, singleFaults } from '../../simulator/proof/trial.ts';
 import { stories } from '../../simulator/stories/index.ts';
 import { type Figures, keepFigures } from './figures.ts';
 import type { Done, Work } from './work.ts';
@@ -15,7 +16,8 @@ const options = {
   stories: { type: 'string' },
   runs: { type: 'string', default: '200' },
 } as const;
-const { keep, seed, only, stories: named, runs } = parseArgs({ options }).values;
+const { keep, only, stories: named, ...numbers } = parseArgs({ options }).values;
+const [seed, runs] = [Number(numbers.seed), Number(numbers.runs)];
 const isWanted = (part: string) => !only || only.split(',').includes(part);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -38,33 +40,51 @@ const inThreads = async (all: readonly Work[], told: (done: Done) => void): Prom
   await Promise.all(Array.from({ length: availableParallelism() }, thread));
 };
 
-const names = stories.map(({ name }) => name).filter((name) => !named || named.split(',').includes(name));
-const work: readonly Work[] = [
-  ...(isWanted('singles') ? names.map((story) => ({ kind: 'singles', story }) as const) : []),
-  ...(isWanted('pairs')
-    ? names.map((story) => ({ kind: 'pairs', story, runs: Number(runs), seed: Number(seed) }) as const)
-    : []),
-  ...(isWanted('random')
-    ? Array.from(
-        { length: 40 },
-        (_, part) => ({ kind: 'random', runs: Number(runs), seed: Number(seed) * 1000 + part }) as const,
-      )
-    : []),
-];
+/** Some minutes of one thread. */
+const WORLDS_A_PIECE = 1000;
+const RANDOM_PIECES = 40;
 
-const figures: Figures = { singles: [0, 0], pairs: [0, 0], random: [0, 0], calls: 0, caught: [] };
+const figures: Figures = {
+  stories: 0,
+  calls: 0,
+  worlds: { singles: 0, pairs: 0, random: 0, model: 0 },
+  caught: [],
+};
+
+const singlesOf = async (name: string): Promise<readonly Work[]> => {
+  const story = stories.find((each) => each.name === name)!;
+  const { calls } = await prove({ story, faults: new Map() });
+  figures.stories += 1;
+  figures.calls += calls.length;
+  const parts = Math.ceil(singleFaults(calls).length / WORLDS_A_PIECE);
+  return Array.from({ length: parts }, (_, part) => ({ kind: 'singles', story: name, part, parts }) as const);
+};
+
+const names = stories.map(({ name }) => name).filter((name) => !named || named.split(',').includes(name));
+const work: Work[] = [];
+if (isWanted('model')) work.push({ kind: 'model', extent: 'full', seed });
+if (isWanted('singles')) for (const name of names) work.push(...(await singlesOf(name)));
+if (isWanted('pairs')) for (const story of names) work.push({ kind: 'pairs', story, runs, seed });
+if (isWanted('random'))
+  for (let part = 0; part < RANDOM_PIECES; part += 1) work.push({ kind: 'random', runs, seed: seed * 1000 + part });
+
+const nameOf = (piece: Work): string => {
+  if (piece.kind === 'model') return "the handshake's model on functions and machine";
+  if (piece.kind === 'random') return `stories drawn by seed ${piece.seed}`;
+  return piece.kind === 'pairs'
+    ? `${piece.story}, faults together`
+    : `${piece.story}, single faults, part ${piece.part + 1} of ${piece.parts}`;
+};
+
 let broken = 0;
 let count = 0;
 const began = performance.now();
-await inThreads(work, ({ work: piece, calls, runs: ran, milliseconds, breaches }) => {
+await inThreads(work, ({ work: piece, runs: ran, milliseconds, breaches }) => {
   count += 1;
-  figures[piece.kind][0] += 1;
-  figures[piece.kind][1] += ran;
-  figures.calls += calls;
+  figures.worlds[piece.kind] += ran;
   broken += breaches.length;
-  const what = piece.kind === 'random' ? `random stories, seed ${piece.seed}` : `${piece.story}, ${piece.kind}`;
   const verdict = breaches.length > 0 ? `BROKEN ${breaches.length}` : 'holds';
-  say(`[${count}/${work.length}] ${what}: ${ran} runs in ${(milliseconds / 1000).toFixed(0)} s: ${verdict}`);
+  say(`[${count}/${work.length}] ${nameOf(piece)}: ${ran} in ${(milliseconds / 1000).toFixed(0)} s: ${verdict}`);
   for (const breach of breaches) say(`    ${breach}`);
 });
 
@@ -88,5 +108,5 @@ if (isWanted('sabotages'))
 
 const minutes = (performance.now() - began) / 60_000;
 say(`${broken === 0 ? 'All holds' : `${broken} BROKEN`} after ${minutes.toFixed(1)} minutes`);
-if (keep && broken === 0) keepFigures(figures, minutes);
+if (keep && broken === 0) keepFigures(figures, { minutes, seed });
 process.exitCode = broken > 0 ? 1 : 0;
