@@ -51,7 +51,7 @@ const restOf = (calls: Figures['calls']): readonly Row[] =>
   calls.length === 0 ? [] : [[`${calls.length} others`, few(calls.reduce((sum, { anOrder }) => sum + anOrder, 0))]];
 
 const facts = (figures: Figures): readonly (readonly [string, string])[] => {
-  const { stages, orders, notSent, problems, secondsToTell, silence, cases, openExecutions, scores } = figures;
+  const { stages, notSent, problems, secondsToTell, silence, cases, openExecutions, scores } = figures;
   const { peak, quota } = openExecutions;
   return [
     ['stages', listed(mostFirst(stages).map(([stage, number]) => `${spaced(stage)} ${count(number)}`))],
@@ -64,10 +64,7 @@ const facts = (figures: Figures): readonly (readonly [string, string])[] => {
       `${listed(mostFirst(cases.opened).map(([about, number]) => `${spaced(about)} ${count(number)}`))}; ${count(cases.escalations)} escalations`,
     ],
     ['executions', `at most ${count(peak)} open at once, ${percent(peak, quota)} of the quota of ${count(quota)}`],
-    [
-      'scores',
-      scores.median === undefined ? 'none' : `${tensOf(scores.tens)} (${percent(scores.count, orders)} ended)`,
-    ],
+    ['scores', scores.count === 0 ? 'none' : tensOf(scores.tens)],
   ];
 };
 

@@ -50,7 +50,8 @@ const marksOf = (changes, side) => {
 export const comparison = ({ today, candidate, changes }) => {
   const span = { from: Math.min(today.from, candidate.from), to: Math.max(today.to, candidate.to) };
   const way = (title, view, side) => {
-    const [frame, telling] = story(view, { span, beside: true, marks: marksOf(changes, side) }).parts;
+    const beside = [today, candidate].filter((other) => other !== view);
+    const [frame, telling] = story(view, { span, beside, marks: marksOf(changes, side) }).parts;
     return { picture: h('section', {}, h('h3', {}, title), facts(view), frame), telling };
   };
   const ways = [way('Today', today, 'before'), way('Candidate', candidate, 'after')];

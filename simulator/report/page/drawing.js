@@ -104,8 +104,8 @@ const laneElements = (view, [lane, name], { x, top, narrow, marks }) => {
   };
 };
 
-/** One order's story as a picture. `span` is shared by pictures that stand side by side; `marks` names events that differ. */
-export const drawOrder = (view, { width, span, pick, marks }) => {
+/** One order's story as a picture. `span` is shared by pictures that stand side by side, and so is a lane's height: `beside` are the others' views; `marks` names events that differ. */
+export const drawOrder = (view, { width, span, pick, marks, beside = [] }) => {
   const narrow = width < 560;
   const gutter = narrow ? 8 : 76;
   const inner = width - gutter - 16;
@@ -115,9 +115,9 @@ export const drawOrder = (view, { width, span, pick, marks }) => {
   const parts = [];
   const lines = [];
   for (const lane of lanes) {
-    const { height, elements } = laneElements(view, lane, { x, top, narrow, marks });
-    parts.push(...elements);
-    top += height;
+    const drawnLanes = [view, ...beside].map((one) => laneElements(one, lane, { x, top, narrow, marks }));
+    parts.push(...drawnLanes[0].elements);
+    top += Math.max(...drawnLanes.map(({ height }) => height));
     lines.push(drawn('line', { class: 'rule', x1: 0, x2: width, y1: top, y2: top }));
   }
   const scale = ticks({ from: span.from, to: span.from + length }, inner, x).map((tick) =>

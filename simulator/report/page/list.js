@@ -6,6 +6,9 @@ const signs = ['+', '−', '↷', '✎'];
 
 export const linkTo = ({ name }) => `#order=${encodeURIComponent(name)}`;
 
+/** In a replay every name begins with its brand, which would leave no room for the rest. */
+const shortOf = ({ name, changes }) => (changes ? name.slice(name.indexOf('#') + 1) : name);
+
 const said = ({ messages, traits, problems }) =>
   [messages === 1 ? '1 message' : `${messages} messages`, ...new Set([...problems, ...traits])].map(spaced).join(' · ');
 
@@ -20,7 +23,7 @@ const rowElement = (row, place, current) => {
   const link = h(
     'a',
     { href: linkTo(row), class: row.problems.length > 0 ? 'troubled' : '', 'aria-current': row === current && 'true' },
-    h('span', { class: 'line' }, h('b', {}, row.name), h('span', {}, ...chips(row.changes), spaced(row.stage))),
+    h('span', { class: 'line' }, h('b', {}, shortOf(row)), h('span', {}, ...chips(row.changes), spaced(row.stage))),
     h('span', { class: 'line' }, h('span', { class: 'said' }, said(row)), h('span', {}, String(row.score ?? ''))),
   );
   link.style.top = `${place * rowHeight}px`;

@@ -66,11 +66,8 @@ const mostTelling = ({ events }) => {
   return Math.max(0, trouble >= 0 && after >= 0 ? after : events.findIndex(({ message }) => message));
 };
 
-/** One order's picture and story. `chosen` is called with the place of the event that is looked at. */
-export const story = (
-  view,
-  { span = view, beside = false, marks, first = mostTelling(view), chosen = () => {} } = {},
-) => {
+/** One order's picture and story, alone or `beside` others. `chosen` is called with the place of the event that is looked at. */
+export const story = (view, { span = view, beside, marks, first = mostTelling(view), chosen = () => {} } = {}) => {
   const side = h('div', { class: 'side' });
   const frame = h('div', { class: 'frame' });
   const telling = h('div', { class: 'telling' });
@@ -98,7 +95,7 @@ export const story = (
   const draw = () => {
     const width = frame.clientWidth - 22;
     if (width <= 0) return;
-    frame.replaceChildren(drawOrder(view, { width, span, pick: show, marks }));
+    frame.replaceChildren(drawOrder(view, { width, span, pick: show, marks, beside }));
     frame.querySelector(`[data-event="${selected}"]`)?.classList.add('picked');
   };
   new ResizeObserver(draw).observe(frame);

@@ -83,7 +83,7 @@ PROBLEM TOLD    buyer p50 1 s, p95 2 s, longest 40 s (22); team p50 1 s, p95 1 s
 SILENCE         4 told, 1 of them false alarms
 CASES           problem 22, answer 3; 2 escalations
 EXECUTIONS      at most 200 open at once, 0.02 % of the quota of 1,000,000
-SCORES          30: 10, 70: 90, 80: 100 (100 % ended)
+SCORES          30: 10, 70: 90, 80: 100
 "
 `);
 });
