@@ -5,20 +5,22 @@ import { Obstacle } from '../../local/obstacle.ts';
 
 /** A file's lines as they are read; "-" is standard input. Rejects with an Obstacle if there is no such file. */
 export const linesOf = async (path: string): Promise<AsyncIterable<string>> => {
-  if (path === '-') return reading(process.stdin);
+  if (path === '-') return reading(() => process.stdin);
   await access(path).catch(() => {
     throw new Obstacle(`There is no file ${path}: npx doorstep orders export --to ${path} writes one.`);
   });
-  return reading(createReadStream(path));
+  return reading(() => createReadStream(path));
 };
-
-const reading = (input: NodeJS.ReadableStream): AsyncIterable<string> =>
-  createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 
 /** How many lines a file has, to tell how far a replay has come; of standard input nobody knows. */
 export const countLines = async (path: string): Promise<number | undefined> => {
   if (path === '-') return undefined;
   let count = 0;
-  for await (const _line of reading(createReadStream(path))) count += 1;
+  for await (const _line of reading(() => createReadStream(path))) count += 1;
   return count;
 };
+
+/** Opened when the first line is asked for: lines that are read before somebody listens are lost. */
+async function* reading(open: () => NodeJS.ReadableStream): AsyncGenerator<string> {
+  yield* createInterface({ input: open(), crlfDelay: Number.POSITIVE_INFINITY });
+}

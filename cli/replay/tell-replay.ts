@@ -38,7 +38,7 @@ export const summaryLines = (figures: ReplayFigures, fidelity: Fidelity): readon
   const { orders, changed, kinds, messages, reasons, stages } = figures;
   const changes = kindsIn(kinds).map(([kind, number]) => `${count(number)} ${kind}`);
   return [
-    `${strong(`${count(changed)} of ${count(orders)} buyers would notice`)} (${percent(changed, orders)}): ${
+    `${strong(`${count(changed)} of ${count(orders)} orders would be told of otherwise`)} (${percent(changed, orders)}): ${
       changes.length > 0 ? changes.join(', ') : 'nothing changes'
     }.`,
     `Messages in all: ${count(messages.today)} today, ${count(messages.candidate)} with the candidate.`,
@@ -55,6 +55,6 @@ export const summaryLines = (figures: ReplayFigures, fidelity: Fidelity): readon
 
 const fidelityLine = ({ sent, alike, otherTime, notAtAll, extra }: Fidelity): string =>
   faint(
-    `How far to trust this: of ${count(sent)} messages that were really sent, today's rules send ${count(alike)} again at the same minute, ` +
+    `How far to trust this: of ${count(sent)} messages that were really sent, today's rules send ${count(alike)} again, due at the same minute, ` +
       `${count(otherTime)} at another time and ${count(notAtAll)} not at all, and ${count(extra)} more.`,
   );

@@ -1,3 +1,4 @@
+import { noticeKey } from '../../domain/notice.ts';
 import type { OrderRecord, SentMessage } from '../study/order-record.ts';
 
 /** One order played twice, by today's plan and by a candidate, and what its buyer and the team would notice of the change. */
@@ -20,7 +21,7 @@ export interface Difference {
 export const differenceKinds = ['added', 'dropped', 'moved', 'reworded'] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
-/** A message that comes this much earlier or later is the same message to its reader. */
+/** A message that falls due this much earlier or later is the same message to its reader. */
 const SAME_TIME_MS = 60_000;
 
 /** What changed from one to the other, in the order in which readers would notice it. */
@@ -29,17 +30,29 @@ export const differencesOf = (today: OrderRecord, candidate: OrderRecord): reado
   const dropped = [...before].flatMap(([key, message]): readonly Difference[] =>
     after.has(key) ? [] : [{ kind: 'dropped', notice: message.notice, before: message }],
   );
-  const others = [...after].flatMap(([key, message]) => changesOf(before.get(key), message));
+  const [dueBefore, dueAfter] = [dueTimes(today), dueTimes(candidate)];
+  const isMoved = (from: SentMessage, to: SentMessage): boolean =>
+    Math.abs(Date.parse(dueAfter(to)) - Date.parse(dueBefore(from))) > SAME_TIME_MS;
+  const others = [...after].flatMap(([key, message]) => changesOf(before.get(key), message, isMoved));
   return [...dropped, ...others].sort((a, b) => compareText(timeOf(a), timeOf(b)));
 };
 
-const changesOf = (before: SentMessage | undefined, after: SentMessage): readonly Difference[] => {
+/** When a message fell due. How long it then stood in a queue is a matter of what else was sent at that moment, and not of the plan. */
+export const dueTimes = ({ ledger }: Pick<OrderRecord, 'ledger'>): ((message: SentMessage) => string) => {
+  const claimed = new Map(ledger.map((entry) => [noticeKey(entry), entry.claimedAt]));
+  return ({ notice, at }) => claimed.get(notice) ?? at;
+};
+
+const changesOf = (
+  before: SentMessage | undefined,
+  after: SentMessage,
+  isMoved: (from: SentMessage, to: SentMessage) => boolean,
+): readonly Difference[] => {
   const { notice } = after;
   if (!before) return [{ kind: 'added', notice, after }];
-  const isMoved = Math.abs(Date.parse(after.at) - Date.parse(before.at)) > SAME_TIME_MS;
   const isReworded = before.subject !== after.subject || before.text !== after.text;
   return [
-    ...(isMoved ? [{ kind: 'moved', notice, before, after } as const] : []),
+    ...(isMoved(before, after) ? [{ kind: 'moved', notice, before, after } as const] : []),
     ...(isReworded ? [{ kind: 'reworded', notice, before, after } as const] : []),
   ];
 };

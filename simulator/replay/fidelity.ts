@@ -1,13 +1,14 @@
 import type { RecordedNotice, RecordedOrder } from '../../domain/recorded-order.ts';
 import { epochOf } from '../../domain/time.ts';
 import type { OrderRecord } from '../study/order-record.ts';
+import { dueTimes } from './difference.ts';
 import { recordedParcel } from './made-up.ts';
 
 /** How well a replay by today's plan repeats what really happened: the measure of how far its other answers can be believed. */
 export interface Fidelity {
   /** Messages that were really sent. */
   readonly sent: number;
-  /** Sent in the replay too, at the same minute. */
+  /** Sent in the replay too, and due at the same minute. */
   readonly alike: number;
   readonly otherTime: number;
   readonly notAtAll: number;
@@ -25,14 +26,15 @@ export const addFidelity = (a: Fidelity, b: Fidelity): Fidelity => ({
   extra: a.extra + b.extra,
 });
 
-/** A sender's queue and its provider take seconds, which the replay does not repeat. */
+/** A step that took a little longer. Messages are compared by when they fell due: what stands in a queue does so for reasons of its own. */
 const SAME_TIME_MS = 60_000;
 
-export const fidelityOf = ({ notices }: RecordedOrder, { sent: replayed }: Pick<OrderRecord, 'sent'>): Fidelity => {
+export const fidelityOf = ({ notices }: RecordedOrder, replayed: Pick<OrderRecord, 'sent' | 'ledger'>): Fidelity => {
+  const dueAt = dueTimes(replayed);
   const really = new Map(
-    notices.flatMap((notice) => (notice.sentAt === undefined ? [] : [[keyOf(notice), notice.sentAt] as const])),
+    notices.flatMap((notice) => (notice.sentAt === undefined ? [] : [[keyOf(notice), notice.claimedAt] as const])),
   );
-  const again = new Map(replayed.map(({ notice, at }) => [named(notice), at]));
+  const again = new Map(replayed.sent.map((message) => [named(message.notice), dueAt(message)]));
   const times = [...really].map(([key, at]) => [at, again.get(key)] as const);
   const notAtAll = times.filter(([, other]) => other === undefined).length;
   const alike = times.filter(([at, other]) => other !== undefined && isSameTime(at, other)).length;

@@ -1,10 +1,11 @@
+import type { Journey } from '../../../domain/journey.ts';
 import { findPlan, type Plan } from '../../../domain/plan.ts';
 import { recordOrder } from '../../../domain/record-order.ts';
 import type { RecordedOrder } from '../../../domain/recorded-order.ts';
 import { orderKey } from '../../../lambdas/adapters/keys.ts';
 import { ledgerStore } from '../../../lambdas/adapters/ledger-store.ts';
 import { orderStore } from '../../../lambdas/adapters/order-store.ts';
-import { orderWalk } from '../../../lambdas/adapters/order-walk.ts';
+import { type OrderWalk, orderWalk } from '../../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import type { Candidate } from '../../../simulator/replay/candidate.ts';
@@ -19,7 +20,7 @@ export const recorded = async ({ table, agenda }: World, brands: readonly string
   const personal = personalStore(table, trackingStore(table));
   const found: RecordedOrder[] = [];
   for (const brand of brands) {
-    for (const journey of (await walk.journeys(brand, { limit: 100_000 })).journeys) {
+    for (const journey of await all(walk, brand)) {
       const pk = orderKey(brand, journey.order);
       const told = { timeline: await orders.wholeTimeline(pk), ledger: await ledger.entries(pk) };
       const { purchase } = await personal.read(pk);
@@ -29,6 +30,16 @@ export const recorded = async ({ table, agenda }: World, brands: readonly string
     }
   }
   return found;
+};
+
+const all = async (walk: OrderWalk, brand: string): Promise<Journey[]> => {
+  const found: Journey[] = [];
+  for (let after: string | undefined; ; ) {
+    const { journeys, next } = await walk.journeys(brand, { limit: 100, ...(after ? { after } : {}) });
+    found.push(...journeys);
+    if (!next) return found;
+    after = next;
+  }
 };
 
 export const playedWorld = async (

@@ -1,3 +1,4 @@
+import type { Entry } from '../../../domain/ledger.ts';
 import { differencesOf } from '../../../simulator/replay/difference.ts';
 import type { OrderRecord, SentMessage } from '../../../simulator/study/order-record.ts';
 import { MONDAY, minutes } from '../../support/order.ts';
@@ -62,4 +63,23 @@ test('differences come in the order in which readers would notice them', () => {
     message('c', { at: minutes(1) }),
   ];
   expect(kinds([a, c], [b])).toEqual(['dropped c', 'added b', 'dropped a']);
+});
+
+test('what stands in a queue for a while is not moved, and what falls due later is, though it leaves at once', () => {
+  const entry = (claimedAt: string): Entry => ({
+    reason: 'shipped',
+    parcel: 'T1#ups',
+    episode: '1',
+    channel: 'email',
+    class: 'transactional',
+    state: 'sent',
+    claimedAt,
+    deadline: claimedAt,
+    attempts: 1,
+    doubtful: false,
+  });
+  const sentAt = (at: string) => message('shipped#T1~ups#1#email', { at });
+  const due = (claimedAt: string, at: string) => ({ ...record(sentAt(at)), ledger: [entry(claimedAt)] });
+  expect(differencesOf(due(MONDAY, minutes(1)), due(MONDAY, minutes(9)))).toEqual([]);
+  expect(differencesOf(due(MONDAY, minutes(9)), due(minutes(9), minutes(9)))).toMatchObject([{ kind: 'moved' }]);
 });
