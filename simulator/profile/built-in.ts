@@ -4,7 +4,7 @@ import type { Profile } from './profile.ts';
  * Where the numbers come from. What no source gives is a guess, and says so.
  * - Late: 3–10 %, from the on-time rates of UPS, FedEx and USPS in December 2024 and 2025 (90.4 to 97.2 %), freightwaves.com.
  * - Exceptions: 11 % of parcels, as carriers and tracking vendors claim. Their kinds, silence and loss: guesses.
- * - Repeats: events come three times on average and up to 46 times within 29 hours, github.com/sendgrid/docs/issues/2933.
+ * - Repeats: where a sender repeats events, up to 46 times within 29 hours, github.com/sendgrid/docs/issues/2933. How many are: a guess.
  * - Freshness: 2 hours (Shippo, Karrio), up to 8 hours stale, github.com/EasyPost/easypost-php/issues/107.
  * - Times: AfterShip, Ship24, UPS, TrackingMore and DHL send local times without a zone; Karrio writes a "Z" behind local ones.
  * - Whole histories: EasyPost, AfterShip, Shippo, 17TRACK and others repeat them; UPS and Ship24 send single events.
@@ -56,7 +56,7 @@ const everyday: Profile = {
   webhooks: {
     delayMinutes: [0, 120],
     held: { share: 0.03, hours: [2, 29] },
-    repeated: { share: 0.12, most: 46 },
+    repeated: { share: 0.06, most: 46 },
     missing: 0.002,
   },
   troubles: {
@@ -77,7 +77,7 @@ const peakSeason: Profile = {
   webhooks: {
     delayMinutes: [5, 480],
     held: { share: 0.08, hours: [2, 48] },
-    repeated: { share: 0.2, most: 46 },
+    repeated: { share: 0.12, most: 46 },
     missing: 0.005,
   },
   troubles: {

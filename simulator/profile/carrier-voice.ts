@@ -45,17 +45,19 @@ export const tellOf = (
   const traits = new Set<string>(zoneTraits[style]);
   const arrivals = road.passages.map((passage) => arrival({ profile, dice }, passage, traits));
   const webhooks = arrivals.flatMap(({ copies }, place) => {
-    const parcel = {
-      carrier: carrier.name,
-      trackingNumber: told.trackingNumber,
-      estimatedDelivery,
-      scans: isSnapshot ? scans.slice(0, place + 1) : scans.slice(place, place + 1),
-    };
+    const parcels = [
+      {
+        carrier: carrier.name,
+        trackingNumber: told.trackingNumber,
+        estimatedDelivery,
+        scans: isSnapshot ? scans.slice(0, place + 1) : scans.slice(place, place + 1),
+      },
+    ];
     return copies.map(
       ({ at, times }): Webhook => ({
         at: instantOf(at),
         kind: 'webhook',
-        parcels: [parcel],
+        parcels,
         ...(times > 1 ? { times } : {}),
       }),
     );

@@ -24,25 +24,24 @@ test.each(profileNames)('of %s the same seed draws the same order, whatever was 
 test.each(profileNames)(
   'every order of %s is one that the API takes, and nothing happens to it before it could',
   (name) => {
-    const scripts = drawn(name, 400);
-    expect(new Set(scripts.map((script) => script.name)).size).toBe(400);
+    const scripts = drawn(name, 150);
+    expect(new Set(scripts.map((script) => script.name)).size).toBe(150);
     for (const { order, happenings, name: own } of scripts) {
       expect(orderForm.safeParse(order).error).toBeUndefined();
       expect(own.length).toBeLessThanOrEqual(60);
       const placed = happenings.find(({ kind }) => kind === 'place');
       expect(placed!.at >= start && placed!.at <= '2026-04-01T00:00:00.000Z').toBe(true);
-      for (const { at } of happenings) expect(at >= placed!.at && new Date(at).toISOString() === at).toBe(true);
+      expect(happenings.filter(({ at }) => at < placed!.at || new Date(at).toISOString() !== at)).toEqual([]);
     }
   },
 );
 
 test.each(profileNames)('every webhook of %s is one that a carrier could send', (name) => {
-  for (const script of drawn(name, 200)) {
+  for (const script of drawn(name, 100)) {
     for (const { parcels, times = 1 } of webhooksOf(script)) {
       expect(parcelsForm.safeParse({ parcels }).success).toBe(true);
       expect(parcels.every((parcel) => trackingNumber(parcel.trackingNumber) === parcel.trackingNumber)).toBe(true);
-      expect(times).toBeGreaterThanOrEqual(1);
-      expect(times).toBeLessThanOrEqual(46);
+      expect(times >= 1 && times <= 46).toBe(true);
     }
   }
 });
@@ -55,7 +54,7 @@ test('no two orders of a study have a parcel in common', () => {
 });
 
 describe('an everyday month', () => {
-  const scripts = drawn('everyday', 4000);
+  const scripts = drawn('everyday', 2500);
 
   test.each([
     // Carriers are late with 3–10 % of parcels, report an exception of 11 %, and some orders have several parcels.
@@ -67,7 +66,7 @@ describe('an everyday month', () => {
     ['carrier-first', 0.02, 0.07],
     ['zoneless', 0.15, 0.3],
     ['false-zone', 0.03, 0.09],
-    ['repeated', 0.5, 0.8],
+    ['repeated', 0.3, 0.6],
     ['shuffled', 0.05, 0.25],
     ['cancelled', 0.012, 0.03],
     ['happy', 0.05, 0.1],
@@ -81,7 +80,7 @@ describe('an everyday month', () => {
   test('repeats most webhooks a few times, and one of them as often as was ever seen', () => {
     const times = scripts.flatMap((script) => webhooksOf(script).map((one) => one.times ?? 1));
     expect(Math.max(...times)).toBeGreaterThan(40);
-    expect(times.filter((count) => count > 4).length / times.length).toBeLessThan(0.08);
+    expect(times.filter((count) => count > 4).length / times.length).toBeLessThan(0.05);
   });
 
   test('spreads its orders over all of its days', () => {
