@@ -1,6 +1,18 @@
-import { noteDeadLife, noteDeadToken, nudged, restarted, route, sweep, wakes } from '../../domain/handshake.ts';
-import type { Handshake } from '../../domain/journey.ts';
-import { aJourney, aScan, hours, parked, placed, scanned } from '../support/order.ts';
+import {
+  afterFailure,
+  isUnheard,
+  newestImage,
+  noteDeadLife,
+  noteDeadToken,
+  nudged,
+  raiseHandshake,
+  restarted,
+  route,
+  sweep,
+  wakes,
+} from '../../domain/handshake.ts';
+import type { Handshake, Journey } from '../../domain/journey.ts';
+import { aJourney, aScan, days, hours, minutes, parked, placed, scanned } from '../support/order.ts';
 
 const image = (more: Partial<Handshake> = {}): Handshake => ({
   version: 3,
@@ -16,6 +28,8 @@ const image = (more: Partial<Handshake> = {}): Handshake => ({
   ...more,
 });
 const without = ({ token: _t, tokenSeen: _s, tokenRung: _r, ...rest }: Handshake): Handshake => rest;
+
+const now = hours(1);
 
 describe('routing the newest image', () => {
   const fails = (error: string) => ({ kind: 'fail', token: 't', error });
@@ -41,7 +55,32 @@ describe('routing the newest image', () => {
   test.each(cases)('%s', (_, handshake, expected) => expect(route(handshake)).toEqual(expected));
 });
 
+test('a token that says nothing of what it has seen has seen nothing', () =>
+  expect(route({ ...without(image({ turn: 1 })), token: 't', tokenRung: 1 })).toEqual({
+    kind: 'fail',
+    token: 't',
+    error: 'Problem',
+  }));
+
 describe('a batch of records', () => {
+  test('that is empty asks for nothing', () =>
+    expect(wakes([])).toEqual({ start: [], stop: [], route: { kind: 'rest' } }));
+
+  test('an order that nobody serves is started, though no life began in it', () => {
+    const idle = without(image({ lookBy: hours(1) }));
+    const records = [{ old: idle, new: { ...idle, version: 4 } }];
+    expect(wakes(records)).toEqual({ start: [], stop: [], route: { kind: 'start', life: 1 } });
+  });
+
+  test('its newest image is the one of the highest version, and of two the one told last', () => {
+    const [older, newer, parked] = [image({ version: 3 }), image({ version: 4 }), image({ version: 4, token: 'u' })];
+    const newest = (...images: readonly Handshake[]) => newestImage(images.map((each) => ({ new: each })));
+    expect(newest(older, newer)).toBe(newer);
+    expect(newest(newer, older)).toBe(newer);
+    expect(newest(newer, parked)).toBe(parked);
+    expect(newest()).toBeUndefined();
+  });
+
   test('a new life anywhere in it is started and the older token stopped', () => {
     const [old, born] = [image({ lookBy: hours(1) }), image({ life: 2, turn: 4, version: 4, lookBy: hours(1) })];
     expect(
@@ -111,6 +150,99 @@ describe('the sweeper', () => {
     for (const field of ['token', 'tokenSeen', 'tokenRung', 'deadToken', 'deadLife'])
       expect(next).not.toHaveProperty(field);
   });
+});
+
+describe('the sweeper', () => {
+  const journey = (more: Partial<Journey> = {}): Journey => ({
+    ...aJourney(),
+    ...without(image()),
+    lookBy: now,
+    ...more,
+  });
+
+  test('leaves alone what is not overdue, what rests and what is stuck', () => {
+    const { lookBy: _none, ...resting } = journey();
+    expect(sweep(resting, now)).toBe('leave');
+    expect(sweep(journey({ lookBy: minutes(1, now) }), now)).toBe('leave');
+    expect(sweep(journey({ stuck: true }), now)).toBe('leave');
+    expect(sweep(journey(), now)).toBe('nudge');
+  });
+
+  test('tells an order that nobody has looked at since it was nudged', () => {
+    const unheard = nudged(journey({ token: 't', tokenSeen: 2 }), now);
+    expect(isUnheard(unheard)).toBe(true);
+    expect(isUnheard({ ...unheard, tokenSeen: unheard.turn })).toBe(false);
+    expect(isUnheard({ ...unheard, turn: unheard.turn + 1 })).toBe(false);
+    expect(isUnheard(journey())).toBe(false);
+  });
+});
+
+describe('after an execution has failed', () => {
+  const journey = (more: Partial<Journey> = {}): Journey => ({ ...aJourney(), ...more });
+
+  test('a new one begins at once, the first time', () =>
+    expect(afterFailure(journey(), now)).toEqual(restarted(journey(), now)));
+
+  test.each([
+    [1, 5],
+    [2, 20],
+    [3, 80],
+  ])('after %i restarts the sweeper begins it, %i minutes later', (restarts, wait) => {
+    const before = journey({ restarts });
+    const lookBy = minutes(wait, now);
+    expect(afterFailure(before, now)).toEqual({ ...before, version: before.version + 1, deadLife: 1, lookBy });
+  });
+
+  test('what is left to the sweeper already is not put off', () => {
+    const left = journey({ restarts: 1, deadLife: 1, lookBy: minutes(5, now) });
+    expect(afterFailure(left, now)).toBeUndefined();
+    expect(afterFailure({ ...left, lookBy: minutes(4, now) }, now)).toBeUndefined();
+    expect(afterFailure({ ...left, lookBy: minutes(6, now) }, now)?.lookBy).toBe(minutes(5, now));
+    expect(afterFailure({ ...left, life: 2 }, now)?.deadLife).toBe(2);
+    const { lookBy: _none, ...resting } = left;
+    expect(afterFailure(resting, now)?.lookBy).toBe(minutes(5, now));
+  });
+});
+
+describe('the counters after a decision', () => {
+  const standing = (more: Partial<Journey> = {}): Journey => ({ ...aJourney(), restarts: 2, stuck: true, ...more });
+  const raised = (from: Journey, after: Partial<Journey>, news = false) =>
+    raiseHandshake(from, { ...from, ...after }, { now, news });
+  const heard = { turn: 2, life: 1, lookBy: minutes(5, now), restarts: 0, stuck: false };
+  const unheard = { turn: 1, life: 1, restarts: 2, stuck: true };
+
+  test.each<[string, Journey, Partial<Journey>, object]>([
+    ['another stage', standing(), { rung: 2 }, heard],
+    ['an earlier promise', standing(), { promiseAt: hours(1) }, heard],
+    ['the same promise', standing(), {}, unheard],
+    ['a later promise', standing(), { promiseAt: days(99) }, unheard],
+    [
+      'a promise where there was none',
+      (({ promiseAt: _none, ...rest }) => rest)(standing()),
+      { promiseAt: days(9) },
+      heard,
+    ],
+  ])('%s', (...[, from, after, expected]) => expect(raised(from, after)).toMatchObject({ ...expected, version: 2 }));
+
+  test('news begins a new life only of an order that had ended before', () => {
+    expect(raised(standing(), {}, true)).toMatchObject(heard);
+    expect(raised(standing(), { rung: 6 }, true)).toMatchObject(heard);
+    expect(raised(standing({ rung: 6 }), {}, true)).toMatchObject({ ...heard, life: 2 });
+  });
+
+  const seen = { token: 't', tokenSeen: 1, tokenRung: 1, stuck: false } as const;
+  const promiseAt = days(9);
+  test('who waits and has seen everything is looked for five minutes after the promise', () =>
+    expect(raised(standing(seen), { promiseAt }).lookBy).toBe(minutes(5, promiseAt)));
+  test.each<Partial<Journey>>([
+    { tokenSeen: 0 },
+    { tokenRung: 2 },
+    { deadToken: 't' },
+    { deadLife: 1 },
+    { stuck: true },
+  ])('who waits but %j, as soon as was said', (more) =>
+    expect(raised(standing({ ...seen, ...more }), { promiseAt }).lookBy).toBe(standing().lookBy),
+  );
 });
 
 test('what is dead is noted once, and only while it is current', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { ring } from '../../domain/clock.ts';
-import { cancel, reportProblem } from '../../domain/command.ts';
-import { afterSending, type Entry, owed, type Sending, take } from '../../domain/ledger.ts';
-import { type Notice, type NoticeClass, noticeKey, wanted } from '../../domain/notice.ts';
+import { answer, cancel, close, reportProblem } from '../../domain/command.ts';
+import { afterSending, type Entry, enqueuedAgain, owed, type Sending, take } from '../../domain/ledger.ts';
+import { isUrgent, mayRepeat, type Notice, type NoticeClass, noticeKey, wanted } from '../../domain/notice.ts';
 import { parcelStatuses } from '../../domain/tracking.ts';
 import {
   aJourney,
@@ -134,6 +134,65 @@ describe('what is worth a message', () => {
   });
 });
 
+describe('how a notice goes', () => {
+  test.each<[NoticeClass, boolean, boolean]>([
+    ['transactional', false, false],
+    ['care', false, false],
+    ['delivery', false, true],
+    ['problem', true, true],
+    ['team', true, true],
+  ])('of class %s: urgent %s, rather twice than never %s', (...[noticeClass, urgent, repeated]) => {
+    expect(isUrgent({ class: noticeClass })).toBe(urgent);
+    expect(mayRepeat({ class: noticeClass })).toBe(repeated);
+  });
+
+  test('an urgent one is worth sending for a day, an ordinary one for half of it', () => {
+    const { claims } = owed(scanned(placed(), [aScan('lost', 2)]).journey, [], now);
+    expect(claims.map(({ reason, channel, deadline }) => [channel, reason, deadline])).toEqual([
+      ['email', 'confirmed', hours(12, now)],
+      ['email', 'lost', hours(24, now)],
+      ['sms', 'lost', hours(24, now)],
+      ['team', 'lost', hours(24, now)],
+    ]);
+    for (const claim of claims)
+      expect(claim).toMatchObject({ attempts: 0, doubtful: false, claimedAt: now, lookBy: minutes(10, now) });
+  });
+
+  test('who has no phone gets no SMS, and nothing is noted of it', () => {
+    const world = scanned(placed({ channels: { email: true, sms: 'no-phone' } }), [aScan('lost', 2)]);
+    expect(said(wanted(world.journey)).filter((one) => one.startsWith('sms'))).toEqual([]);
+  });
+
+  test('a parcel that is withdrawn under way is not told of any more', () => {
+    const world = scanned(placed(), [aScan('in_transit', 1), aScan('cancelled', 2)]);
+    expect(said(wanted(world.journey))).toEqual(['email confirmed - 1']);
+  });
+
+  test('what a person has closed is no good news', () => {
+    const troubled = scanned(placed(), [aScan('in_transit', 1), aScan('exception', 2)]);
+    const [known] = troubled.changes.at(-1)!.cases.opened;
+    const outcome = close(troubled.journey, { case: known!, endOrder: false }, now);
+    const calm = heard(troubled, outcome.kind === 'changed' ? outcome.change : undefined);
+    expect(said(wanted(calm.journey))).toEqual(['email confirmed - 1', 'email shipped T1#ups 1']);
+  });
+
+  test('the team is called again each time it is due, by a notice of its own', () => {
+    const lost = scanned(placed(), [aScan('in_transit', 1), aScan('lost', 2)]);
+    const called = heard(lost, ring(lost.journey, lost.journey.promiseAt!));
+    const forTeam = wanted(called.journey).filter(({ channel }) => channel === 'team');
+    expect(said(forTeam)).toEqual(['team escalated T1#ups 1.1', 'team lost T1#ups 1']);
+    for (const notice of forTeam) expect(notice.class).toBe('team');
+  });
+
+  test('an unhappy buyer is the team’s business, once for each complaint', () => {
+    const delivered = scanned(placed(), [aScan('delivered', 1)]);
+    const outcome = answer(delivered.journey, { answer: 'unhappy', id: 'a' }, now);
+    const unhappy = heard(delivered, outcome.kind === 'changed' ? outcome.change : undefined);
+    expect(said(wanted(unhappy.journey))).toContain('team unhappy - 1');
+    expect(said(wanted({ ...unhappy.journey, complaints: 3 }))).toContain('team unhappy - 3');
+  });
+});
+
 describe('claiming', () => {
   test('each notice is claimed at most once, and once all is quiet what is still true has been claimed', () => {
     const scan = fc.record({
@@ -226,6 +285,49 @@ describe('sending', () => {
       entry: { state: 'claimed', doubtful: true },
     });
   });
+  test('an attempt counts as crashed when it is a minute old', () => {
+    const sending = entry({ state: 'sending', attempt: { id: 'a0', at: now } });
+    const at = (time: string) => take(sending, journey(), { id: 'a1', now: time });
+    expect(at('2026-03-02T12:00:59.999Z')).toEqual({ kind: 'wait' });
+    expect(at(minutes(1, now))).toMatchObject({ kind: 'finish', entry: { state: 'uncertain' } });
+    expect(at(minutes(1, now))).not.toHaveProperty('entry.lookBy');
+  });
+  test('one that left no trace is as old as its claim', () => {
+    const traceless = entry({ state: 'sending' });
+    expect(take(traceless, journey(), { id: 'a1', now: minutes(0.5, now) })).toEqual({ kind: 'wait' });
+    expect(take(traceless, journey(), { id: 'a1', now: minutes(1, now) }).kind).toBe('finish');
+  });
+  test('a notice is worth sending up to its deadline', () =>
+    expect(take(entry({ deadline: now }), journey(), attempt).kind).toBe('send'));
+  test('it stays true while others are, too', () => {
+    const world = scanned(placed(), [aScan('lost', 2)]);
+    for (const claim of owed(world.journey, [], now).claims)
+      expect(take(claim, world.journey, attempt).kind).toBe('send');
+  });
+  test('good news waits for the bad news before it, and falls with it', () => {
+    const troubled = scanned(placed(), [aScan('in_transit', 1), aScan('exception', 2)]);
+    const calm = scanned(troubled, [aScan('in_transit', 3)]);
+    const [goodNews] = owed(calm.journey, tellAll(troubled), now).claims.filter(({ reason }) => reason === 'good-news');
+    const behind = (state: Entry['state']) =>
+      take(goodNews!, calm.journey, { ...attempt, earlier: { ...goodNews!, reason: 'exception', state } });
+    expect(behind('claimed')).toEqual({ kind: 'wait' });
+    expect(behind('sending')).toEqual({ kind: 'wait' });
+    expect(behind('sent').kind).toBe('send');
+    expect(behind('uncertain').kind).toBe('send');
+    expect(behind('not-sent')).toMatchObject({ kind: 'finish', entry: { state: 'not-sent', why: 'superseded' } });
+  });
+  test('an entry is looked for again after ten minutes, and then after as long as it has waited', () => {
+    const waiting = entry({ claimedAt: now });
+    expect(enqueuedAgain(waiting, minutes(3, now))).toEqual({ ...waiting, lookBy: minutes(13, now) });
+    expect(enqueuedAgain(waiting, minutes(40, now)).lookBy).toBe(minutes(80, now));
+  });
+  test('what was sent says by whom, when and in which words', () => {
+    const how = { providerId: 'p-1', template: 'confirmed@1', wordsHash: 'h' };
+    const sent = afterSending(entry({ state: 'sending' }), { kind: 'sent', ...how, at: now });
+    expect(sent).toMatchObject({ ...how, state: 'sent', sentAt: now, doubtful: false });
+    expect(sent).not.toHaveProperty('lookBy');
+  });
+
   const cases: readonly (readonly [Sending, NoticeClass, Partial<Entry>])[] = [
     [{ kind: 'later', until: now }, 'transactional', { state: 'claimed', doubtful: false, lookBy: minutes(10, now) }],
     [{ kind: 'unknown' }, 'transactional', { state: 'uncertain' }],

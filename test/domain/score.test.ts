@@ -23,6 +23,7 @@ describe('the score', () => {
     ['delivered, settled, happy', [delivered, settled, said('happy')], 100],
     ['delivered and unhappy', [delivered, said('unhappy')], 35],
     ['the newest answer counts', [delivered, said('unhappy'), said('happy')], 100],
+    ['the newest answer counts, whatever comes after it', [said('unhappy'), said('happy'), problem], 73],
     ['a problem costs', [problem], 48],
     ['silence costs more', [{ ...problem, problem: 'silence' } as Happening], 42],
   ])('%s', (_, happenings, expected) => expect(score(happened(...happenings)).score).toBe(expected));

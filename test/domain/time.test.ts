@@ -117,6 +117,8 @@ describe('quiet hours', () => {
     ['by day, not at all', '2026-03-02T12:00:00.000Z', night, undefined],
     ['from the very minute', '2026-03-02T20:00:00.000Z', night, '2026-03-03T07:00:00.000Z'],
     ['to the very minute', '2026-03-02T07:00:00.000Z', night, undefined],
+    ['before a siesta, not at all', '2026-03-02T12:59:00.000Z', { from: '14:00', to: '16:00' }, undefined],
+    ['after a siesta, not at all', '2026-03-02T15:00:00.000Z', { from: '14:00', to: '16:00' }, undefined],
     ['a siesta within one day', '2026-03-02T13:30:00.000Z', { from: '14:00', to: '16:00' }, '2026-03-02T15:00:00.000Z'],
   ])('%s', (...[, now, hours, expected]) => expect(quietUntil(now, hours, 'Europe/Berlin')).toBe(expected));
 });
