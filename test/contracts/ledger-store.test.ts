@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { TryAgain } from '../../domain/errors.ts';
 import type { Journey } from '../../domain/journey.ts';
 import { afterSending, type Entry, owed, take } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
+import { noticeItemKey } from '../../lambdas/adapters/keys.ts';
 import { type LedgerStore, ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
 import { aJourney, days, hours, MONDAY, minutes } from '../support/order.ts';
@@ -96,6 +98,34 @@ describe.each(subjects)('the ledger: %s', (_, begin) => {
     await ledger.replace(pk, attempt, { next: afterSending(attempt.entry, sent) });
     expect(await overdue()).toEqual([]);
     expect((await ledger.find(pk, key))?.entry).toMatchObject({ state: 'sent', providerId: 'p-1' });
+  });
+
+  test('a claim is written with what it tells, and the ledger holds entries alone', async () => {
+    const pk = aPartition();
+    await ledger.claim(pk, entry, told);
+    await ledger.claim(pk, { ...entry, claimedAt: hours(1) }, { ...told, id: 'late' });
+    expect(await ledger.entries(pk)).toEqual([entry]);
+    expect((await orderStore(subject.table).timeline(pk, { limit: 9 })).interactions).toEqual([told]);
+  });
+
+  test('a claim that meets another transaction is made again by whoever asked for it', async () => {
+    const busy = ledgerStore({ ...subject.table, write: async () => ({ kind: 'refused', failed: [] }) });
+    await expect(busy.claim(aPartition(), entry)).rejects.toThrow(TryAgain);
+    await expect(busy.claim(aPartition(), entry)).rejects.toThrow('A notice is being claimed');
+  });
+
+  test('what the index still lists though it is final, or put off, is not overdue', async () => {
+    const pk = aPartition();
+    await ledger.claim(pk, entry);
+    const late = ledgerStore({
+      ...subject.table,
+      overdue: async (watch) => (watch.endsWith('#0') ? [noticeItemKey(pk, key)] : []),
+    });
+    expect(await late.overdue(days(1), 9)).toMatchObject([{ pk, entry, version: 1 }]);
+    expect(await late.overdue(entry.lookBy!, 9)).toEqual([]);
+    const { lookBy: _final, ...rest } = entry;
+    await ledger.replace(pk, (await ledger.find(pk, key))!, { next: { ...rest, state: 'sent' } });
+    expect(await late.overdue(days(1), 9)).toEqual([]);
   });
 
   test('a long ledger is read whole', async () => {

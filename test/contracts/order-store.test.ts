@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Case, caseId } from '../../domain/case.ts';
 import { cancel, close, erase } from '../../domain/command.ts';
-import { nudged, restarted } from '../../domain/handshake.ts';
+import type { Change } from '../../domain/draft.ts';
+import { inNewLife, nudged, restarted } from '../../domain/handshake.ts';
 import { hear } from '../../domain/hear.ts';
-import { parcelKey } from '../../domain/journey.ts';
+import { type Journey, parcelKey } from '../../domain/journey.ts';
 import { place } from '../../domain/place.ts';
-import { rested } from '../../domain/tell.ts';
+import { journeyAlone, rested } from '../../domain/tell.ts';
 import type { Scan } from '../../domain/tracking.ts';
-import { journeyKey, orderKey } from '../../lambdas/adapters/keys.ts';
+import { caseKey, journeyKey, orderKey } from '../../lambdas/adapters/keys.ts';
 import { type OrderStore, orderStore } from '../../lambdas/adapters/order-store.ts';
 import type { Table } from '../../lambdas/adapters/table.ts';
 import { trackedWrites } from '../../lambdas/adapters/tracking-store.ts';
@@ -235,6 +236,147 @@ describe.each(subjects)('orders: %s', (_, begin) => {
     expect(await orders.saveJourney(before, after)).toBe('saved');
     expect(await orders.find(pk)).toEqual(after);
     expect(after).not.toHaveProperty('token');
+  });
+
+  test('what is dead is not noted of a newer token or life', async () => {
+    const { pk, change } = await placeOrder();
+    await park(pk, 'first');
+    const read = (await orders.find(pk))!;
+    await park(pk, 'second');
+    await orders.noteDead(read, { token: 'first' });
+    expect(await orders.find(pk)).toEqual({ ...read, token: 'second' });
+    await orders.saveJourney(change.journey, restarted(change.journey, hours(1)));
+    await orders.noteDead(change.journey, { life: 1 });
+    expect((await orders.find(pk))?.deadLife).toBeUndefined();
+  });
+
+  test('a restart for a dead life is saved, and forgets the dead', async () => {
+    const { pk, change } = await placeOrder();
+    await park(pk, 'a-token');
+    await orders.noteDead(change.journey, { life: 1 });
+    const before = (await orders.find(pk))!;
+    const after = restarted(before, hours(1));
+    expect(await orders.saveJourney(before, after)).toBe('saved');
+    expect(await orders.find(pk)).toStrictEqual(after);
+  });
+
+  test('a new life needs no death: an order is handed over to a newer definition as it is', async () => {
+    const { pk, change } = await placeOrder();
+    const after = inNewLife(change.journey, hours(1));
+    expect(await orders.saveJourney(change.journey, after)).toBe('saved');
+    expect(await orders.find(pk)).toStrictEqual(after);
+  });
+
+  test('an ordinary save of a parked order leaves the park, and whatever else is noted, as it is', async () => {
+    const { pk } = await placeOrder();
+    await park(pk, 'a-token');
+    const { known, change } = await hearing(pk, [aScan('in_transit', 1)]);
+    expect(known.journey.token).toBe('a-token');
+    expect(await orders.save(known.journey, change)).toBe('saved');
+    expect(await orders.find(pk)).toStrictEqual(change.journey);
+    expect((await orders.find(pk))?.lookBy).toBeDefined();
+  });
+
+  test('nothing stands where nothing was said', async () => {
+    const { pk, change } = await placeOrder();
+    expect(await orders.find(pk)).toStrictEqual(change.journey);
+    expect((await storedParcel(orders, pk, slot))?.parcel).toStrictEqual(change.parcels[0]);
+  });
+
+  test('a parcel that somebody else has written meanwhile beats the whole decision', async () => {
+    const { pk } = await placeOrder();
+    const { known, change } = await hearing(pk, [aScan('in_transit', 1)]);
+    for (const revision of [1, 3]) {
+      const parcels = change.parcels.map((parcel) => ({ ...parcel, revision }));
+      expect(await orders.save(known.journey, { ...change, parcels })).toBe('beaten');
+    }
+    expect(await orders.find(pk)).toEqual(known.journey);
+    expect(await orders.save(known.journey, change)).toBe('saved');
+  });
+
+  test('words fill one item after the other', async () => {
+    const { pk } = await placeOrder();
+    const { known, change } = await hearing(pk, manyScans(301));
+    await orders.save(known.journey, change);
+    const { items } = await table.query({ pk, prefix: 'WORDS#' });
+    expect(items.map(({ sk, value }) => [sk, Object.keys(value).length])).toEqual([
+      ['WORDS#scans-scan-0', 150],
+      ['WORDS#scans-scan-0~1', 150],
+      ['WORDS#scans-scan-0~2', 1],
+    ]);
+  });
+
+  test('a timeline is read whole, and page by page', async () => {
+    const { pk, change } = await placeOrder();
+    const { known, change: more } = await hearing(pk, manyScans(3));
+    await orders.save(known.journey, more);
+    const byTime = [...change.interactions, ...more.interactions].sort((a, b) =>
+      `${a.at}#${a.id}` < `${b.at}#${b.id}` ? -1 : 1,
+    );
+    expect(await orders.wholeTimeline(pk)).toEqual(byTime);
+    const first = await orders.timeline(pk, { limit: 2 });
+    expect(first.interactions).toEqual(byTime.slice(0, 2));
+    const rest = await orders.timeline(pk, { limit: 99, after: first.next! });
+    expect(rest).toEqual({ interactions: byTime.slice(2) });
+  });
+
+  describe('cases', () => {
+    const brand = `b-${randomUUID().slice(0, 8)}`;
+    const open = async () => (await orders.openCases(brand, { limit: 99 })).cases.map(({ id }) => id);
+    const troubled = async () => {
+      const { pk } = await placeOrder({ brand });
+      const { known, change } = await hearing(pk, [aScan('damaged', 2)]);
+      await orders.save(known.journey, change);
+      return { pk, journey: change.journey, opened: change.cases.opened[0]! };
+    };
+    const deciding = (journey: Journey, cases: Partial<Change['cases']>) =>
+      orders.save(journey, {
+        ...journeyAlone({ ...journey, version: journey.version + 1 }),
+        cases: { opened: [], escalated: [], closed: [], ...cases },
+      });
+
+    test('each call of the team is counted, and the case goes on', async () => {
+      const { pk, journey, opened } = await troubled();
+      expect(await deciding(journey, { escalated: [opened.id] })).toBe('saved');
+      expect(await orders.case(pk, opened.id)).toEqual({ ...opened, escalations: 1 });
+      const next = (await orders.find(pk))!;
+      expect(await deciding(next, { escalated: [opened.id, opened.id] })).toBe('saved');
+      expect(await orders.case(pk, opened.id)).toEqual({ ...opened, escalations: 3 });
+      expect(await open()).toContain(opened.id);
+    });
+
+    test('one may be closed as the team is called again', async () => {
+      const { pk, journey, opened } = await troubled();
+      const closed = [{ id: opened.id, at: hours(5), by: 'scan' }] as const;
+      expect(await deciding(journey, { escalated: [opened.id], closed })).toBe('saved');
+      const end = { state: 'closed', closedAt: hours(5), closedBy: 'scan' } as const;
+      expect(await orders.case(pk, opened.id)).toEqual({ ...opened, ...end, escalations: 1 });
+      expect(await open()).not.toContain(opened.id);
+    });
+
+    test('one that was closed in the decision that opened it is kept, and listed nowhere', async () => {
+      const { pk, journey, opened } = await troubled();
+      const brief = { ...opened, id: `${opened.id}9` };
+      const closed = [{ id: brief.id, at: hours(5), by: 'delivery' }] as const;
+      expect(await deciding(journey, { opened: [brief], escalated: [], closed })).toBe('saved');
+      const end = { state: 'closed', closedAt: hours(5), closedBy: 'delivery' } as const;
+      expect(await orders.case(pk, brief.id)).toEqual({ ...brief, ...end });
+      expect(await open()).not.toContain(brief.id);
+    });
+
+    test('what nobody has opened can be neither closed nor escalated', async () => {
+      const { pk, journey } = await troubled();
+      expect(await deciding(journey, { escalated: ['none-c1'] })).toBe('beaten');
+      expect(await deciding(journey, { closed: [{ id: 'none-c1', at: hours(5), by: 'team' }] })).toBe('beaten');
+      expect(await orders.case(pk, 'none-c1')).toBeUndefined();
+    });
+
+    test('what the index still lists though it is closed is not open', async () => {
+      const { pk, journey, opened } = await troubled();
+      await deciding(journey, { closed: [{ id: opened.id, at: hours(5), by: 'team' }] });
+      const late = orderStore({ ...table, watched: async () => ({ items: [caseKey(pk, opened.id)], next: 'more' }) });
+      expect(await late.openCases(brand, { limit: 9 })).toEqual({ cases: [], next: 'more' });
+    });
   });
 
   test('a restart is refused once its reason is gone: a park raises no version', async () => {
