@@ -2,9 +2,10 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { singleFaults } from '../../simulator/proof/disturbed.ts';
 import { tried } from '../../simulator/proof/sabotage.ts';
 import { sabotages } from '../../simulator/proof/sabotages.ts';
-import { prove, singleFaults } from '../../simulator/proof/trial.ts';
+import { prove } from '../../simulator/proof/trial.ts';
 import { stories } from '../../simulator/stories/index.ts';
 import { type Figures, keepFigures } from './figures.ts';
 import type { Done, Work } from './work.ts';

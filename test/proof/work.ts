@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FaultPlan } from '../../simulator/aws/fault.ts';
-import { type Breach, prove, singleFaults } from '../../simulator/proof/trial.ts';
+import { disturb, singleFaults, sortOf } from '../../simulator/proof/disturbed.ts';
+import { type Breach, prove } from '../../simulator/proof/trial.ts';
 import { refine, refinedText } from '../../simulator/refinement/refine.ts';
 import { stories } from '../../simulator/stories/index.ts';
 import type { Story } from '../../simulator/stories/story.ts';
@@ -57,20 +58,22 @@ const describe = (faults: FaultPlan): string =>
 /** As many of a story's breaches as are worth reading. */
 const ENOUGH = 20;
 
-/** Every single fault of every call that the story makes where nothing fails. */
+/** Every single fault of every call that the story makes where nothing fails, and of what is only done because of one. */
 const singles = async ({ story: name, part, parts }: Extract<Work, { kind: 'singles' }>): Promise<Result> => {
   const story = storyOf(name);
   const calm = await prove({ story, faults: new Map() });
   const breaches = calm.broken ? [`${name}, nothing failing: ${tell(calm.broken)}`] : [];
-  const all = singleFaults(calm.calls).filter((_, place) => place % parts === part);
-  for (const [number, fault] of all) {
-    const { broken } = await prove({ story, faults: new Map([[number, fault]]) });
-    if (broken && breaches.length < ENOUGH) {
-      const { action, by } = calm.calls[number]!;
-      breaches.push(`${name}, ${number}=${fault} (${action} by ${by || 'AWS'}): ${tell(broken)}`);
-    }
-  }
-  return { runs: all.length, breaches };
+  const plans = singleFaults(calm.calls)
+    .filter((_, place) => place % parts === part)
+    .map((single) => new Map([single]));
+  let runs = 0;
+  await disturb({ story, plans, seen: new Set(calm.calls.map(sortOf)) }, (faults, { broken, calls }) => {
+    runs += 1;
+    if (!broken || breaches.length >= ENOUGH) return;
+    const failing = calls.flatMap((made) => (made.fault ? [`${sortOf(made)} ${made.fault}`] : []));
+    breaches.push(`${name}, ${describe(faults)} (${failing.join(', ')}): ${tell(broken)}`);
+  });
+  return { runs, breaches };
 };
 
 /** Two or three faults at once in a story of the catalogue. */

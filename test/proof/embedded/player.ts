@@ -33,8 +33,8 @@ export interface Play {
   readonly undisturbed?: readonly Played[] | undefined;
 }
 
-/** Longer than the queues of notices and of failed wake-ups keep a message to themselves, twice. */
-const QUIET_WITHIN_SECONDS = 240;
+/** Longer than the last rescue takes: the ledger is looked through for what nobody has finished after ten minutes. */
+const QUIET_WITHIN_SECONDS = 720;
 /** Webhooks that follow each other as quickly as this are not waited for in between. */
 const BURST = 5000;
 

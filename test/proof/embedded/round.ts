@@ -27,7 +27,7 @@ export interface RoundOptions {
 }
 
 /** So many stories at a time: each call of a function at the same time is a process. */
-const AT_ONCE = 8;
+const AT_ONCE = 14;
 const JUDGES = 3;
 
 /** Tells all stories side by side while calls are disturbed, and judges them when all is calm again. */

@@ -10,7 +10,7 @@ import { deployStand, type Stand } from '../../bench/embedded.ts';
 import { faults, ruleOf, type Service, services } from './faults.ts';
 import { type Injected, type Microburst, startMicroburst } from './microburst.ts';
 import { keepPart, type RoundFigures, type StoriesPart } from './page.ts';
-import { givenUp } from './queues.ts';
+import { givenUp, leadQueuesTo } from './queues.ts';
 import { type Piece, type Told, tellAll } from './round.ts';
 import { leftOut, withClock } from './selection.ts';
 
@@ -30,6 +30,8 @@ interface Proof {
   readonly pieces: readonly Piece[];
   readonly isWanted: (fault: string) => boolean;
   readonly disturbed: readonly Service[];
+  /** After each round: a run that is broken off leaves what it had. */
+  readonly keepRounds: (rounds: readonly RoundFigures[]) => void;
 }
 
 const proof = async (): Promise<void> => {
@@ -47,6 +49,7 @@ const proof = async (): Promise<void> => {
     const endpointOfFunctions = `http://${loopback}:${proxy}`;
     const stand = await deployStand({ print, folder: 'proof', port, endpointOfFunctions });
     try {
+      await leadQueuesTo(endpointOfFunctions, stand.endpoint);
       const began = performance.now();
       const chosen = stories.filter(({ name }) => among(names, name));
       const pieces = [
@@ -56,10 +59,14 @@ const proof = async (): Promise<void> => {
       ];
       const isWanted = (fault: string) => among(only, fault);
       const disturbed = services.filter(({ name }) => among(at, name));
-      const { rounds, wrong } = await tellEverything({ stand, microburst, pieces, isWanted, disturbed });
-      const seconds = (performance.now() - began) / 1000;
-      const part: StoriesPart = { seed: Number(seed), seconds, stories: pieces.length, leftOut, rounds };
-      if (keep) keepPart({ stories: part }, print);
+      const told = (rounds: readonly RoundFigures[]): StoriesPart => {
+        const seconds = (performance.now() - began) / 1000;
+        return { seed: Number(seed), seconds, stories: pieces.length, leftOut, rounds };
+      };
+      const keepRounds = (rounds: readonly RoundFigures[]) => {
+        if (keep) keepPart({ stories: told(rounds) }, print);
+      };
+      const wrong = await tellEverything({ stand, microburst, pieces, isWanted, disturbed, keepRounds });
       print(wrong.length === 0 ? 'nothing was lost, nothing was said twice' : `${wrong.length} things are wrong`);
       if (wrong.length > 0) process.exitCode = 1;
     } finally {
@@ -70,7 +77,8 @@ const proof = async (): Promise<void> => {
   }
 };
 
-const tellEverything = async ({ stand, microburst, pieces, isWanted, disturbed }: Proof) => {
+const tellEverything = async (whole: Proof): Promise<readonly string[]> => {
+  const { stand, microburst, pieces, isWanted, disturbed, keepRounds } = whole;
   const wrong: string[] = [];
   const rounds: RoundFigures[] = [];
   const note = (figures: RoundFigures, found: readonly string[]): void => {
@@ -78,6 +86,7 @@ const tellEverything = async ({ stand, microburst, pieces, isWanted, disturbed }
     wrong.push(...found);
     print(lineOf(figures));
     for (const one of found) print(`    WRONG ${one}`);
+    keepRounds(rounds);
   };
   const calm = () => microburst.disturb([]);
   const undisturbed = await timed(() => tellAll(pieces, { stand, tag: 'calm', disturb: calm, calm }));
@@ -99,7 +108,7 @@ const tellEverything = async ({ stand, microburst, pieces, isWanted, disturbed }
       ...(await givenUp(stand.endpoint)).map((queue) => `given up: ${queue}`),
     ]);
   }
-  return { rounds, wrong };
+  return wrong;
 };
 
 const timed = async (work: () => Promise<readonly Told[]>) => {
