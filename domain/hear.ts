@@ -24,7 +24,8 @@ export const hearAll = (journey: Journey, said: readonly Said[], now: Instant): 
     const progress = showOnJourney(draft, parcel, before);
     if (draft.journey.rung === rungs.cancelled) noticeStraying(draft, parcel);
     else {
-      if (progress.further) clearSilence(draft, ORDER_SLOT);
+      // Silence is over by whatever brings a parcel further, be it an older scan than the one that it fell silent after.
+      if (progress.further) for (const slot of [ORDER_SLOT, parcelKey(parcel)]) clearSilence(draft, slot);
       judge(draft, parcel, progress);
     }
   }

@@ -1,5 +1,5 @@
 import { arrives } from './ordinary.ts';
-import { story } from './story.ts';
+import { on, story } from './story.ts';
 
 /** Nobody says anything, at every stage, with and without an end. */
 
@@ -124,6 +124,22 @@ const oneOfTwo = story(
   },
 );
 
+const olderScan = story(
+  {
+    name: 'silence-ends-by-an-older-scan',
+    about: 'The parcel is silent after its last scan; then an earlier one comes to light: it had arrived before.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed out-for-delivery silence team:silence delivered check-in',
+    happens: (own) => [
+      own.placed('1 11:00'),
+      own.scan('3 12:35', 'out_for_delivery'),
+      own.scan('5 21:00', 'delivered', { at: on('3 11:13') }),
+    ],
+  },
+);
+
 export const silences = [
   neverShipped,
   lateShipped,
@@ -135,4 +151,5 @@ export const silences = [
   neverSolved,
   solvedLate,
   oneOfTwo,
+  olderScan,
 ] as const;
