@@ -24,8 +24,7 @@ export const hearAll = (journey: Journey, said: readonly Said[], now: Instant): 
     const progress = showOnJourney(draft, parcel, before);
     if (draft.journey.rung === rungs.cancelled) noticeStraying(draft, parcel);
     else {
-      // Silence is over by whatever brings a parcel further, be it an older scan than the one that it fell silent after.
-      if (progress.further) for (const slot of [ORDER_SLOT, parcelKey(parcel)]) clearSilence(draft, slot);
+      if (progress.further) endSilence(draft, parcel);
       judge(draft, parcel, progress);
     }
   }
@@ -158,6 +157,12 @@ const showOnJourney = (draft: Draft, parcel: Parcel, before: Parcel): Progress =
   if (newer) draft.refreshed.add(slot);
   const further = parcel.step !== before.step;
   return { further, turned: newer || parcel.cancelled !== before.cancelled || (parcel.cancelled && further) };
+};
+
+/** Silence is over by whatever brings a parcel further, be it an older scan than the one that it fell silent after. */
+const endSilence = (draft: Draft, parcel: Parcel): void => {
+  clearSilence(draft, ORDER_SLOT);
+  clearSilence(draft, parcelKey(parcel));
 };
 
 /** A problem stands or falls with the parcel's newest scan. */
