@@ -1,4 +1,4 @@
-import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
@@ -27,7 +27,7 @@ export const signature = ({ id, timestamp, body }: Message, secret: string): str
  * A secret without a key signs nothing: the receiver refuses.
  */
 export const signDoorstep = (body: Uint8Array, secret: string, now: number): Record<string, string> => {
-  const id = `msg_${createHash('sha256').update(body).digest('hex').slice(0, 24)}`;
+  const id = `msg_${hash('sha256', body).slice(0, 24)}`;
   const timestamp = String(Math.floor(now / 1000));
   return {
     'content-type': 'application/json',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Key } from './table.ts';
 
 /** Where each kind of item stands in the table. Partition keys begin with the brand; no part holds a "#" of its own, save the last. */
@@ -56,7 +56,7 @@ export const apiKeyKey = (key: string): Key => ({ pk: `KEY#${sha256(key)}`, sk: 
 export const brandConnectionKey = (brand: string, id: string): Key => ({ pk: brand, sk: `CONNECTION#${id}` });
 export const brandApiKeyKey = (brand: string, id: string): Key => ({ pk: brand, sk: `KEY#${id}` });
 
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string | Uint8Array): string => hash('sha256', text);
 
 /** Partitions of the sparse index; enough for some 8,000 raised turns a second. */
 const WATCH_SHARDS = 8;

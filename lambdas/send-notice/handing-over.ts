@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ATTEMPT_SECONDS, type Entry, type Sending } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
@@ -86,7 +86,7 @@ const toBuyer = (
 };
 
 /** The ledger's key of a notice in letters that a tag may hold: a report of a delivery finds its entry by it. */
-const noticeTag = (entry: Entry): string => createHash('sha256').update(noticeKey(entry)).digest('hex').slice(0, 32);
+const noticeTag = (entry: Entry): string => hash('sha256', noticeKey(entry)).slice(0, 32);
 
 const said = <Part>(part: Part | undefined): Part => {
   if (part === undefined) throw new Error('message-incomplete');
