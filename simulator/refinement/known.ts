@@ -42,11 +42,13 @@ export const newKnown = (): Known => ({
 });
 
 /** Keeps what the table tells of the journey. */
-export const keepChange = (known: Known, { key, old, new: next }: ItemChange): void => {
+export const keepChange = (known: Known, { key, old, new: next }: ItemChange, areParksStreamed: boolean): void => {
   if (key.sk !== 'JOURNEY' || !next) return;
   const place = `${next.version}.${known.stream.length}`;
+  const isPark = old?.version === next.version;
+  known.beforeParks = old && isPark ? [...known.beforeParks, old] : [];
+  if (isPark && !areParksStreamed) return;
   known.stream = [...known.stream, { place, new: next, ...(old ? { old } : {}) }];
-  known.beforeParks = old && old.version === next.version ? [...known.beforeParks, old] : [];
 };
 
 const quiet = { waiting: () => [], givenUp: () => [] };

@@ -39,6 +39,8 @@ export interface RealWorld {
 export interface RealOptions {
   /** Which machine a life runs: the setting's own, unless told otherwise. */
   readonly machine?: Setting['machine'];
+  /** False: a sabotage takes the parks' own records away from *wake*. */
+  readonly areParksStreamed?: boolean;
   /** What functions stand on instead of what they should: for sabotage. */
   readonly footing?: (whole: Footing) => Footing;
 }
@@ -49,7 +51,7 @@ export const ORDER = orderKey('acme', 'o1');
 export const signer = linkSigner({ current: 'a secret of no consequence, for simulations', previous: '' });
 
 export const openRealWorld = async (setting: Setting, options: RealOptions = {}): Promise<RealWorld> => {
-  const { machine = setting.machine, footing = (whole: Footing) => whole } = options;
+  const { machine = setting.machine, areParksStreamed = true, footing = (whole: Footing) => whole } = options;
   const { placedAt } = firstChange(setting).journey;
   const table = memoryTable();
   await furnish(table, { brands: [{ id: 'acme', zone: 'UTC' }], plan: 'brief@1', start: placedAt });
@@ -74,7 +76,7 @@ export const openRealWorld = async (setting: Setting, options: RealOptions = {})
     ...{ secrets: { read: async () => [SECRET] }, signer, languages: languageFor },
   });
   ring.functions = functions;
-  table.watch((change) => keepChange(known, change));
+  table.watch((change) => keepChange(known, change, areParksStreamed));
   takeNames(states, setting, known);
   await placeOrder(setting, whole);
   return { setting, clock, gate, table, sight, known, states, functions, taken: post.taken };

@@ -1,8 +1,11 @@
 import { noteDeadToken } from '../../domain/handshake.ts';
+import { explore, firstWorld, movesOf } from '../../simulator/model/explore.ts';
+import { sabotaged, sabotages } from '../../simulator/model/sabotages.ts';
 import type { Setting } from '../../simulator/model/setting.ts';
 import { aSetting, everyday, long, rules, scan } from '../../simulator/model/settings.ts';
 import type { RealOptions } from '../../simulator/refinement/real-world.ts';
 import { type Refined, refine, refinedText, refineSample, refineWhole } from '../../simulator/refinement/refine.ts';
+import { followTrace } from '../../simulator/refinement/trace.ts';
 import type { Footing } from '../../simulator/world/wiring.ts';
 import { isWait } from '../../state-machines/definition.ts';
 
@@ -102,6 +105,37 @@ describe('a model that says something else is found out', () => {
     );
     const deaf = { ...early, machine: () => ({ ...machine(1), States }) };
     expect(await partedBy(deaf, { machine })).not.toEqual([]);
+  });
+});
+
+/** What follows from the counter-example's words: of moves in the same words, the first. */
+const retold = (setting: Setting, says: readonly string[]) => {
+  const first = firstWorld(setting);
+  const left = says.slice(1);
+  let world = first;
+  const next = () => {
+    const said = left.shift();
+    const move = said === undefined ? undefined : movesOf(world, setting).find(({ say }) => say === said);
+    if (move) world = move.world;
+    return move && { move, isNew: true };
+  };
+  return { first, next, left: () => left.length };
+};
+
+describe('what a guard keeps away happens without it on the real machine too', () => {
+  const ofTheMachine = sabotages.filter((sabotage) => sabotage.harm(sabotage.setting).machine);
+
+  test.each(ofTheMachine.map((sabotage) => [sabotage.setting.name, sabotage] as const))('%s', async (_, sabotage) => {
+    const setting = sabotaged(sabotage);
+    const { found } = explore(setting, 150_000);
+    const trace = retold(setting, found?.trace ?? []);
+    const { parksAreStreamed: areParksStreamed } = setting.wiring;
+    expect(await followTrace(setting, trace, { areParksStreamed })).toBeUndefined();
+    expect(trace.left()).toBe(0);
+  });
+
+  test('all five that stand in the machine', () => {
+    expect(ofTheMachine).toHaveLength(5);
   });
 });
 
