@@ -8,19 +8,17 @@ import type { Workflow } from '../../lambdas/adapters/workflow.ts';
 import { orderDefinitionText } from '../../state-machines/definition.ts';
 import { type Machine, readMachine } from '../../state-machines/language.ts';
 
-export const functionNames = [
-  'serve-shop',
-  'receive-webhook',
-  'show-page',
-  'operate',
-  'catch-up',
-  'wake-journeys',
-  'tell',
-  'send-notice',
-  'sweep',
-  'restart-journey',
-] as const;
-export type FunctionName = (typeof functionNames)[number];
+export type FunctionName =
+  | 'serve-shop'
+  | 'receive-webhook'
+  | 'show-page'
+  | 'operate'
+  | 'catch-up'
+  | 'wake-journeys'
+  | 'tell'
+  | 'send-notice'
+  | 'sweep'
+  | 'restart-journey';
 
 /** What a function stands on. */
 export interface Footing {
