@@ -1,6 +1,6 @@
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import type { Made } from '../aws/calls.ts';
-import { type Fault, type FaultPlan, faultsOf } from '../aws/fault.ts';
+import type { FaultPlan } from '../aws/fault.ts';
 import type { Invariant } from '../invariant.ts';
 import { always, whenQuiet } from '../invariants.ts';
 import type { Story } from '../stories/story.ts';
@@ -109,7 +109,3 @@ const judged = (snapshot: Snapshot, laws: readonly Invariant[]): Breach | undefi
 };
 
 const endless = ({ now }: Snapshot): Breach => ({ invariants: [0], why: 'somebody works for ever', at: now });
-
-/** Every single fault that every one of these calls can have. */
-export const singleFaults = (calls: readonly Made[]): readonly (readonly [number, Fault])[] =>
-  calls.flatMap(({ number, kind }) => faultsOf[kind].map((fault) => [number, fault] as const));
