@@ -74,7 +74,7 @@ export const figuresOf = ({ settings, tally, cost }: Study): Figures => {
     calls: mostFirst(usage.calls).map(([action, total]) => ({ action, ...partOf(total) })),
     invocations: mostFirst(usage.invocations).map(([name, total]) => ({ function: name, ...partOf(total) })),
     cost: { dollarsAnOrder: sumOf(items.map(({ dollarsAnOrder }) => dollarsAnOrder)), items },
-    openExecutions: openExecutionsOf(tally.openings),
+    openExecutions: openExecutionsOf(tally),
     scores: scoresOf(tally.scores),
   };
 };

@@ -52,7 +52,6 @@ const restOf = (calls: Figures['calls']): readonly Row[] =>
 
 const facts = (figures: Figures): readonly (readonly [string, string])[] => {
   const { stages, notSent, problems, secondsToTell, silence, cases, openExecutions, scores } = figures;
-  const { peak, quota } = openExecutions;
   return [
     ['stages', listed(mostFirst(stages).map(([stage, number]) => `${spaced(stage)} ${count(number)}`))],
     ['not sent', listed(notSent.map((one) => `${whyWord(one.why)} (${channelWord(one.channel)}) ${count(one.count)}`))],
@@ -63,9 +62,14 @@ const facts = (figures: Figures): readonly (readonly [string, string])[] => {
       'cases',
       `${listed(mostFirst(cases.opened).map(([about, number]) => `${spaced(about)} ${count(number)}`))}; ${count(cases.escalations)} escalations`,
     ],
-    ['executions', `at most ${count(peak)} open at once, ${percent(peak, quota)} of the quota of ${count(quota)}`],
+    ['executions', open(openExecutions)],
     ['scores', scores.count === 0 ? 'none' : tensOf(scores.tens)],
   ];
+};
+
+const open = ({ peak, quota, ordersADay }: Figures['openExecutions']): string => {
+  const room = ordersADay === undefined ? '' : `, which is enough for ${count(ordersADay)} orders a day`;
+  return `at most ${count(peak)} open at once, ${percent(peak, quota)} of the quota of ${count(quota)}${room}`;
 };
 
 const listed = (words: readonly string[]): string => (words.length === 0 ? 'none' : words.join(', '));
