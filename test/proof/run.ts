@@ -1,4 +1,5 @@
 // npm run proof [-- --keep] [--seed=n] [--only=singles,pairs,random,model,sabotages] [--stories=a,b] [--runs=n]: proves, prints, fails if anything is broken.
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -28,13 +29,10 @@ const inThreads = async (all: readonly Work[], told: (done: Done) => void): Prom
   const thread = async (): Promise<void> => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url));
     for (let work = queue.shift(); work; work = queue.shift()) {
-      const answered = new Promise<Done>((resolve, reject) => {
-        worker.once('message', resolve);
-        worker.once('error', reject);
-      });
+      const answered = once(worker, 'message');
       worker.postMessage(work);
-      told(await answered);
-      worker.removeAllListeners();
+      const [done] = await answered;
+      told(done);
     }
     await worker.terminate();
   };
