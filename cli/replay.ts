@@ -3,11 +3,12 @@ import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { Obstacle } from '../local/obstacle.ts';
 import type { Candidate } from '../simulator/replay/candidate.ts';
-import { replay as playAgain } from '../simulator/replay/replay.ts';
+import { portionsOf } from '../simulator/replay/replay.ts';
 import { loadCandidate } from './candidate.ts';
 import { command, type Surroundings } from './command-line.ts';
 import { Ending } from './ending.ts';
 import { progressOn } from './progress.ts';
+import { replayOn } from './replay/crew.ts';
 import { countLines, linesOf } from './replay/lines-of.ts';
 import { openPage } from './replay/open-page.ts';
 import { type Outcome, outcome } from './replay/outcome.ts';
@@ -56,7 +57,7 @@ const replayAll = async (cli: Surroundings, typed: Typed): Promise<Outcome> => {
   const candidate = await loadCandidate(typed.journey);
   const lines = await linesOf(typed.from);
   const page = await openPage(cli.folder, typed.html);
-  const came = await playThrough(cli, { typed, candidate, lines, page });
+  const came = await playThrough(cli, { typed, lines, page });
   if (came.lines === 0) throw new Obstacle(`${typed.from} holds no order: npx doorstep orders export writes them.`);
   await page?.finish({ settings: settingsOf(typed, candidate) });
   if (came.unread > 0) cli.streams.err.write(`${came.unread} of ${came.lines} lines could not be read or played.\n`);
@@ -78,17 +79,16 @@ const progressOf = async (err: NodeJS.WritableStream, path: string) => {
 
 interface Play {
   readonly typed: Typed;
-  readonly candidate: Candidate;
   readonly lines: AsyncIterable<string>;
   readonly page: Awaited<ReturnType<typeof openPage>>;
 }
 
-const playThrough = async (cli: Surroundings, { typed, candidate, lines, page }: Play): Promise<Outcome> => {
+const playThrough = async (cli: Surroundings, { typed, lines, page }: Play): Promise<Outcome> => {
   const { err } = cli.streams;
   const progress = await progressOf(err, typed.from);
   const shown = typed.json ? showAsJson(cli.streams.out) : showAsText(cli.printer);
   const came = outcome((reason) => void err.write(`${reason}\n`));
-  for await (const played of playAgain(recordingsIn(lines, came), candidate)) {
+  for await (const played of replayOn(portionsOf(recordingsIn(lines, came)), typed.journey)) {
     came.add(played);
     await page?.add(played.orders);
     await shown.add(played.orders);

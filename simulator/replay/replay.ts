@@ -25,25 +25,21 @@ export interface Played {
 }
 
 /** So many orders share two worlds: enough to be quick, few enough to be forgotten soon. */
-const ORDERS_A_WORLD = 200;
+const ORDERS_A_WORLD = 50;
 
-/** Plays recordings by the plans that they were made by and by the candidate, some at a time. */
-export async function* replay(recordings: AsyncIterable<RecordedOrder>, candidate: Candidate): AsyncGenerator<Played> {
-  tryOut(candidate.plan);
-  for await (const some of portions(recordings)) {
-    for (const alike of Map.groupBy(some, togetherness).values()) yield play(alike, candidate);
-  }
-}
-
-async function* portions(recordings: AsyncIterable<RecordedOrder>): AsyncGenerator<readonly RecordedOrder[]> {
-  let portion: RecordedOrder[] = [];
+/** Recordings in portions that can share a world. */
+export async function* portionsOf(recordings: AsyncIterable<RecordedOrder>): AsyncGenerator<readonly RecordedOrder[]> {
+  const portions = new Map<string, RecordedOrder[]>();
   for await (const recording of recordings) {
+    const alike = togetherness(recording);
+    const portion = portions.get(alike) ?? [];
+    portions.set(alike, portion);
     portion.push(recording);
     if (portion.length < ORDERS_A_WORLD) continue;
+    portions.delete(alike);
     yield portion;
-    portion = [];
   }
-  if (portion.length > 0) yield portion;
+  yield* portions.values();
 }
 
 const isOver = ({ stage }: RecordedOrder): boolean => hasEnded({ rung: rungs[stage] });
@@ -68,9 +64,11 @@ const brandsOf = (recordings: readonly RecordedOrder[]) => {
 const settingsKey = ({ calendar, quietHours }: RecordedOrder): string =>
   JSON.stringify([calendar.closedDays, quietHours]);
 
-const play = async (recordings: readonly RecordedOrder[], candidate: Candidate): Promise<Played> => {
+/** Plays one portion by the plan that it was made by, and by the candidate. */
+export const playPortion = async (recordings: readonly RecordedOrder[], candidate: Candidate): Promise<Played> => {
   const [first] = recordings;
   if (!first) return { orders: [], refused: [] };
+  tryOut(candidate.plan);
   const { brands, brandOf } = brandsOf(recordings);
   const scripts = recordings.map((each, number) => scriptOf(each, { brand: brandOf.get(each) ?? '', number }));
   // An order that was not over goes on beyond its recording, where nothing is known.

@@ -9,7 +9,7 @@ import { type OrderWalk, orderWalk } from '../../../lambdas/adapters/order-walk.
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import type { Candidate } from '../../../simulator/replay/candidate.ts';
-import { type PlayedOrder, replay } from '../../../simulator/replay/replay.ts';
+import { type PlayedOrder, playPortion, portionsOf } from '../../../simulator/replay/replay.ts';
 import type { Script } from '../../../simulator/script.ts';
 import { openWorld } from '../../../simulator/world/open-world.ts';
 import type { World, WorldOptions } from '../../../simulator/world/world.ts';
@@ -59,7 +59,8 @@ export async function* each<One>(ones: readonly One[]): AsyncGenerator<One> {
 
 export const replayed = async (recordings: readonly RecordedOrder[], candidate: Candidate): Promise<PlayedOrder[]> => {
   const orders: PlayedOrder[] = [];
-  for await (const played of replay(each(recordings), candidate)) {
+  for await (const portion of portionsOf(each(recordings))) {
+    const played = await playPortion(portion, candidate);
     expect(played.refused).toEqual([]);
     orders.push(...played.orders);
   }
