@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Obstacle } from '../local/obstacle.ts';
@@ -102,13 +102,15 @@ const profileOf = async (nameOrFile: string): Promise<Profile> => {
 const openPage = async ({ folder }: Surroundings, { html }: Typed) => {
   if (html === undefined) return undefined;
   const file = html === true ? join(folder, 'simulation.html') : resolve(html);
+  if (html === true) await mkdir(folder, { recursive: true });
   // Its scripts and styles are read when it is loaded: whoever wants no page need not wait for them.
   const { openStudyPage } = await import('../simulator/report/page-file.ts');
   try {
-    await mkdir(dirname(file), { recursive: true });
     return { file, ...(await openStudyPage(file)) };
   } catch (error) {
-    throw new Obstacle(`The page ${file} cannot be written.`, { cause: error });
+    throw new Obstacle(`The page ${file} cannot be written: it needs a folder that is there, and yours.`, {
+      cause: error,
+    });
   }
 };
 

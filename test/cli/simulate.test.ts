@@ -48,7 +48,7 @@ test('a page tells the story of every order, and the report says where it is', a
   const [address = ''] = /file:\S+/.exec(out) ?? [];
   expect(address).toContain('simulation.html');
   expect(await readFile(new URL(address), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/);
-  const own = join(folder, 'a', 'page.html');
+  const own = join(folder, 'page.html');
   await simulated('--orders', '10', '--html', own);
   expect(await readFile(own, 'utf8')).toContain('<!doctype html>');
 });
@@ -81,6 +81,7 @@ const mistyped: readonly (readonly [readonly string[], RegExp])[] = [
   [['--seed', '-1'], /must be a whole number/],
   [['--workers', '0'], /must be a whole number/],
   [['--html', '/dev/null/page.html'], /^The page \/dev\/null\/page\.html cannot be written/],
+  [['--html', 'none/page.html'], /none\/page\.html cannot be written: it needs a folder that is there/],
   [['--htm'], /unknown option '--htm'/],
 ];
 test.each(mistyped)('%j is told in one line, and ends with 1', async (words, line) => {
