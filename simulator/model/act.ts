@@ -1,7 +1,14 @@
-import type { Errand } from './world.ts';
+import type { Route } from '../../domain/handshake.ts';
 
 /** Which run of *wake*: by the stream, or by the retry queue. */
 export type Source = 'stream' | 'retry';
+
+/** One call to AWS that *wake* still has to make. */
+export type Errand =
+  | Route
+  | { readonly kind: 'stop'; readonly token: string }
+  | { readonly kind: 'note-token'; readonly token: string }
+  | { readonly kind: 'note-life'; readonly life: number };
 
 /** Who does what in one move, so that the same can be done with the real functions and the real machine. */
 export type Act =

@@ -1,9 +1,9 @@
 import type { Route } from '../../domain/handshake.ts';
-import type { Source } from './act.ts';
+import type { Errand, Source } from './act.ts';
 import { startExecution, useToken } from './machine.ts';
 import type { Setting } from './setting.ts';
 import { saveNote } from './table.ts';
-import { type Errand, handshakeOf, type Move, spend, type Waker, type World } from './world.ts';
+import { handshakeOf, type Move, spend, type Waker, type World } from './world.ts';
 
 /** *wake*: reads the stream in order and at least once, and the retry queue beside it. Cut between any two calls to AWS. */
 export const wakingMoves = (world: World, setting: Setting): readonly Move[] => [

@@ -1,9 +1,9 @@
-import type { JourneyRecord, Route } from '../../domain/handshake.ts';
+import type { JourneyRecord } from '../../domain/handshake.ts';
 import type { Handshake, Journey, Parcel } from '../../domain/journey.ts';
 import type { Entry } from '../../domain/ledger.ts';
 import type { Told } from '../../domain/tell.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Act } from './act.ts';
+import type { Act, Errand } from './act.ts';
 
 /** One moment of one order and everything that works on it. Never changed, only succeeded. */
 export interface World {
@@ -70,11 +70,6 @@ export interface Waker {
   readonly takes: number;
   readonly todo: readonly Errand[];
 }
-export type Errand =
-  | Route
-  | { readonly kind: 'stop'; readonly token: string }
-  | { readonly kind: 'note-token'; readonly token: string }
-  | { readonly kind: 'note-life'; readonly life: number };
 
 /** One attempt to send, between taking the entry and marking it. */
 export interface Attempt {

@@ -1,5 +1,5 @@
-import type { Act, Source } from '../model/act.ts';
-import type { Errand, Move, World } from '../model/world.ts';
+import type { Act, Errand, Source } from '../model/act.ts';
+import type { Move, World } from '../model/world.ts';
 import type { Held } from './gate.ts';
 import { advance, Differs, does, isRead, letGo, settled } from './hand.ts';
 import { ORDER, type RealWorld } from './real-world.ts';
