@@ -45,8 +45,8 @@ const soak = async (): Promise<void> => {
     await whileOpen(whole);
     await toTheirEnds(whole);
     wrong.push(...(await givenUp(stand.endpoint)).map((queue) => `given up: ${queue}`));
-    note(figures, 'in all', `${Math.round((performance.now() - began) / 1000)} s`);
     for (const one of wrong.slice(0, 50)) print(`WRONG ${one}`);
+    note(figures, 'in all', `${Math.round((performance.now() - began) / 1000)} s`);
     const part: SoakPart = { seed: Number(seed), orders: all.length, wrong: wrong.length, figures };
     if (keep) keepPart({ soak: part }, print);
     print(wrong.length === 0 ? 'nothing was lost, nothing was said twice' : `${wrong.length} things are wrong`);
@@ -120,59 +120,39 @@ const whileOpen = async (whole: Soak): Promise<void> => {
   await judgeAll(whole, 0, all.length);
   note(figures, 'until all were told and at rest', `${Math.round((performance.now() - began) / 1000)} s`);
   note(figures, `memory of the embedded AWS, ${await running(stand)} executions waiting`, await memory());
-  print(`${wrong.length} things are wrong so far`);
 };
 
 const toTheirEnds = async (whole: Soak): Promise<void> => {
   const { figures, all, shops } = whole;
   const began = performance.now();
-  await tell(whole, 'second');
+  const took = await tell(whole, 'second');
   await inTurns(
     all.filter(({ second }) => second.length === 0),
     async ({ order }) => allow(await order.post('/cancel')),
     CALLERS,
   );
   const delivered = all.filter(({ second }) => second.length > 0);
-  await untilAllQuiet(all, looking(whole.stand), WITHIN_SECONDS);
-  await inTurns(delivered, async ({ order }) => allow(await shops[0]!.answers(order, 'happy')), CALLERS);
   await judgeAll(whole, 1, delivered.length);
-  note(
-    figures,
-    'until all were delivered or cancelled, and answered',
-    `${Math.round((performance.now() - began) / 1000)} s`,
-  );
-  await endByTeam(whole, delivered);
+  note(figures, 'webhooks until all were delivered or cancelled', String(took.length));
+  note(figures, 'until all had heard of it', `${Math.round((performance.now() - began) / 1000)} s`);
+  await inTurns(delivered, async ({ order }) => allow(await shops[0]!.answers(order, 'happy')), CALLERS);
   await judgeAll(whole, 2, 0);
-  note(figures, 'until all had ended', `${Math.round((performance.now() - began) / 1000)} s`);
+  note(figures, 'until all were answered and had ended', `${Math.round((performance.now() - began) / 1000)} s`);
   note(figures, 'memory of the embedded AWS, at the end', await memory());
-};
-
-/** A delivered order waits for days to be settled by the clock: here the team ends it, by the case of a problem that the shop reports. */
-const endByTeam = async ({ stand, shops }: Soak, delivered: readonly Soaked[]): Promise<void> => {
-  await inTurns(
-    delivered,
-    async ({ order }) => allow(await order.post('/problems', { kind: 'exception', state: 'open' })),
-    CALLERS,
-  );
-  await untilAllQuiet(delivered, looking(stand), WITHIN_SECONDS);
-  await inTurns(
-    delivered,
-    async ({ order }) => {
-      const [problem] = (await order.now()).problems;
-      const shop = shops.find(({ brand }) => brand === order.brand);
-      allow(await shop!.closeCase(problem.case, { endOrder: true }));
-    },
-    CALLERS,
-  );
 };
 
 const allow = ({ status, text }: { readonly status: number; readonly text: string }): void => {
   if (status >= 400) throw new Error(`answered with ${status}: ${text}`);
 };
 
-const judgeAll = async ({ stand, all, wrong }: Soak, part: 0 | 1 | 2, open: number): Promise<void> => {
+const parts = ['while all were open', 'when all were delivered or cancelled', 'when all had ended'] as const;
+
+const judgeAll = async ({ stand, all, wrong, figures }: Soak, part: 0 | 1 | 2, open: number): Promise<void> => {
   const seen = await untilAllQuiet(all, looking(stand), WITHIN_SECONDS);
   const sent = await everythingSent(stand.endpoint);
+  const messages = [...sent.values()].reduce((sum, { length }) => sum + length, 0);
+  const inDoubt = [...seen.values()].flatMap(({ ledger }) => ledger).filter(({ doubtful }) => doubtful).length;
+  note(figures, `messages ${parts[part]}`, `${messages}, of ${inDoubt} of which nobody knows whether they arrived`);
   const count = (heard: readonly Heard[]) => heard.reduce((sum, { scans }) => sum + scans.length, 0);
   for (const one of all) {
     const scans = count(one.first) + (part === 0 ? 0 : count(one.second));

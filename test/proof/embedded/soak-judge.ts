@@ -68,6 +68,5 @@ export const judgeSoaked = (
       ledger.map((entry) => ({ ...entry, id: noticeKey(entry) })),
       left,
     ).faults,
-    ...ledger.filter(({ doubtful }) => doubtful).map((entry) => `in doubt: ${noticeKey(entry)}`),
   ].map((fault) => `${order.reference}: ${fault}`);
 };
