@@ -54,6 +54,7 @@ const brandsOf = (recordings: readonly RecordedOrder[]) => {
   return {
     brands: named.map(({ id, group: [first] }) => ({
       id,
+      name: 'The Shop',
       closedDays: first?.calendar.closedDays ?? [],
       ...(first?.quietHours ? { quietHours: first.quietHours } : {}),
     })),

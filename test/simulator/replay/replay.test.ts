@@ -3,10 +3,11 @@ import { draw, SIMULATED_BRAND } from '../../../simulator/profile/draw.ts';
 import { findProfile } from '../../../simulator/profile/find-profile.ts';
 import type { Candidate } from '../../../simulator/replay/candidate.ts';
 import { addFidelity, noFidelity } from '../../../simulator/replay/fidelity.ts';
-import type { PlayedOrder } from '../../../simulator/replay/replay.ts';
+import { type PlayedOrder, playPortion, portionsOf } from '../../../simulator/replay/replay.ts';
 import { stories } from '../../../simulator/stories/index.ts';
 import type { Story } from '../../../simulator/stories/story.ts';
-import { planLike, playedWorld, recorded, replayed } from './again.ts';
+import { each, planLike, playedWorld, recorded, replayed } from './again.ts';
+import { aRecording } from './recordings.ts';
 
 /** Many orders, three times over, on a machine that may be busy. */
 jest.setTimeout(120_000);
@@ -119,4 +120,18 @@ test('of an order that goes on, only what came before its recording is compared'
   const soFar = ['confirmed', 'shipped', 'out-for-delivery', 'delivered'];
   expect(reasons).toEqual([soFar, [...soFar, 'check-in']]);
   expect(orders.map(({ differences }) => differences.map(({ kind }) => kind))).toEqual([[], ['moved']]);
+});
+
+test('a recording that no shop could have placed like that is named, and the others are played', async () => {
+  const impossible = { ...aRecording, order: 'impossible', calendar: { ...aRecording.calendar, country: 'XX' } };
+  const { orders, refused } = await playPortion([aRecording, impossible], same);
+  expect([orders.map(({ name }) => name), refused]).toEqual([['one'], ['impossible']]);
+});
+
+test('a portion is of one plan, and of orders that are over or of orders that are not', async () => {
+  const like = (count: number, more: object) => Array.from({ length: count }, () => ({ ...aRecording, ...more }));
+  const kinds = [like(60, {}), like(1, { plan: 'brief@1' }), like(2, { stage: 'shipped' })].flat();
+  const sizes: number[] = [];
+  for await (const portion of portionsOf(each(kinds))) sizes.push(portion.length);
+  expect(sizes).toEqual([50, 10, 1, 2]);
 });
