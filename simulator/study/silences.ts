@@ -17,19 +17,26 @@ export const silencesTold = (record: OrderRecord): readonly Silence[] =>
   );
 
 /**
- * A silence is a false alarm if the parcel was on its way when it was told, and arrived afterwards by itself: no other problem came up, and
- * neither shop nor team did anything about it.
+ * A silence is a false alarm if the parcel was not silent: it had moved on by the carrier's own times when the silence was told, and we heard of
+ * that only afterwards. It arrived, no other problem came up, and neither shop nor team did anything about it. A parcel that truly stood still
+ * was told of rightly, even if it arrived in the end.
  */
 export const falseAlarms = (record: OrderRecord): readonly Silence[] =>
   silencesTold(record).filter(
-    (silence) => wasOnItsWay(record, silence) && arrived(record, silence) && wentByItself(record, silence),
+    (silence) => hadMovedOn(record, silence) && arrived(record, silence) && wentByItself(record, silence),
   );
 
-const onTheWay: readonly ParcelStatus[] = ['in_transit', 'out_for_delivery', 'available_for_pickup'];
+const NOT_YET: readonly ParcelStatus[] = ['label_created', 'unknown'];
 
-/** By the carrier's own times, whenever we heard of it. */
-const wasOnItsWay = (record: OrderRecord, { at, slot }: Silence): boolean =>
-  scansOf(record, slot).some((scan) => scan.at <= at && onTheWay.includes(scan.what.status));
+const hadMovedOn = (record: OrderRecord, { at, slot }: Silence): boolean => {
+  const scans = scansOf(record, slot).filter(({ what }) => !NOT_YET.includes(what.status));
+  const known = scans.filter(({ what }) => what.heardAt <= at).map((scan) => scan.at);
+  // What is older than all that was known is no movement: it was only told later.
+  const isNew = (moment: string) => known.every((earlier) => earlier < moment);
+  return scans.some(
+    ({ at: moment, what }) => what.heardAt > at && moment <= at && (what.status === 'delivered' || isNew(moment)),
+  );
+};
 
 const arrived = (record: OrderRecord, { slot }: Silence): boolean =>
   scansOf(record, slot).some(({ what }) => what.status === 'delivered');

@@ -26,8 +26,11 @@ export const happened = (hours: number, what: Happening, source: Interaction['so
   return { at: hour(hours), id: `i${ids}`, source, what };
 };
 
-export const scanned = (hours: number, status: 'in_transit' | 'delivered' | 'label_created', parcel = PARCEL) =>
-  happened(hours, { kind: 'scan', parcel, status, timeText: '', zoneKnown: true, heardAt: hour(hours) });
+export const scanned = (
+  hours: number,
+  status: 'in_transit' | 'delivered' | 'label_created',
+  { parcel = PARCEL, heard = hours }: { readonly parcel?: string; readonly heard?: number } = {},
+) => happened(hours, { kind: 'scan', parcel, status, timeText: '', zoneKnown: true, heardAt: hour(heard) });
 
 export const problem = (
   hours: number,

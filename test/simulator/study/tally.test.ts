@@ -128,32 +128,50 @@ describe('a silence', () => {
   const there = scanned(90, 'delivered');
   const falseAlarms = (timeline: OrderRecord['timeline']) => tallied({ timeline }).silence;
 
-  test('of a parcel that was on its way and arrived by itself is a false alarm', () => {
-    expect(falseAlarms([moving, problem(70, 'opened'), problem(90, 'cleared'), there])).toEqual({
-      told: 1,
-      falseAlarms: 1,
-    });
+  const unheard = scanned(60, 'in_transit', { heard: 85 });
+
+  test('is a false alarm if the carrier had moved the parcel, and we heard of it too late', () => {
+    const alarm = { told: 1, falseAlarms: 1 };
+    expect(falseAlarms([moving, unheard, problem(70, 'opened'), problem(85, 'cleared'), there])).toEqual(alarm);
+    const arrived = scanned(60, 'delivered', { heard: 90 });
+    expect(falseAlarms([moving, arrived, problem(70, 'opened'), problem(90, 'cleared')])).toEqual(alarm);
   });
 
   test('is one if the carrier had the parcel and did not say so before', () => {
-    const heardLate = [problem(70, 'opened', { slot: '-' }), problem(80, 'cleared', { slot: '-' }), moving, there];
-    expect(falseAlarms(heardLate).falseAlarms).toBe(1);
+    const [opened, cleared] = [problem(70, 'opened', { slot: '-' }), problem(85, 'cleared', { slot: '-' })];
+    expect(falseAlarms([opened, cleared, unheard, there]).falseAlarms).toBe(1);
   });
 
   test.each([
     ['nothing had moved yet', [problem(70, 'opened'), scanned(80, 'in_transit'), problem(80, 'cleared'), there]],
-    ['it never arrived', [moving, problem(70, 'opened'), problem(90, 'cleared')]],
+    ['the parcel stood still, though it arrived', [moving, problem(70, 'opened'), problem(90, 'cleared'), there]],
+    [
+      'all that came late was older than what was known',
+      [scanned(0.5, 'in_transit', { heard: 80 }), moving, problem(70, 'opened'), problem(80, 'cleared'), there],
+    ],
+    [
+      'the carrier had but printed a label',
+      [scanned(60, 'label_created', { heard: 80 }), problem(70, 'opened'), problem(80, 'cleared'), there],
+    ],
+    ['it never arrived', [moving, unheard, problem(70, 'opened'), problem(90, 'cleared')]],
     [
       'another parcel arrived',
-      [moving, problem(70, 'opened'), problem(90, 'cleared'), scanned(90, 'delivered', '2#x')],
+      [moving, unheard, problem(70, 'opened'), problem(90, 'cleared'), scanned(90, 'delivered', { parcel: '2#x' })],
     ],
-    ['the team closed its case', [moving, problem(70, 'opened'), problem(80, 'cleared', { source: 'team' }), there]],
-    ['the shop cleared it', [moving, problem(70, 'opened'), problem(80, 'cleared', { source: 'shop' }), there]],
-    ['it never ended', [moving, problem(70, 'opened'), there]],
+    [
+      'the team closed its case',
+      [moving, unheard, problem(70, 'opened'), problem(80, 'cleared', { source: 'team' }), there],
+    ],
+    [
+      'the shop cleared it',
+      [moving, unheard, problem(70, 'opened'), problem(80, 'cleared', { source: 'shop' }), there],
+    ],
+    ['it never ended', [moving, unheard, problem(70, 'opened'), there]],
     [
       'a true problem came after it',
       [
         moving,
+        unheard,
         problem(70, 'opened'),
         problem(80, 'cleared'),
         problem(80, 'opened', { kind: 'delay', episode: 2 }),
