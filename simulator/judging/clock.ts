@@ -1,6 +1,6 @@
 import { findPlan, type WaitKind } from '../../domain/plan.ts';
-import type { Instant } from '../../domain/time.ts';
-import { waitEnds } from '../../domain/time.ts';
+import { type Instant, secondsLater, waitEnds } from '../../domain/time.ts';
+import { freeSince } from './check-in.ts';
 import { type Seen, type Told, told } from './seen.ts';
 import { hasMoved, reached } from './stage.ts';
 
@@ -8,16 +8,31 @@ import { hasMoved, reached } from './stage.ts';
 export const rashClock = (order: Seen): string | undefined => {
   const silence = told(order, 'problem-opened').find((each) => each.what.problem === 'silence' && isRash(order, each));
   if (silence) return `silence was told of ${silence.what.slot} at ${silence.at}, before its time`;
+  if (isBrokenEarly(order)) return 'the promised day was called broken before it was over';
   const { journey } = order;
   const plan = findPlan(journey.plan);
   const [delivered, asked, settled] = (['delivered', 'asked', 'settled'] as const).map((stage) =>
     reached(order, stage),
   );
-  if (asked && (!delivered || asked.at < waitEnds(delivered.at, plan.checkIn, journey.calendar)))
+  if (
+    asked &&
+    (!delivered || asked.at < waitEnds(freeSince(order, delivered.at, asked.at), plan.checkIn, journey.calendar))
+  )
     return 'the check-in was asked before its time';
   if (settled?.source === 'clock' && asked && settled.at < waitEnds(asked.at, plan.answer, journey.calendar))
     return 'the order was settled before its time';
   return undefined;
+};
+
+/** By the buyer's own calendar. */
+const isBrokenEarly = (order: Seen): boolean => {
+  const promised = order.script?.order.promisedDate;
+  const { zone: timeZone } = order.journey.calendar;
+  const dayOf = (at: Instant): string => new Date(secondsLater(at, 1)).toLocaleDateString('sv-SE', { timeZone });
+  return told(order, 'problem-opened').some(
+    ({ at, source, what }) =>
+      what.problem === 'delay' && source === 'clock' && (promised === undefined || dayOf(at) <= promised),
+  );
 };
 
 const isRash = (order: Seen, { at, what: { slot } }: Told<'problem-opened'>): boolean => {

@@ -81,7 +81,9 @@ const isSoonGone = ({ expiresAt }: Item, { now }: Snapshot): boolean =>
 /** What is left of somebody who was to be forgotten. Meaningful once all is quiet. */
 export const unforgotten = (snapshot: Snapshot): string | undefined => {
   for (const order of ordersIn(snapshot)) {
-    const at = order.said.find(({ happening, status }) => happening.kind === 'erase' && status === 200)?.at;
+    const at = order.said.find(
+      ({ happening, status }) => happening.kind === 'erase' && (status === 200 || order.journey.erased),
+    )?.at;
     const left = at === undefined ? undefined : leftOf(order, snapshot, at);
     if (left) return `${order.pk}: the buyer was forgotten at ${at}, and ${left} is left`;
   }

@@ -1,7 +1,9 @@
+import type { ProblemKind } from '../../domain/journey.ts';
 import type { Entry } from '../../domain/ledger.ts';
-import { mayRepeat, noticeKey, wanted } from '../../domain/notice.ts';
+import { type Channel, mayRepeat, noticeKey, wanted } from '../../domain/notice.ts';
+import { findPlan } from '../../domain/plan.ts';
 import { rungs } from '../../domain/stage.ts';
-import { epochOf, type Instant, quietUntil } from '../../domain/time.ts';
+import { epochOf, type Instant, quietUntil, secondsLater } from '../../domain/time.ts';
 import type { ParcelStatus } from '../../domain/tracking.ts';
 import type { HandedOver } from '../world/snapshot.ts';
 import { type Seen, told } from './seen.ts';
@@ -19,11 +21,18 @@ export const sentWithoutReason = (order: Seen): string | undefined => {
 
 const isAskedFor = (order: Seen, { notice, at }: HandedOver): boolean => {
   const entry = order.ledger.get(notice);
-  return entry !== undefined && isTrueAt(order, entry, at) && isAwake(order, entry);
+  return entry !== undefined && isTrueAt(order, entry, at) && isAwake(order, entry) && isFresh(order, entry, at);
+};
+
+/** What was to be told yesterday is no news any more. */
+const isFresh = ({ journey }: Seen, { class: kind, claimedAt }: Entry, at: Instant): boolean => {
+  const { urgent, ordinary } = findPlan(journey.plan).worthSending;
+  const seconds = kind === 'problem' || kind === 'team' ? urgent : ordinary;
+  return !isLongBefore(secondsLater(claimedAt, seconds), at);
 };
 
 /** Whether the timeline says so, before the message left. */
-const isTrueAt = (order: Seen, { reason, parcel, episode }: Entry, at: Instant): boolean => {
+const isTrueAt = (order: Seen, { reason, parcel, episode, channel }: Entry, at: Instant): boolean => {
   const [number] = episode.split('.');
   const isOfProblem = (what: { readonly slot: string; readonly episode: number }) =>
     what.slot === parcel && String(what.episode) === number;
@@ -40,7 +49,7 @@ const isTrueAt = (order: Seen, { reason, parcel, episode }: Entry, at: Instant):
     case 'check-in':
       return since(reached(order, 'asked'));
     case 'good-news':
-      return since(cleared);
+      return since(cleared) && cleared !== undefined && isTold(order, { ...cleared.what, channel }, at);
     case 'unhappy':
       return since(caseOf('answer'));
     case 'moved-after-cancelling':
@@ -49,11 +58,38 @@ const isTrueAt = (order: Seen, { reason, parcel, episode }: Entry, at: Instant):
       return since(opened) && !isOver && told(order, 'case-escalated').some((each) => since(each));
     default: {
       const statuses = steps[reason];
-      if (statuses) return heardBy(order, parcel, at).some((status) => statuses.includes(status));
+      if (statuses) return !isWithdrawn(order, parcel, at) && hasHeard(order, { parcel, statuses, at });
       return since(opened) && opened?.what.problem === reason && !isOver;
     }
   }
 };
+
+interface OfProblem {
+  readonly problem: ProblemKind;
+  readonly slot: string;
+  readonly episode: number;
+  readonly channel: Channel;
+}
+
+/** Whether a problem's own message had left by then: good news of what nobody knew is none. */
+const isTold = ({ handedOver }: Seen, { problem, slot, episode, channel }: OfProblem, at: Instant): boolean => {
+  const key = noticeKey({ reason: problem, parcel: slot, episode: String(episode), channel });
+  return handedOver.some((each) => each.notice === key && each.at <= at);
+};
+
+/** Whether a carrier had said long before that it will not come, and it has not come all the same. */
+const isWithdrawn = (order: Seen, parcel: string, at: Instant): boolean =>
+  !heardBy(order, parcel, at).includes('delivered') &&
+  heardBy(order, parcel, secondsLater(at, -BLIND_SECONDS)).includes('cancelled');
+
+interface Steps {
+  readonly parcel: string;
+  readonly statuses: readonly ParcelStatus[];
+  readonly at: Instant;
+}
+
+const hasHeard = (order: Seen, { parcel, statuses, at }: Steps): boolean =>
+  heardBy(order, parcel, at).some((status) => statuses.includes(status));
 
 /** By what a carrier must have said of the parcel. */
 const steps: Readonly<Record<string, readonly ParcelStatus[]>> = {

@@ -41,7 +41,7 @@ const followed = (order: Seen, snapshot: Snapshot): readonly Followed[] => {
 };
 
 /** Became known after all that was known had arrived. */
-const isLate = (order: Seen, slot: string): boolean => {
+export const isLate = (order: Seen, slot: string): boolean => {
   const addedAt = told(order, 'parcel-added').find(({ what }) => what.parcel === slot)?.at ?? '';
   const deliveredAt = reached(order, 'delivered')?.at;
   if (deliveredAt === undefined || addedAt < deliveredAt) return false;

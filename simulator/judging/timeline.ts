@@ -3,12 +3,25 @@ import { noticeKey } from '../../domain/notice.ts';
 import type { Happening } from '../script.ts';
 import type { Snapshot } from '../world/snapshot.ts';
 import { saidOf } from './carriers-words.ts';
-import { type Seen, told } from './seen.ts';
+import { ordersIn, type Seen, told } from './seen.ts';
 import { reached } from './stage.ts';
 
 /** Holds at any moment: nothing twice, nothing that nobody said. */
 export const brokenTimeline = (order: Seen, snapshot: Snapshot): string | undefined =>
-  twiceTold(order) ?? inventedScan(order, snapshot) ?? brokenEpisodes(order) ?? brokenNotes(order);
+  placedTwice(order, snapshot) ??
+  twiceTold(order) ??
+  inventedScan(order, snapshot) ??
+  brokenEpisodes(order) ??
+  brokenNotes(order);
+
+/** One order of the shop is one order here, however often it is posted. */
+const placedTwice = (order: Seen, snapshot: Snapshot): string | undefined => {
+  const reference = referenceOf(order);
+  const isTwin = (each: Seen): boolean =>
+    each !== order && each.journey.brand === order.journey.brand && referenceOf(each) === reference;
+  return reference !== undefined && ordersIn(snapshot).some(isTwin) ? 'the same order was taken twice' : undefined;
+};
+const referenceOf = ({ items }: Seen): string | undefined => items.find(({ sk }) => sk === 'ORDER')?.value.reference;
 
 const twiceTold = ({ timeline }: Seen): string | undefined => {
   const seen = new Set<string>();

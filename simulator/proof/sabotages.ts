@@ -1,6 +1,7 @@
+import { edgeSabotages } from './edge-sabotages.ts';
 import { functionSabotages } from './function-sabotages.ts';
 import { handshakeSabotages } from './handshake-sabotages.ts';
 import type { Sabotage } from './sabotage.ts';
 
 /** Every guard that is worth having, taken away. */
-export const sabotages: readonly Sabotage[] = [...handshakeSabotages, ...functionSabotages];
+export const sabotages: readonly Sabotage[] = [...handshakeSabotages, ...functionSabotages, ...edgeSabotages];
