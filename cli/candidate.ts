@@ -40,6 +40,8 @@ const reasonOf = (error: unknown, file: string): string => {
   const code = 'code' in error ? error.code : undefined;
   if (code === 'ERR_MODULE_NOT_FOUND')
     return `${said}. Imports name files with their ending (".ts"), or packages that are installed.`;
+  if (code === 'ERR_UNKNOWN_FILE_EXTENSION' || code === 'ERR_UNSUPPORTED_DIR_IMPORT')
+    return `it is no TypeScript module, such as ${EXAMPLE}.`;
   const line = lineIn(error.stack ?? '', file);
   if (error instanceof SyntaxError || code === 'ERR_INVALID_TYPESCRIPT_SYNTAX')
     return `it does not compile${line}: ${said}`;

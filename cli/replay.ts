@@ -7,10 +7,10 @@ import { portionsOf } from '../simulator/replay/replay.ts';
 import { loadCandidate } from './candidate.ts';
 import { command, type Surroundings } from './command-line.ts';
 import { Ending } from './ending.ts';
+import { openPage } from './page.ts';
 import { progressOn } from './progress.ts';
 import { replayOn } from './replay/crew.ts';
 import { countLines, linesOf } from './replay/lines-of.ts';
-import { openPage } from './replay/open-page.ts';
 import { type Outcome, outcome } from './replay/outcome.ts';
 import { recordingsIn } from './replay/recordings-in.ts';
 import { showAsJson, showAsText } from './replay/show.ts';
@@ -56,13 +56,20 @@ const endFor = ({ unread, figures }: Outcome): void => {
 const replayAll = async (cli: Surroundings, typed: Typed): Promise<Outcome> => {
   const candidate = await loadCandidate(typed.journey);
   const lines = await linesOf(typed.from);
-  const page = await openPage(cli.folder, typed.html);
+  const page = await pageOf(cli, typed);
   const came = await playThrough(cli, { typed, lines, page });
   if (came.lines === 0) throw new Obstacle(`${typed.from} holds no order: npx doorstep orders export writes them.`);
   await page?.finish({ settings: settingsOf(typed, candidate) });
   if (came.unread > 0) cli.streams.err.write(`${came.unread} of ${came.lines} lines could not be read or played.\n`);
   if (page && !typed.json) cli.printer.print(`The story of every order that changes: ${pathToFileURL(page.file)}`);
   return came;
+};
+
+const pageOf = async ({ folder }: Surroundings, { html }: Typed) => {
+  if (html === undefined) return undefined;
+  // Its scripts and styles are read when it is loaded: whoever wants no page need not wait for them.
+  const { openReplayPage } = await import('../simulator/report/page-file.ts');
+  return openPage({ html, folder, usual: 'replay.html' }, openReplayPage);
 };
 
 const settingsOf = ({ from }: Typed, { plan }: Candidate) =>
@@ -80,7 +87,7 @@ const progressOf = async (err: NodeJS.WritableStream, path: string) => {
 interface Play {
   readonly typed: Typed;
   readonly lines: AsyncIterable<string>;
-  readonly page: Awaited<ReturnType<typeof openPage>>;
+  readonly page: Awaited<ReturnType<typeof pageOf>>;
 }
 
 const playThrough = async (cli: Surroundings, { typed, lines, page }: Play): Promise<Outcome> => {

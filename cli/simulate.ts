@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Obstacle } from '../local/obstacle.ts';
@@ -15,6 +14,7 @@ import { addTally, noTally } from '../simulator/study/add-tally.ts';
 import type { Tally } from '../simulator/study/tally.ts';
 import { loadCandidate } from './candidate.ts';
 import { command, type Surroundings } from './command-line.ts';
+import { openPage } from './page.ts';
 import { progressOn } from './progress.ts';
 import { simulateOn } from './simulate/crew.ts';
 
@@ -73,7 +73,7 @@ const simulateAll = async (cli: Surroundings, typed: Typed): Promise<void> => {
   const journey = typed.journey === undefined ? undefined : resolve(typed.journey);
   const candidate = journey === undefined ? undefined : await loadCandidate(journey);
   const simulation = { orders, days, seed, profile, start: `${typed.start}T00:00:00.000Z` };
-  const page = await openPage(cli, typed);
+  const page = await pageOf(cli, typed);
   const job = { simulation, keepsRecords: page !== undefined, ...(journey === undefined ? {} : { journey }) };
   const progress = progressOn(cli.streams.err, orders, () => performance.now());
   let tally = noTally;
@@ -98,20 +98,11 @@ const profileOf = async (nameOrFile: string): Promise<Profile> => {
   }
 };
 
-/** Where a page goes unless somebody says where: beside what else Doorstep keeps on this laptop. */
-const openPage = async ({ folder }: Surroundings, { html }: Typed) => {
+const pageOf = async ({ folder }: Surroundings, { html }: Typed) => {
   if (html === undefined) return undefined;
-  const file = html === true ? join(folder, 'simulation.html') : resolve(html);
-  if (html === true) await mkdir(folder, { recursive: true });
   // Its scripts and styles are read when it is loaded: whoever wants no page need not wait for them.
   const { openStudyPage } = await import('../simulator/report/page-file.ts');
-  try {
-    return { file, ...(await openStudyPage(file)) };
-  } catch (error) {
-    throw new Obstacle(`The page ${file} cannot be written: it needs a folder that is there, and yours.`, {
-      cause: error,
-    });
-  }
+  return openPage({ html, folder, usual: 'simulation.html' }, openStudyPage);
 };
 
 const studyOf = ({ days, start, profile, seed }: Typed, journey: string, tally: Tally): Study => ({

@@ -1,13 +1,17 @@
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Obstacle } from '../../local/obstacle.ts';
 
 /** A file's lines as they are read; "-" is standard input. Rejects with an Obstacle if there is no such file. */
 export const linesOf = async (path: string): Promise<AsyncIterable<string>> => {
   if (path === '-') return reading(() => process.stdin);
-  await access(path).catch(() => {
-    throw new Obstacle(`There is no file ${path}: npx doorstep orders export --to ${path} writes one.`);
+  const known = await stat(path).catch(() => undefined);
+  if (!known) throw new Obstacle(`There is no file ${path}: npx doorstep orders export --to ${path} writes one.`);
+  if (known.isDirectory())
+    throw new Obstacle(`${path} is a folder: name the file that npx doorstep orders export wrote.`);
+  await access(path, constants.R_OK).catch((error: unknown) => {
+    throw new Obstacle(`${path} cannot be read: it belongs to somebody else.`, { cause: error });
   });
   return reading(() => createReadStream(path));
 };

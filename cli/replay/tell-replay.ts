@@ -36,6 +36,7 @@ export const noticeParts = (notice: string) => {
 /** The whole on one screen. */
 export const summaryLines = (figures: ReplayFigures, fidelity: Fidelity): readonly string[] => {
   const { orders, changed, kinds, messages, reasons, stages } = figures;
+  if (orders === 0) return [strong('No order was played, so nothing can be said about the candidate.')];
   const changes = kindsIn(kinds).map(([kind, number]) => `${count(number)} ${kind}`);
   return [
     `${strong(`${count(changed)} of ${count(orders)} orders would be told of otherwise`)} (${percent(changed, orders)}): ${

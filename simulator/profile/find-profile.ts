@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
 import { builtInProfiles } from './built-in.ts';
 import { type Profile, profileForm } from './profile.ts';
 
@@ -25,17 +26,24 @@ const contentOf = async (file: string): Promise<unknown> => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UnusableProfile(`The profile ${file} is not JSON.`, { cause: error });
+    throw new UnusableProfile(`The profile ${file} is not JSON: ${error instanceof Error ? error.message : error}.`, {
+      cause: error,
+    });
   }
 };
 
 const readProfile = (content: unknown, file: string): Profile => {
   const read = profileForm.safeParse(completed(content, file));
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const where = issue?.path.join('.') || 'all of it';
-  throw new UnusableProfile(`The profile ${file} cannot be used: ${where}: ${issue?.message ?? 'wrong'}.`);
+  const [issue, ...others] = read.error.issues;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  throw new UnusableProfile(`The profile ${file} cannot be used: ${issue ? faultOf(issue) : 'it is wrong'}${more}.`);
 };
+
+const faultOf = ({ path, message, ...issue }: z.core.$ZodIssue): string =>
+  issue.code === 'unrecognized_keys'
+    ? `${issue.keys.map((key) => [...path, key].join('.')).join(', ')}: no such field`
+    : `${path.join('.') || 'all of it'}: ${message}`;
 
 const completed = (content: unknown, file: string): unknown => {
   if (!isRecord(content) || content.like === undefined) return content;

@@ -11,6 +11,7 @@ const modules: Readonly<Record<string, readonly [string, RegExp]>> = {
   'package.ts': ["import { x } from 'no-such-package';\nexport const journey = x;", /Cannot find package/],
   'export.ts': ["import { x } from 'node:fs';\nexport const journey = x;", /does not compile \(line 1\): .*export/],
   'throws.ts': ["\n\nthrow new Error('too tired');", /it throws \(line 3\): too tired/],
+  'text.txt': ['hello', /it is no TypeScript module, such as/],
   'other.ts': ['export const other = 1;', /exports no journey: export const journey =/],
   'empty.ts': ['export default {};', /is no journey that orders can follow: plan is missing\.$/],
   'many.ts': ['export default { plan: { id: 1, a: 1, b: 1, c: 1 } };', /; and 4 more\.$/],

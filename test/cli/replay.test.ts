@@ -67,6 +67,15 @@ test('a broken line is named, the others are played, and it ends with 1', async 
   expect(code).toBe(1);
 });
 
+test('where no line can be read, nothing is said about the candidate', async () => {
+  await writeFile(file('none.ndjson'), lines('{', { format: 'doorstep.orders@9' }));
+  const { code, out, err } = await replay('none.ndjson', 'same.ts');
+  expect(out).toBe('No order was played, so nothing can be said about the candidate.\n');
+  expect(err).toContain('Line 2 cannot be read: format must be "doorstep.orders@1"');
+  expect(err).toContain('2 of 2 lines could not be read or played.\n');
+  expect(code).toBe(1);
+});
+
 test('a long list is cut, and says so', async () => {
   const { out } = await replay('many.ndjson', 'sooner.ts');
   expect(out.match(/^o\d+ placed/gm)).toHaveLength(20);
@@ -92,6 +101,11 @@ test('a page is written where it is wanted', async () => {
 test.each<[string, [string, string], RegExp]>([
   ['no such export', ['nowhere.ndjson', 'same.ts'], /^There is no file .*nowhere\.ndjson: npx doorstep orders export/],
   ['an empty export', ['empty.ndjson', 'same.ts'], /empty\.ndjson holds no order/],
+  [
+    'a folder for an export',
+    ['.', 'same.ts'],
+    / is a folder: name the file that npx doorstep orders export wrote\.\n$/,
+  ],
   ['no such candidate', ['one.ndjson', 'nowhere.ts'], /^There is no file .*nowhere\.ts/],
   [
     'a wait without a bound',

@@ -35,7 +35,7 @@ test('a file says what it is like, and what differs', async () => {
 });
 
 const unusable: readonly (readonly [string, unknown, RegExp])[] = [
-  ['no JSON', '{', /is not JSON/],
+  ['no JSON', '{\n', /is not JSON: .*position/],
   ['a list', [], /cannot be used: all of it: .*object/],
   ['an unknown model', { like: 'christmas' }, /"like" must be one of everyday, peak-season, bad-week, all-well/],
   ['a share above one', { like: 'everyday', shop: { cancelled: 2 } }, /cannot be used: shop\.cancelled: .*1/],
@@ -44,7 +44,12 @@ const unusable: readonly (readonly [string, unknown, RegExp])[] = [
     { like: 'everyday', troubles: { late: { share: 'often' } } },
     /troubles\.late\.share: .*number/,
   ],
-  ['a misspelled field', { like: 'everyday', shop: { canceled: 0.1 } }, /shop: .*canceled/],
+  [
+    'a misspelled field',
+    { like: 'everyday', shop: { canceled: 0.1 } },
+    /cannot be used: shop\.canceled: no such field\.$/,
+  ],
+  ['another one at the top', { like: 'everyday', late: 1, early: 2 }, /used: late, early: no such field\.$/],
   [
     'a range upside down',
     { like: 'everyday', shop: { packHours: [9, 1] } },
