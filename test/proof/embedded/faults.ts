@@ -67,22 +67,22 @@ export interface Service {
   /** As microburst names it. */
   readonly name: string;
   readonly title: string;
-  /** How much oftener it is disturbed, because it is asked so seldom. */
-  readonly oftener: number;
+  /** How much oftener it is disturbed because it is asked seldom, or seldomer because what is refused waits ever longer. */
+  readonly weight: number;
 }
 
 export const services: readonly Service[] = [
-  { name: 'dynamodb', title: 'DynamoDB', oftener: 1 },
-  { name: 'sqs', title: 'SQS', oftener: 1 },
-  { name: 'stepfunctions', title: 'Step Functions', oftener: 1 },
-  { name: 'sesv2', title: 'SES', oftener: 1 },
-  { name: 'sns', title: 'SNS', oftener: 1 },
-  { name: 'ssm', title: 'SSM', oftener: 3 },
-  { name: 'secretsmanager', title: 'Secrets Manager', oftener: 3 },
+  { name: 'dynamodb', title: 'DynamoDB', weight: 1 },
+  { name: 'sqs', title: 'SQS', weight: 1 },
+  { name: 'stepfunctions', title: 'Step Functions', weight: 1 },
+  { name: 'sesv2', title: 'SES', weight: 0.5 },
+  { name: 'sns', title: 'SNS', weight: 1 },
+  { name: 'ssm', title: 'SSM', weight: 3 },
+  { name: 'secretsmanager', title: 'Secrets Manager', weight: 3 },
 ];
 
-export const ruleOf = (fault: Fault, { name, oftener }: Service): Rule => ({
+export const ruleOf = (fault: Fault, { name, weight }: Service): Rule => ({
   service: name,
-  probability: Math.min(0.6, fault.probability * oftener),
+  probability: Math.min(0.6, fault.probability * weight),
   ...fault.rule(name),
 });

@@ -94,7 +94,7 @@ const storiesText = (part: StoriesPart & Taken): readonly string[] => [
     ['Fault', 'What happens to the call', 'Of the calls'],
     faults.map(({ name, about, probability }) => [name, about, `${Math.round(probability * 100)} %`]),
   ),
-  `Calls to ${oftener} are disturbed oftener, because there are few.`,
+  `Calls to ${weighing((weight) => weight > 1)} are disturbed three times as often, because there are few; those to ${weighing((weight) => weight < 1)} half as often, because a message that was refused waits ever longer.`,
   table(
     [
       'Fault',
@@ -124,10 +124,11 @@ const storiesText = (part: StoriesPart & Taken): readonly string[] => [
     .join('\n') || '- nothing',
 ];
 
-const oftener = services
-  .filter((one) => one.oftener > 1)
-  .map(({ title }) => title)
-  .join(' and ');
+const weighing = (is: (weight: number) => boolean): string =>
+  services
+    .filter(({ weight }) => is(weight))
+    .map(({ title }) => title)
+    .join(' and ');
 
 const soakText = (part: SoakPart & Taken): readonly string[] => [
   '## The soak',

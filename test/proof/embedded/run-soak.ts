@@ -111,7 +111,7 @@ const tell = async ({ all, draw }: Soak, part: 'first' | 'second'): Promise<read
 };
 
 const whileOpen = async (whole: Soak): Promise<void> => {
-  const { figures, all, wrong, stand } = whole;
+  const { figures, all, stand } = whole;
   const began = performance.now();
   const took = await tell(whole, 'first');
   const seconds = (performance.now() - began) / 1000;
