@@ -8,6 +8,8 @@ export interface Effect<Answer> {
   readonly again?: () => Promise<Answer>;
   readonly onConflict?: () => Promise<Answer>;
   readonly partly?: () => Promise<Answer>;
+  /** What was true a while ago. */
+  readonly stale?: () => Promise<Answer>;
   /** What the caller hears of a fault. Thrown as `TryAgain` where nothing is said. */
   readonly hears?: (fault: Fault) => Answer | Error;
   /** For a caller that can be ended from outside. */
@@ -55,11 +57,18 @@ const ended = async <Answer>(fault: Fault, effect: Effect<Answer>, { die, pause 
 
 /** The function goes on, with another answer than the effect would have deserved. */
 const misled = async <Answer>(fault: Fault, effect: Effect<Answer>): Promise<Answer> => {
-  if (fault === 'conflict' && effect.onConflict) return effect.onConflict();
-  if (fault === 'partly' && effect.partly) return effect.partly();
+  const own = ways[fault];
+  const answer = own && effect[own];
+  if (answer) return answer();
   if (fault === 'unanswered' || fault === 'repeated') await effect.does();
   if (fault === 'repeated') return (effect.again ?? effect.does)();
   return effect.kills?.(fault) ?? heard(fault, effect);
+};
+
+const ways: Readonly<Partial<Record<Fault, 'onConflict' | 'partly' | 'stale'>>> = {
+  conflict: 'onConflict',
+  partly: 'partly',
+  stale: 'stale',
 };
 
 const heard = <Answer>(fault: Fault, { hears }: Effect<Answer>): Answer => {

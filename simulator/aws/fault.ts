@@ -16,6 +16,8 @@ export const faults = [
   'conflict',
   /** Done for a part of what was asked; the rest is told to have failed. */
   'partly',
+  /** Answered as it was a while ago: indexes and descriptions come late. */
+  'stale',
   /** The function dies before the call leaves, after its effect, or waits for the answer until its time-out. */
   'dies-before',
   'dies-after',
@@ -40,8 +42,10 @@ export type FaultPlan = ReadonlyMap<number, Fault>;
 /** Kinds of calls by what can happen to them. */
 export type CallKind =
   | 'read'
+  | 'index'
   | 'write'
   | 'wake'
+  | 'describe'
   | 'enqueue'
   | 'hand-over'
   | 'secret'
@@ -54,14 +58,19 @@ export type Delivery = 'stream' | 'queue' | 'schedule' | 'rule';
 const deaths = ['dies-before', 'dies-after', 'times-out'] as const;
 const slowness = ['slow-before', 'slow-after'] as const;
 
+/** Nothing changes by asking, so a death after it is one before the next call. */
+const reading = ['throttled', 'lost', 'dies-before', 'times-out', ...slowness] as const;
+
 /** Every single fault that a call of a kind can have. */
 export const faultsOf: Readonly<Record<CallKind, readonly Fault[]>> = {
-  read: ['throttled', 'lost', 'dies-before', 'times-out', ...slowness],
+  read: reading,
+  index: [...reading, 'stale'],
+  describe: [...reading, 'refused', 'stale'],
   write: ['throttled', 'unanswered', 'lost', 'repeated', 'conflict', ...deaths, ...slowness],
   wake: ['throttled', 'refused', 'unanswered', 'lost', 'repeated', ...deaths, ...slowness],
   enqueue: ['throttled', 'refused', 'unanswered', 'lost', 'repeated', 'partly', ...deaths, ...slowness],
   'hand-over': ['throttled', 'refused', 'misconfigured', 'unanswered', 'lost', ...deaths, ...slowness],
-  secret: ['throttled', 'refused', 'dies-before'],
+  secret: [...reading, 'refused'],
   request: ['throttled', 'unanswered', 'late', 'twice'],
   stream: ['throttled', 'unanswered', 'late', 'twice', 'apart'],
   queue: ['throttled', 'unanswered', 'late', 'twice'],

@@ -5,7 +5,7 @@ import type { Handed } from '../../lambdas/adapters/fate.ts';
 import type { Outbox, Pending } from '../../lambdas/adapters/outbox.ts';
 import type { RetryQueue } from '../../lambdas/adapters/retry-queue.ts';
 import type { Woken, Workflow } from '../../lambdas/adapters/workflow.ts';
-import type { StepFunctions, TokenAnswer } from '../step-functions/contract.ts';
+import type { ExecutionView, StepFunctions, TokenAnswer } from '../step-functions/contract.ts';
 import type { Calls } from './calls.ts';
 import type { Fault } from './fault.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -23,6 +23,14 @@ export const workflowPort = (calls: Calls, states: StepFunctions, machine: strin
       { kind: 'wake', action: `states.${action}` },
       { does: async () => calls.apart(does), hears: busyOrDenied },
     );
+  /** An execution that has just ended may still be described as running (the API's own words: "eventually consistent"). */
+  const statusOf = (name: string): Promise<ExecutionView['status'] | undefined> => {
+    const now = async () => states.describeExecution(machine, name)?.status;
+    return calls.make(
+      { kind: 'describe', action: 'states.DescribeExecution' },
+      { does: now, stale: async () => (await now()) && 'RUNNING', hears: busyOrDenied },
+    );
+  };
   const woken = (answer: TokenAnswer): Woken => (answer === 'done' ? 'woken' : 'dead');
   return {
     start: async (order, life) => {
@@ -31,8 +39,7 @@ export const workflowPort = (calls: Calls, states: StepFunctions, machine: strin
       const started = await call('StartExecution', () => states.startExecution({ machine, name, input }));
       if (started === 'started' || started === 'running') return 'running';
       if (started !== 'ExecutionAlreadyExists') throw new Error(started);
-      const found = await call('DescribeExecution', () => states.describeExecution(machine, name));
-      return found?.status === 'RUNNING' ? 'running' : 'closed';
+      return (await statusOf(name)) === 'RUNNING' ? 'running' : 'closed';
     },
     succeed: async (token) => woken(await call('SendTaskSuccess', () => states.sendTaskSuccess(token, '{}'))),
     fail: async (token, error) => woken(await call('SendTaskFailure', () => states.sendTaskFailure(token, error))),

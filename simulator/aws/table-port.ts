@@ -44,9 +44,28 @@ export const tablePort = (table: MemoryTable, ground: Ground): Table => {
         );
         return page;
       }),
-    overdue: (watch, before, limit) => read('Query', () => table.overdue(watch, before, limit)),
-    watched: (watch, page) => read('Query', () => table.watched(watch, page)),
+    overdue: late(calls, (watch, before, limit) => table.overdue(watch, before, limit), []),
+    watched: late(calls, (watch, page) => table.watched(watch, page), { items: [] }),
     write: (writes) => (writes.length === 0 ? table.write(writes) : writing(table, ground, writes)),
+  };
+};
+
+/** An index follows its table: it may still answer as it did when it was last asked the same. */
+const late = <Asked extends readonly [watch: string, ...unknown[]], Answer>(
+  calls: Calls,
+  ask: (...asked: Asked) => Promise<Answer>,
+  nothing: Answer,
+): ((...asked: Asked) => Promise<Answer>) => {
+  const before = new Map<string, Answer>();
+  return (...asked) => {
+    const [watch] = asked;
+    const does = async (): Promise<Answer> => {
+      const answer = await ask(...asked);
+      before.set(watch, answer);
+      return answer;
+    };
+    const stale = async (): Promise<Answer> => before.get(watch) ?? nothing;
+    return calls.make({ kind: 'index', action: 'dynamodb.Query' }, { does, stale });
   };
 };
 

@@ -22,7 +22,7 @@ export interface Running {
 }
 
 /** As they are deployed; all others have 15 seconds. */
-const seconds: Readonly<Record<string, number>> = { sweep: 120, operate: 60 };
+const seconds: Readonly<Record<string, number>> = { sweep: 120, operate: 60, tell: 30 };
 
 export const running = ({
   calls,
