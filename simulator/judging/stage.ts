@@ -65,9 +65,16 @@ interface End {
   readonly stage: Stage;
 }
 
+/** When it was heard that all had arrived, though the order did not go on by it: it had ended before. */
+const lastDelivered = (order: Seen): Instant =>
+  told(order, 'scan').reduce(
+    (last, { what: { status, heardAt } }) => (status === 'delivered' && heardAt > last ? heardAt : last),
+    '',
+  );
+
 /** Everything that ends an order, as people said it and the clock rang. The first counts. */
 const ends = (order: Seen, isDelivered: boolean): readonly End[] => {
-  const deliveredAt = isDelivered ? (reached(order, 'delivered')?.at ?? '') : undefined;
+  const deliveredAt = isDelivered ? (reached(order, 'delivered')?.at ?? lastDelivered(order)) : undefined;
   const people = order.said.flatMap((said): readonly End[] => {
     const stage = said.status !== undefined && said.status < 400 ? endOf(said, deliveredAt) : undefined;
     return stage ? [{ at: said.at, stage }] : [];
