@@ -26,15 +26,14 @@ const SAME_TIME_MS = 60_000;
 
 /** What changed from one to the other, in the order in which readers would notice it. */
 export const differencesOf = (today: OrderRecord, candidate: OrderRecord): readonly Difference[] => {
-  const [before, after] = [occurrences(today.sent), occurrences(candidate.sent)];
-  const dropped = [...before].flatMap(([key, message]): readonly Difference[] =>
-    after.has(key) ? [] : [{ kind: 'dropped', notice: message.notice, before: message }],
-  );
   const [dueBefore, dueAfter] = [dueTimes(today), dueTimes(candidate)];
   const isMoved = (from: SentMessage, to: SentMessage): boolean =>
     Math.abs(Date.parse(dueAfter(to)) - Date.parse(dueBefore(from))) > SAME_TIME_MS;
-  const others = [...after].flatMap(([key, message]) => changesOf(before.get(key), message, isMoved));
-  return [...dropped, ...others].sort((a, b) => compareText(timeOf(a), timeOf(b)));
+  const { pairs, before, after } = pairedUp(today.sent, candidate.sent, isMoved);
+  const dropped = before.map((one): Difference => ({ kind: 'dropped', notice: one.notice, before: one }));
+  const added = after.map((one): Difference => ({ kind: 'added', notice: one.notice, after: one }));
+  const changed = pairs.flatMap(([from, to]) => changesOf(from, to, isMoved(from, to)));
+  return [...dropped, ...added, ...changed].sort((a, b) => compareText(timeOf(a), timeOf(b)));
 };
 
 /** When a message fell due. How long it then stood in a queue is a matter of what else was sent at that moment, and not of the plan. */
@@ -43,30 +42,44 @@ export const dueTimes = ({ ledger }: Pick<OrderRecord, 'ledger'>): ((message: Se
   return ({ notice, at }) => claimed.get(notice) ?? at;
 };
 
-const changesOf = (
-  before: SentMessage | undefined,
-  after: SentMessage,
-  isMoved: (from: SentMessage, to: SentMessage) => boolean,
-): readonly Difference[] => {
+const changesOf = (before: SentMessage, after: SentMessage, isMoved: boolean): readonly Difference[] => {
   const { notice } = after;
-  if (!before) return [{ kind: 'added', notice, after }];
   const isReworded = before.subject !== after.subject || before.text !== after.text;
   return [
-    ...(isMoved(before, after) ? [{ kind: 'moved', notice, before, after } as const] : []),
+    ...(isMoved ? [{ kind: 'moved', notice, before, after } as const] : []),
     ...(isReworded ? [{ kind: 'reworded', notice, before, after } as const] : []),
   ];
 };
 
-/** A notice that was sent twice is compared time by time: the first with the first. */
-const occurrences = (sent: readonly SentMessage[]): ReadonlyMap<string, SentMessage> => {
-  const counts = new Map<string, number>();
-  return new Map(
-    sent.map((message) => {
-      const count = (counts.get(message.notice) ?? 0) + 1;
-      counts.set(message.notice, count);
-      return [`${message.notice} ${count}`, message];
-    }),
-  );
+type Same = (from: SentMessage, to: SentMessage) => boolean;
+
+/**
+ * Which message of one side is which of the other, and those that have none. Readers know of no episodes: where an earlier problem is not told any
+ * more, the next one of its parcel has another number, and is for them the message that they would get at that moment anyway.
+ */
+const pairedUp = (before: readonly SentMessage[], after: readonly SentMessage[], isMoved: Same) => {
+  const isNotice: Same = (from, to) => from.notice === to.notice;
+  const isAlike: Same = (from, to) => withoutEpisode(from) === withoutEpisode(to) && !isMoved(from, to);
+  const steps: readonly Same[] = [(from, to) => isNotice(from, to) && !isMoved(from, to), isAlike, isNotice];
+  const left = { before: [...before], after: [...after] };
+  const pairs = steps.flatMap((isSame) => takePairs(left, isSame));
+  return { pairs, ...left };
+};
+
+const withoutEpisode = ({ notice }: SentMessage): string => {
+  const [reason, parcel, , channel] = notice.split('#');
+  return [reason, parcel, channel].join('#');
+};
+
+/** Takes the pairs out of what is left, the first with the first. */
+const takePairs = (left: { before: SentMessage[]; after: SentMessage[] }, isSame: Same) => {
+  const pairs: (readonly [SentMessage, SentMessage])[] = [];
+  left.before = left.before.filter((from) => {
+    const place = left.after.findIndex((to) => isSame(from, to));
+    if (place >= 0) pairs.push(...left.after.splice(place, 1).map((to) => [from, to] as const));
+    return place < 0;
+  });
+  return pairs;
 };
 
 const timeOf = ({ before, after }: Difference): string => (before ?? after)?.at ?? '';

@@ -56,6 +56,22 @@ test('a message that was sent twice is compared time by time', () => {
   expect(kinds([first, second], [first])).toEqual(['dropped a']);
 });
 
+describe('a message of another episode', () => {
+  const silence = (episode: number, at: number) => message(`silence#T1#${episode}#email`, { at: minutes(at) });
+
+  test('is the same one to its reader, if it comes at the same moment', () => {
+    expect(kinds([silence(1, 0), silence(2, 60)], [silence(1, 60)])).toEqual(['dropped silence#T1#1#email']);
+    expect(kinds([silence(2, 60)], [silence(1, 60)])).toEqual([]);
+    expect(kinds([silence(2, 60)], [{ ...silence(1, 60), text: 'Other.' }])).toEqual(['reworded silence#T1#1#email']);
+  });
+
+  test('is another one at another moment, for another parcel or on another channel', () => {
+    expect(kinds([silence(2, 60)], [silence(1, 90)])).toHaveLength(2);
+    expect(kinds([silence(2, 60)], [{ ...silence(1, 60), notice: 'silence#T2#1#email' }])).toHaveLength(2);
+    expect(kinds([silence(2, 60)], [{ ...silence(1, 60), notice: 'silence#T1#1#sms' }])).toHaveLength(2);
+  });
+});
+
 test('differences come in the order in which readers would notice them', () => {
   const [a, b, c] = [
     message('a', { at: minutes(3) }),
