@@ -2,6 +2,8 @@ import { isFinal, owed } from '../domain/ledger.ts';
 import { mayRepeat, noticeKey } from '../domain/notice.ts';
 import type { Invariant } from './invariant.ts';
 import { mistaken, trespass } from './judging/brands.ts';
+import { brokenCases, uncalledTeam } from './judging/cases.ts';
+import { rashCheckIn, unaskedCheckIn } from './judging/check-in.ts';
 import { rashClock } from './judging/clock.ts';
 import { withoutNextStep } from './judging/next-step.ts';
 import { leak, unforgotten } from './judging/privacy.ts';
@@ -33,7 +35,7 @@ export const always: readonly Invariant[] = [
   {
     number: 3,
     says: 'No notice is sent that the journey did not ask for then, or that the buyer did not consent to; and the clock asks for nothing before its time.',
-    check: ofEveryOrder((order) => sentWithoutReason(order) ?? rashClock(order)),
+    check: ofEveryOrder((order) => sentWithoutReason(order) ?? rashClock(order) ?? rashCheckIn(order)),
   },
   {
     number: 4,
@@ -42,8 +44,8 @@ export const always: readonly Invariant[] = [
   },
   {
     number: 6,
-    says: 'The timeline holds nothing twice, and nothing that nobody said.',
-    check: ofEveryOrder(brokenTimeline),
+    says: 'The timeline holds nothing twice, and nothing that nobody said; a case is open exactly as long as what it is about.',
+    check: ofEveryOrder((order, snapshot) => brokenTimeline(order, snapshot) ?? brokenCases(order)),
   },
   {
     number: 7,
@@ -102,9 +104,9 @@ function sentTwice({ handedOver, ledger }: Seen): string | undefined {
   return undefined;
 }
 
-function leftUnsaid(order: Seen, { now }: Snapshot): string | undefined {
+function leftUnsaid(order: Seen, snapshot: Snapshot): string | undefined {
   const ledger = [...order.ledger.values()];
-  const { claims, heldUntil } = owed(order.journey, ledger, now);
+  const { claims, heldUntil } = owed(order.journey, ledger, snapshot.now);
   return firstOf(
     () => claims[0] && `nobody claimed ${noticeKey(claims[0])}`,
     () => {
@@ -113,5 +115,6 @@ function leftUnsaid(order: Seen, { now }: Snapshot): string | undefined {
     },
     () => wrongExcuse(order),
     () => (heldUntil === undefined ? untold(order) : undefined),
+    () => unaskedCheckIn(order, snapshot) ?? uncalledTeam(order, snapshot),
   );
 }

@@ -37,24 +37,33 @@ const isBrokenEarly = (order: Seen): boolean => {
 
 const isRash = (order: Seen, { at, what: { slot } }: Told<'problem-opened'>): boolean => {
   const { plan, calendar, placedAt } = order.journey;
-  const { since, kind } = slot === '-' ? ({ since: placedAt, kind: 'shipment' } as const) : lastWord(order, slot, at);
-  const [first] = findPlan(plan).waits[kind];
-  return first !== undefined && at < waitEnds(since, first.wait, calendar);
+  const words: readonly Word[] =
+    slot === '-' ? [{ since: placedAt, kind: 'shipment' }] : lastWords(order, slot, at);
+  return words.every(({ since, kind }) => {
+    const [first] = findPlan(plan).waits[kind];
+    return first !== undefined && at < waitEnds(since, first.wait, calendar);
+  });
 };
 
-/** When something new was last heard of a parcel by then, and what it waited for from then on. */
-const lastWord = (order: Seen, slot: string, by: Instant): { readonly since: Instant; readonly kind: WaitKind } => {
+interface Word {
+  readonly since: Instant;
+  readonly kind: WaitKind;
+}
+
+/** When something new was last heard of a parcel by then, and what it waited for from then on. Of scans of the same moment any may be the newest. */
+const lastWords = (order: Seen, slot: string, by: Instant): readonly Word[] => {
   const scans = told(order, 'scan').filter(({ what }) => what.parcel === slot && what.heardAt < by);
   const telling = scans.filter(({ what }) => what.status !== 'unknown' && what.status !== 'expired');
-  const newest = telling.reduce<Told<'scan'> | undefined>(
-    (last, scan) => (last && last.at >= scan.at ? last : scan),
-    undefined,
-  );
+  const newestAt = telling.map(({ at }) => at).sort().at(-1);
   const added = told(order, 'parcel-added').find(({ what }) => what.parcel === slot)?.at ?? order.journey.placedAt;
-  const isLabel = newest?.what.status === 'label_created' && !telling.some(({ what }) => hasMoved(what.status));
-  if (!newest || isLabel) return { since: newest?.what.heardAt ?? added, kind: 'shipment' };
-  const since = newest.what.heardAt > added ? newest.what.heardAt : added;
-  return { since, kind: kinds[newest.what.status] ?? 'movement' };
+  if (newestAt === undefined) return [{ since: added, kind: 'shipment' }];
+  const isOnItsWay = telling.some(({ what }) => hasMoved(what.status));
+  return telling
+    .filter(({ at }) => at === newestAt)
+    .map(({ what: { status, heardAt } }) => {
+      if (status === 'label_created' && !isOnItsWay) return { since: heardAt, kind: 'shipment' };
+      return { since: heardAt > added ? heardAt : added, kind: kinds[status] ?? 'movement' };
+    });
 };
 
 const kinds: Readonly<Record<string, WaitKind>> = { out_for_delivery: 'arrival', available_for_pickup: 'pickup' };

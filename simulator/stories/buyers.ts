@@ -86,6 +86,25 @@ const wokenUp = story(
   },
 );
 
+const fetchedAtNight = story(
+  {
+    name: 'pickup-at-night',
+    about: 'The parcel can be fetched at night: that is told at once, by text message too.',
+    quietHours: quiet,
+  },
+  {
+    buyer: { phone: '+4915112345678', consents: { sms: true } },
+    stage: 'settled',
+    sent: `confirmed shipped ready-for-pickup sms:ready-for-pickup delivered sms:delivered check-in`,
+    happens: ({ placed, scan }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('2 23:00', 'available_for_pickup'),
+      scan('3 12:10', 'delivered'),
+    ],
+  },
+);
+
 const forgottenEarly = story(
   {
     name: 'erased-early',
@@ -138,6 +157,7 @@ export const buyers = [
   unasked,
   asleep,
   wokenUp,
+  fetchedAtNight,
   forgottenEarly,
   forgottenLate,
   forgottenInTrouble,

@@ -77,6 +77,23 @@ const oneOfTwo = story(
   },
 );
 
+const movesAllTheSame = story(
+  {
+    name: 'cancelled-label-moves',
+    about: 'One of two labels is withdrawn and yet travels: nobody waits for it, and nobody hears of it.',
+  },
+  {
+    parcels: 2,
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [
+      ...arrives(own),
+      own.scan('2 11:00', 'cancelled', { parcel: 2 }),
+      own.scan('2 15:00', 'in_transit', { parcel: 2 }),
+    ],
+  },
+);
+
 const atTheSameTime = story(
   {
     name: 'cancelled-while-it-moves',
@@ -119,6 +136,7 @@ export const cancellations = [
   silent,
   moves,
   oneOfTwo,
+  movesAllTheSame,
   atTheSameTime,
   atNight,
 ] as const;

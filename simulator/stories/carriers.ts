@@ -1,5 +1,5 @@
 import { arrives } from './ordinary.ts';
-import { story } from './story.ts';
+import { on, story } from './story.ts';
 
 /** How carriers tell: often, at once, in any order, at times of their own. */
 
@@ -91,4 +91,37 @@ const summerTime = story(
   },
 );
 
-export const tellings = [burst, atOnce, repeated, shuffled, local, summerTime] as const;
+const usedNumber = story(
+  { name: 'used-number', about: 'The carrier has used the number before, and tells of that parcel, too.' },
+  {
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [...arrives(own), own.scan('2 10:00', 'delivered', { at: '2025-11-03T09:00:00Z' })],
+  },
+);
+
+const otherCarrier = story(
+  { name: 'other-carrier', about: 'Two carriers use the same number for two orders.' },
+  { stage: 'settled', sent: ALL, happens: arrives },
+  {
+    order: { parcels: [{ carrier: 'fedex', trackingNumber: 'OTHER-CARRIER-1-1' }] },
+    stage: 'settled',
+    sent: 'confirmed delivered check-in',
+    happens: ({ placed }) => [
+      placed('1 11:30'),
+      {
+        at: on('4 10:00'),
+        kind: 'webhook',
+        parcels: [
+          {
+            carrier: 'fedex',
+            trackingNumber: 'OTHER-CARRIER-1-1',
+            scans: [{ status: 'delivered', at: on('4 10:00') }],
+          },
+        ],
+      },
+    ],
+  },
+);
+
+export const tellings = [burst, atOnce, repeated, shuffled, local, summerTime, usedNumber, otherCarrier] as const;

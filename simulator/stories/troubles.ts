@@ -141,6 +141,43 @@ const old = story(
   },
 );
 
+const damaged = story(
+  {
+    name: 'damaged-on-arrival',
+    about: 'What arrived is broken: nobody asks whether all is well until that is solved.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped out-for-delivery delivered damaged team:damaged team:escalated check-in',
+    happens: (own) => [...arrives(own), own.scan('3 18:00', 'damaged'), own.closesCase('8 10:00')],
+  },
+);
+
+const atTheCheckIn = story(
+  {
+    name: 'damaged-at-the-check-in',
+    about: 'The damage is found in the very second in which the buyer is asked whether all is well.',
+  },
+  {
+    stage: 'settled',
+    sent: `confirmed shipped out-for-delivery delivered check-in damaged team:damaged`,
+    happens: (own) => [...arrives(own), own.scan('6 09:00:01', 'damaged'), own.closesCase('6 15:00')],
+  },
+);
+
+const overAtOnce = story(
+  { name: 'problem-over-at-once', about: 'A problem comes and goes within a second: neither is told.' },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped out-for-delivery delivered check-in',
+    happens: (own) => [
+      ...arrives(own),
+      own.scan('2 15:00', 'exception', { at: '2026-03-03T14:58:00Z' }),
+      own.scan('2 15:00', 'in_transit', { at: '2026-03-03T14:59:00Z' }),
+    ],
+  },
+);
+
 export const troubles = [
   cleared,
   twice,
@@ -151,4 +188,7 @@ export const troubles = [
   closedByTeam,
   promised,
   old,
+  damaged,
+  atTheCheckIn,
+  overAtOnce,
 ] as const;

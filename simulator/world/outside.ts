@@ -109,8 +109,9 @@ const placedOf = ({ brand }: Script, answer: Heard): Placed => {
   return { pk: `${brand}#${orderId}`, page: String(page) };
 };
 
-/** A carrier wants exactly 200; shops and buyers an answer that is not our fault. */
+/** A carrier wants exactly 200; shops and buyers an answer that is not our fault. An operator does not come back: what was begun ends by itself. */
 const isDone = ({ kind }: Happening, status: number | undefined): boolean => {
+  if (kind === 'erase') return true;
   if (status === undefined) return false;
   return kind === 'webhook' ? status === 200 : status < 500 && status !== 429;
 };

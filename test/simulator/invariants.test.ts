@@ -491,6 +491,102 @@ const wrongs: readonly Wrong[] = [
     ]),
     says: /an early scan is left/,
   },
+  {
+    number: 3,
+    when: 'the check-in is asked while what arrived is broken',
+    story: 'damaged-on-arrival',
+    harm: moment('stage-reached', (item) =>
+      item.value.what.stage === 'asked' ? { ...item, value: { ...item.value, at: on('7 09:00') } } : item,
+    ),
+    says: /while something held it back/,
+  },
+  {
+    number: 3,
+    when: 'nobody asks whether all is well',
+    story: 'ordinary',
+    harm: itemAt(/^NOTICE#check-in/, () => undefined),
+    says: /nobody ever asked/,
+  },
+  {
+    number: 3,
+    when: 'good news is told of a problem that was not',
+    story: 'problem-cleared',
+    harm: post((sent) => (/^exception.*email$/.test(sent.notice) ? [] : [sent])),
+    says: /good-news.*nothing asked for it/,
+  },
+  {
+    number: 3,
+    when: 'news of yesterday is told',
+    story: 'ordinary',
+    harm: entry(/^NOTICE#shipped/, { claimedAt: on('1 20:00') }),
+    says: /shipped.*nothing asked for it/,
+  },
+  {
+    number: 3,
+    when: 'a withdrawn parcel is told of',
+    story: 'cancelled-label-moves',
+    harm: all(
+      itemAt(/^NOTICE#shipped/, (item) => [
+        item,
+        {
+          ...item,
+          sk: item.sk.replace('-1~', '-2~'),
+          value: { ...item.value, parcel: item.value.parcel.replace('-1#', '-2#') },
+        },
+      ]),
+      post((sent) =>
+        sent.notice.startsWith('shipped')
+          ? [sent, { ...sent, notice: sent.notice.replace('-1~', '-2~'), at: on('2 15:01') }]
+          : [sent],
+      ),
+    ),
+    says: /shipped#CANCELLED-LABEL-MOVES-2.*nothing asked for it/,
+  },
+  {
+    number: 3,
+    when: 'the promised day is called broken while it lasts',
+    story: 'promised-date-broken',
+    harm: moment('problem-opened', (item) => ({ ...item, value: { ...item.value, at: on('4 22:30') } })),
+    says: /before it was over/,
+  },
+  {
+    number: 3,
+    when: 'the team never hears of an unhappy buyer',
+    story: 'unhappy',
+    harm: itemAt('NOTICE#unhappy#-#1#team', () => undefined),
+    says: /nobody ever told unhappy#-#1#team/,
+  },
+  {
+    number: 6,
+    when: 'a case stays open',
+    story: 'problem-cleared',
+    harm: itemAt(/^CASE#/, (item) => ({ ...item, state: 'open' })),
+    says: /timeline says otherwise/,
+  },
+  {
+    number: 6,
+    when: 'a case outlives its problem',
+    story: 'problem-cleared',
+    harm: all(
+      itemAt(/^CASE#/, (item) => ({ ...item, state: 'open' })),
+      moment('case-closed', gone),
+    ),
+    says: /do not end together/,
+  },
+  {
+    number: 6,
+    when: 'an unhappy buyer has no case',
+    story: 'unhappy',
+    harm: moment('answered', (item) => ({ ...item, value: { ...item.value, at: on('5 15:00') } })),
+    says: /no case is about it/,
+  },
+  {
+    number: 6,
+    when: 'an unhappy buyer has two cases at once',
+    story: 'unhappy',
+    harm: moment('case-closed', (item) => ({ ...item, value: { ...item.value, at: on('9 10:00') } })),
+    says: /two cases of an unhappy buyer/,
+  },
 ];
 
 /** What is found by each invariant of this number. */
