@@ -27,25 +27,11 @@ export const faults: readonly Fault[] = [
     rule: (service) => ({ error: throttles[service] ?? { code: 'ThrottlingException' } }),
   },
   {
-    name: 'latency',
-    about: 'answered 0.2 to 1.5 seconds late',
-    afterEffect: false,
-    probability: 0.3,
-    rule: () => ({ latency: { min: 200, max: 1500 } }),
-  },
-  {
     name: 'reset',
     about: 'the connection is reset before the call is heard',
     afterEffect: false,
     probability: 0.15,
     rule: () => ({ reset: true }),
-  },
-  {
-    name: 'hold',
-    about: 'held for 2 seconds, then answered with 504',
-    afterEffect: false,
-    probability: 0.1,
-    rule: () => ({ timeout_ms: 2000 }),
   },
   {
     name: 'cut',
@@ -60,6 +46,20 @@ export const faults: readonly Fault[] = [
     afterEffect: true,
     probability: 0.05,
     rule: () => ({ response: { truncate_frac: 0.5 } }),
+  },
+  {
+    name: 'hold',
+    about: 'held for 2 seconds, then answered with 504',
+    afterEffect: false,
+    probability: 0.1,
+    rule: () => ({ timeout_ms: 2000 }),
+  },
+  {
+    name: 'latency',
+    about: 'answered 0.2 to 1.5 seconds late',
+    afterEffect: false,
+    probability: 0.3,
+    rule: () => ({ latency: { min: 200, max: 1500 } }),
   },
 ];
 

@@ -8,9 +8,10 @@ import { setUp } from '../../../local/setup.ts';
 import { stories } from '../../../simulator/stories/index.ts';
 import { deployStand, type Stand } from '../../bench/embedded.ts';
 import { faults, ruleOf, type Service, services } from './faults.ts';
+import { beginAfresh, leadQueuesTo } from './functions.ts';
 import { type Injected, type Microburst, startMicroburst } from './microburst.ts';
 import { keepPart, type RoundFigures, type StoriesPart } from './page.ts';
-import { givenUp, leadQueuesTo } from './queues.ts';
+import { givenUp } from './queues.ts';
 import { type Piece, type Told, tellAll } from './round.ts';
 import { leftOut, withClock } from './selection.ts';
 
@@ -50,7 +51,6 @@ const proof = async (): Promise<void> => {
     const stand = await deployStand({ print, folder: 'proof', port, endpointOfFunctions });
     try {
       await leadQueuesTo(endpointOfFunctions, stand.endpoint);
-      const began = performance.now();
       const chosen = stories.filter(({ name }) => among(names, name));
       const pieces = [
         // Those that wait for a clock take longest, so they begin first.
@@ -59,12 +59,9 @@ const proof = async (): Promise<void> => {
       ];
       const isWanted = (fault: string) => among(only, fault);
       const disturbed = services.filter(({ name }) => among(at, name));
-      const told = (rounds: readonly RoundFigures[]): StoriesPart => {
-        const seconds = (performance.now() - began) / 1000;
-        return { seed: Number(seed), seconds, stories: pieces.length, leftOut, rounds };
-      };
       const keepRounds = (rounds: readonly RoundFigures[]) => {
-        if (keep) keepPart({ stories: told(rounds) }, print);
+        const part: StoriesPart = { seed: Number(seed), leftOut, rounds };
+        if (keep) keepPart({ stories: part }, print);
       };
       const wrong = await tellEverything({ stand, microburst, pieces, isWanted, disturbed, keepRounds });
       print(wrong.length === 0 ? 'nothing was lost, nothing was said twice' : `${wrong.length} things are wrong`);
@@ -96,7 +93,10 @@ const tellEverything = async (whole: Proof): Promise<readonly string[]> => {
   );
   for (const fault of faults.filter(({ name }) => isWanted(name))) {
     const before = await microburst.injected();
-    const disturb = () => microburst.disturb(disturbed.map((service) => ruleOf(fault, service)));
+    const disturb = async () => {
+      await beginAfresh(stand.endpoint, fault.name);
+      await microburst.disturb(disturbed.map((service) => ruleOf(fault, service)));
+    };
     const round = await timed(() =>
       tellAll(pieces, { stand, tag: fault.name, undisturbed: undisturbed.told, disturb, calm }),
     );
@@ -136,6 +136,8 @@ const figuresOf = (
   const total = (of: 'messages' | 'doubtful' | 'twice') => verdicts.reduce((all, one) => all + one[of], 0);
   return {
     fault,
+    takenAt: new Date().toISOString(),
+    stories: told.length,
     injected,
     orders: verdicts.length,
     callsAgain: told.flatMap((one) => one.played).reduce((all, one) => all + one.callsAgain, 0),
