@@ -37,8 +37,7 @@ const isBrokenEarly = (order: Seen): boolean => {
 
 const isRash = (order: Seen, { at, what: { slot } }: Told<'problem-opened'>): boolean => {
   const { plan, calendar, placedAt } = order.journey;
-  const words: readonly Word[] =
-    slot === '-' ? [{ since: placedAt, kind: 'shipment' }] : lastWords(order, slot, at);
+  const words: readonly Word[] = slot === '-' ? [{ since: placedAt, kind: 'shipment' }] : lastWords(order, slot, at);
   return words.every(({ since, kind }) => {
     const [first] = findPlan(plan).waits[kind];
     return first !== undefined && at < waitEnds(since, first.wait, calendar);
@@ -54,7 +53,10 @@ interface Word {
 const lastWords = (order: Seen, slot: string, by: Instant): readonly Word[] => {
   const scans = told(order, 'scan').filter(({ what }) => what.parcel === slot && what.heardAt < by);
   const telling = scans.filter(({ what }) => what.status !== 'unknown' && what.status !== 'expired');
-  const newestAt = telling.map(({ at }) => at).sort().at(-1);
+  const newestAt = telling
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
   const added = told(order, 'parcel-added').find(({ what }) => what.parcel === slot)?.at ?? order.journey.placedAt;
   if (newestAt === undefined) return [{ since: added, kind: 'shipment' }];
   const isOnItsWay = telling.some(({ what }) => hasMoved(what.status));
