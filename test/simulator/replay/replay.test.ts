@@ -33,12 +33,14 @@ const recordedStories = async (some: readonly Story[]) => {
   return recorded(world, brands);
 };
 
-const daylight = stories.filter(({ quietHours }) => !quietHours);
-const nights = stories.filter(({ quietHours }) => quietHours);
+// A second decides in this one: played among others, whose check-ins fall due at the same moment, its own waits in the queue for longer than that.
+const isClose = ({ name }: Story): boolean => name === 'damaged-at-the-check-in';
+const together = stories.filter((story) => !story.quietHours && !isClose(story));
+const apart = stories.filter((story) => story.quietHours || isClose(story));
 
 test.each<readonly [string, readonly Story[]]>([
-  ['by day', daylight],
-  ...nights.map((story) => [story.name, [story]] as const),
+  ['by day', together],
+  ...apart.map((story) => [story.name, [story]] as const),
 ])('the catalogue comes out as it was recorded: %s', async (_, some) => {
   const recordings = await recordedStories(some);
   expect(recordings.length).toBeGreaterThanOrEqual(some.length);
