@@ -11,10 +11,13 @@ export interface Job {
   readonly keepsRecords: boolean;
 }
 
+/** A world needs a tenth of that. Without a limit a worker takes ever more before it tidies up, as if memory grew with the orders. */
+const resourceLimits = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 64 };
+
 /** Simulates on so many cores, and gives what each world came to, in order. Memory does not grow with the orders. */
 export const simulateOn = (workers: number, job: Job): AsyncGenerator<Chunk> =>
   inOrder({
     worlds: worldsOf(job.simulation),
     workers,
-    hire: () => new Worker(new URL('./worker.ts', import.meta.url), { workerData: job }),
+    hire: () => new Worker(new URL('./worker.ts', import.meta.url), { workerData: job, resourceLimits }),
   });
