@@ -18,10 +18,17 @@ export interface Figures {
   }[];
 }
 
+interface Run {
+  readonly minutes: number;
+  readonly seed: number;
+  /** Of all single faults one in so many. */
+  readonly share: number;
+}
+
 const file = join(projectFolder, 'docs', 'proof.md');
 
 /** Puts them where docs/proof.md keeps them: between two marks. */
-export const keepFigures = (figures: Figures, run: { readonly minutes: number; readonly seed: number }): void => {
+export const keepFigures = (figures: Figures, run: Run): void => {
   const text = readFileSync(file, 'utf8');
   const told = `<!-- figures -->\n\n${asMarkdown(figures, run)}\n\n<!-- /figures -->`;
   writeFileSync(
@@ -32,23 +39,30 @@ export const keepFigures = (figures: Figures, run: { readonly minutes: number; r
 
 const grouped = (count: number): string => count.toLocaleString('en');
 
-const asMarkdown = (
-  { stories, calls, worlds, caught }: Figures,
-  { minutes, seed }: { readonly minutes: number; readonly seed: number },
-): string =>
+/** Only of the parts that ran. */
+const rows = ({ stories, calls, worlds }: Figures, share: number): readonly string[] =>
   [
-    `Written by \`npm run proof -- --keep\` on ${new Date().toISOString().slice(0, 10)}: seed ${seed}, ${minutes.toFixed(0)} minutes on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}). Nothing was broken.`,
+    {
+      part: `${share > 1 ? `one in ${share} of ` : ''}every call × every single fault that it can have, and what only comes up by one`,
+      of: `${stories} stories with ${grouped(calls)} calls`,
+      told: worlds.singles,
+    },
+    { part: 'up to three faults together', of: 'stories of the catalogue', told: worlds.pairs },
+    { part: 'up to three faults together', of: 'stories drawn by chance', told: worlds.random },
+    { part: "traces of the handshake's model", of: 'functions and machine', told: worlds.model },
+  ].flatMap((row) => (row.told > 0 ? [`| ${row.part} | ${row.of} | ${grouped(row.told)} |`] : []));
+
+const asMarkdown = (figures: Figures, { minutes, seed, share }: Run): string =>
+  [
+    `Written by \`${['npm run proof --', ...process.argv.slice(2)].join(' ')}\` on ${new Date().toISOString().slice(0, 10)}: seed ${seed}, ${minutes.toFixed(0)} minutes on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}). Nothing was broken.`,
     '',
     '| Part | Of | Told to the end |',
     '| --- | --- | ---: |',
-    `| every call × every single fault that it can have | ${stories} stories with ${grouped(calls)} calls | ${grouped(worlds.singles)} worlds |`,
-    `| up to three faults together | the same stories | ${grouped(worlds.pairs)} worlds |`,
-    `| up to three faults together | stories drawn by chance | ${grouped(worlds.random)} worlds |`,
-    `| the handshake's model | functions and machine | ${grouped(worlds.model)} traces |`,
+    ...rows(figures, share),
     '',
     '| Sabotage | Second net taken away with it | Story | Caught by invariant |',
     '| --- | --- | --- | --- |',
-    ...caught.map(
+    ...figures.caught.map(
       ({ name, nets, story, by }) =>
         `| ${name} | ${nets || '–'} | \`${story}\` | ${by.map((one) => one || 'no rest').join(', ')} |`,
     ),

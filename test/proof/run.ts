@@ -1,4 +1,4 @@
-// npm run proof [-- --keep] [--seed=n] [--only=singles,pairs,random,model,sabotages] [--stories=a,b] [--runs=n]: proves, prints, fails if anything is broken.
+// npm run proof [-- --keep] [--seed=n] [--only=singles,pairs,random,model,sabotages] [--stories=a,b] [--runs=n] [--share=n]: proves, prints, fails if anything is broken.
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -17,9 +17,11 @@ const options = {
   only: { type: 'string' },
   stories: { type: 'string' },
   runs: { type: 'string', default: '200' },
+  share: { type: 'string', default: '1' },
 } as const;
 const { keep, only, stories: named, ...numbers } = parseArgs({ options }).values;
-const [seed, runs] = [Number(numbers.seed), Number(numbers.runs)];
+/** Of all single faults one in `share`. */
+const [seed, runs, share] = [Number(numbers.seed), Number(numbers.runs), Number(numbers.share)];
 const isWanted = (part: string) => !only || only.split(',').includes(part);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -55,6 +57,7 @@ const singlesOf = async (name: string): Promise<readonly Work[]> => {
   const { calls } = await prove({ story, faults: new Map() });
   figures.stories += 1;
   figures.calls += calls.length;
+  if (share > 1) return [{ kind: 'singles', story: name, part: seed % share, parts: share }];
   const parts = Math.ceil(singleFaults(calls).length / WORLDS_A_PIECE);
   return Array.from({ length: parts }, (_, part) => ({ kind: 'singles', story: name, part, parts }) as const);
 };
@@ -107,5 +110,5 @@ if (isWanted('sabotages'))
 
 const minutes = (performance.now() - began) / 60_000;
 say(`${broken === 0 ? 'All holds' : `${broken} BROKEN`} after ${minutes.toFixed(1)} minutes`);
-if (keep && broken === 0) keepFigures(figures, { minutes, seed });
+if (keep && broken === 0) keepFigures(figures, { minutes, seed, share });
 process.exitCode = broken > 0 ? 1 : 0;
