@@ -8,7 +8,7 @@ import { type Journey, parcelKey } from '../../domain/journey.ts';
 import { place } from '../../domain/place.ts';
 import { journeyAlone, rested } from '../../domain/tell.ts';
 import type { Scan } from '../../domain/tracking.ts';
-import { caseKey, journeyKey, orderKey } from '../../lambdas/adapters/keys.ts';
+import { caseKey, caseWatch, journeyKey, orderKey } from '../../lambdas/adapters/keys.ts';
 import { type OrderStore, orderStore } from '../../lambdas/adapters/order-store.ts';
 import type { Table } from '../../lambdas/adapters/table.ts';
 import { trackedWrites } from '../../lambdas/adapters/tracking-store.ts';
@@ -345,6 +345,16 @@ describe.each(subjects)('orders: %s', (_, begin) => {
       expect(await open()).toContain(opened.id);
     });
 
+    test('of several, each is counted for itself', async () => {
+      const { pk, journey, opened } = await troubled();
+      const other = { ...opened, id: `${opened.id}7` };
+      expect(await deciding(journey, { opened: [other] })).toBe('saved');
+      const escalated = [opened.id, other.id, other.id];
+      expect(await deciding((await orders.find(pk))!, { escalated })).toBe('saved');
+      expect((await orders.case(pk, opened.id))?.escalations).toBe(1);
+      expect((await orders.case(pk, other.id))?.escalations).toBe(2);
+    });
+
     test('one may be closed as the team is called again', async () => {
       const { pk, journey, opened } = await troubled();
       const closed = [{ id: opened.id, at: hours(5), by: 'scan' }] as const;
@@ -352,6 +362,8 @@ describe.each(subjects)('orders: %s', (_, begin) => {
       const end = { state: 'closed', closedAt: hours(5), closedBy: 'scan' } as const;
       expect(await orders.case(pk, opened.id)).toEqual({ ...opened, ...end, escalations: 1 });
       expect(await open()).not.toContain(opened.id);
+      const { items } = await table.watched(caseWatch(brand), { limit: 99 });
+      expect(items.map(({ sk }) => sk)).not.toContain(`CASE#${opened.id}`);
     });
 
     test('one that was closed in the decision that opened it is kept, and listed nowhere', async () => {

@@ -76,7 +76,8 @@ describe('what an order waits for', () => {
     const lost = scanned(placed(), [aScan('in_transit', 1), aScan('lost', 2)]);
     const called = rung(lost, lost.journey.promiseAt!);
     const ended = rung(called, called.journey.promiseAt!).journey;
-    expect(ended).toMatchObject({ rung: 8, dues: {} });
+    expect(ended.rung).toBe(8);
+    expect(ended.dues).toEqual({});
     expect(ended).not.toHaveProperty('promiseAt');
   });
 });

@@ -108,6 +108,7 @@ describe('the stage', () => {
     ['a skipped stage is not missed', ['delivered'], 4],
     ['a delay before anything moved stays placed', ['delayed'], 1],
     ['a failed attempt has surely shipped', ['delivery_attempt_failed'], 2],
+    ['what comes back has surely shipped', ['returned_to_sender'], 2],
     ['what nobody knows says nothing', ['unknown', 'expired'], 1],
   ];
   test.each(oneParcel)('%s', (_, statuses, rung) => {

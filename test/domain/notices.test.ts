@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ring } from '../../domain/clock.ts';
 import { answer, cancel, close, reportProblem } from '../../domain/command.ts';
+import type { Journey } from '../../domain/journey.ts';
 import { afterSending, type Entry, enqueuedAgain, owed, type Sending, take } from '../../domain/ledger.ts';
 import { isUrgent, mayRepeat, type Notice, type NoticeClass, noticeKey, wanted } from '../../domain/notice.ts';
 import { parcelStatuses } from '../../domain/tracking.ts';
@@ -157,6 +158,20 @@ describe('how a notice goes', () => {
     for (const claim of claims)
       expect(claim).toMatchObject({ attempts: 0, doubtful: false, claimedAt: now, lookBy: minutes(10, now) });
   });
+
+  test('each is of the class that says how it is sent', () => {
+    const classes = (journey: Journey) => new Set(wanted(journey).map((each) => `${each.reason} ${each.class}`));
+    const delivered = scanned(placed(), [aScan('delivered', 1)]);
+    const asked = heard(delivered, ring(delivered.journey, delivered.journey.promiseAt!));
+    expect(classes(asked.journey)).toEqual(new Set(['confirmed transactional', 'delivered delivery', 'check-in care']));
+    expect(classes(cancelledJourney())).toEqual(new Set(['cancelled transactional']));
+  });
+
+  test('what can be picked up is told by SMS, too', () =>
+    expect(said(wanted(scanned(placed(), [aScan('available_for_pickup', 1)]).journey)).slice(1)).toEqual([
+      'email ready-for-pickup T1#ups 1',
+      'sms ready-for-pickup T1#ups 1',
+    ]));
 
   test('who has no phone gets no SMS, and nothing is noted of it', () => {
     const world = scanned(placed({ channels: { email: true, sms: 'no-phone' } }), [aScan('lost', 2)]);

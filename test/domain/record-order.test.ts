@@ -101,6 +101,12 @@ describe('an order that is recorded', () => {
     ]);
   });
 
+  test('names a case by its number alone, however many there are', () => {
+    const what = { kind: 'case-opened', caseId: 'o7-c12', about: 'problem' } as const;
+    const timeline = [{ at: MONDAY, id: 'c', source: 'carrier', what } as const];
+    expect(recorded(placed(), { timeline }).interactions[0]?.what).toEqual({ ...what, caseId: 'c12' });
+  });
+
   test('tells answers without their words', () => {
     const delivered = scanned(placed(), [aScan('delivered')]);
     const said = { answer: 'unhappy', words: 'It leaks', id: 'a' } as const;
