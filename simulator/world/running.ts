@@ -21,8 +21,10 @@ export interface Running {
   underWay(): readonly { readonly what: string; readonly pk: string }[];
 }
 
-/** As they are deployed; all others have 15 seconds. */
-const seconds: Readonly<Record<string, number>> = { sweep: 120, operate: 60, tell: 30 };
+const others: Readonly<Record<string, number>> = { sweep: 120, operate: 60, tell: 30 };
+
+/** After how many seconds a function is ended, as it is deployed. */
+export const timeOutOf = (name: string): number => others[name] ?? 15;
 
 export const running = ({
   calls,
@@ -38,7 +40,7 @@ export const running = ({
     meter.invocation(who.function);
     const mark = {};
     open.set(mark, who);
-    const ran = await calls.run({ ...who, seconds: seconds[who.function] ?? 15 }, work);
+    const ran = await calls.run({ ...who, seconds: timeOutOf(who.function) }, work);
     open.delete(mark);
     watch.ran(who, ran);
     return ran;

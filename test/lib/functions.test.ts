@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ATTEMPT_SECONDS } from '../../domain/ledger.ts';
+import { timeOutOf } from '../../simulator/world/running.ts';
 import { all, entryOf, synthesize, targetOf } from './stacks.ts';
 
 const { journey } = synthesize('dev');
@@ -28,6 +29,10 @@ test.each(functions)('"%s" is as this house has its functions', (_, { Properties
   const log = targetOf(Properties.LoggingConfig.LogGroup);
   expect(journey.Resources[log]?.Type).toBe('AWS::Logs::LogGroup');
   expect(others.map(([, other]) => targetOf(other.Properties.LoggingConfig.LogGroup))).not.toContain(log);
+});
+
+test.each(functions)('"%s" is ended after the time that the simulator gives it', (entry, { Properties }) => {
+  expect(timeOutOf(entry)).toBe(Properties.Timeout);
 });
 
 test.each(functions)('"%s" is given the very variables that it demands and reads', async (entry, { Properties }) => {
