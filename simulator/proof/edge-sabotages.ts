@@ -6,6 +6,30 @@ import type { Sabotage } from './sabotage.ts';
 
 export const edgeSabotages: readonly Sabotage[] = [
   {
+    name: "the journey's version is no condition",
+    story: 'three-parcels',
+    mishaps: [{ action: 'dynamodb.BatchGetItem', by: 'receive-webhook', fault: 'slow-after' }],
+    harm: withOrders('receive-webhook', (orders) => ({
+      save: async (before, change) => {
+        const { version = before.version } = (await orders.find(`${before.brand}#${before.order}`)) ?? {};
+        return orders.save({ ...before, version }, { ...change, journey: { ...change.journey, version: version + 1 } });
+      },
+    })),
+    caughtBy: 1,
+  },
+  {
+    name: 'who was beaten takes the decision for written',
+    story: 'three-parcels',
+    mishaps: [{ action: 'dynamodb.BatchGetItem', by: 'receive-webhook', fault: 'slow-after' }],
+    harm: withOrders('receive-webhook', (orders) => ({
+      save: async (before, change) => {
+        await orders.save(before, change);
+        return 'saved';
+      },
+    })),
+    caughtBy: 6,
+  },
+  {
     name: 'a reference may be taken twice',
     nets: 'the condition of the write',
     story: 'posted-again',
