@@ -101,6 +101,10 @@ const storiesText = (part: StoriesPart & Taken): readonly string[] => [
     'true and worth a message stands in the ledger; where the story leaves nothing to chance, notices, problems, cases and the rest of the timeline are',
     'the undisturbed ones; no execution failed or was stopped; no failure queue holds anything; and a round in which any service was spared fails.',
   ].join('\n'),
+  [
+    'That it notices was tried by letting the SDK repeat its calls of SES by itself: of two answers that were cut off, two messages came twice unmarked,',
+    'and both were reported.',
+  ].join('\n'),
   table(
     ['Fault', 'What happens to the call', 'Of the calls'],
     faults.map(({ name, about, probability }) => [name, about, `${Math.round(probability * 100)} %`]),
