@@ -25,7 +25,7 @@ export const drawing = (seed: number): Draw => {
   };
 };
 
-export const shuffled = <Item>(items: readonly Item[], draw: Draw): readonly Item[] =>
+const shuffled = <Item>(items: readonly Item[], draw: Draw): readonly Item[] =>
   items
     .map((item) => ({ item, at: draw(1_000_000) }))
     .sort((one, other) => one.at - other.at)
