@@ -90,14 +90,15 @@ export const unforgotten = (snapshot: Snapshot): string | undefined => {
   return undefined;
 };
 
+/** What happens at the same time may each have missed the other. */
+const SLOW_MS = 120_000;
+const isBefore = (a: string, b: string): boolean => Date.parse(a) + SLOW_MS < Date.parse(b);
+
 /** What a carrier said of a number that was nobody's yet expires within a month, as it does if nobody ever gets it. */
 const numbersKnownBy = (order: Seen, by: string): readonly string[] => {
-  const added = new Set(told(order, 'parcel-added').flatMap(({ at, what }) => (at <= by ? [what.parcel] : [])));
+  const added = new Set(told(order, 'parcel-added').flatMap(({ at, what }) => (isBefore(at, by) ? [what.parcel] : [])));
   return [...order.parcels].flatMap(([slot, { trackingNumber }]) => (added.has(slot) ? [trackingNumber] : []));
 };
-
-/** Early scans that came later belong to whoever has the number next. */
-const SLOW_MS = 120_000;
 
 const leftOf = (order: Seen, { items }: Snapshot, erasedAt: string): string | undefined => {
   if (!order.journey.erased) return 'everything';
@@ -109,8 +110,7 @@ const leftOf = (order: Seen, { items }: Snapshot, erasedAt: string): string | un
   if (item) return item.sk;
   const numbers = numbersKnownBy(order, erasedAt).map((number) => `${order.journey.brand}#TRACK#${number}`);
   const early = items.find(
-    ({ pk, sk, value }) =>
-      numbers.includes(pk) && sk.startsWith('EARLY#') && Date.parse(value.heardAt) + SLOW_MS < Date.parse(erasedAt),
+    ({ pk, sk, value }) => numbers.includes(pk) && sk.startsWith('EARLY#') && isBefore(value.heardAt, erasedAt),
   );
   return early && 'an early scan';
 };
