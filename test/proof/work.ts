@@ -44,7 +44,7 @@ const resultOf = (work: Work): Promise<Result> => {
   }
 };
 
-export const storyOf = (name: string): Story => {
+const storyOf = (name: string): Story => {
   const found = stories.find((story) => story.name === name);
   if (!found) throw new Error(`no such story: ${name}`);
   return found;
