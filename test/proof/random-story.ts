@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parcelStatuses } from '../../domain/tracking.ts';
 import type { Made } from '../../simulator/aws/calls.ts';
 import { type Fault, faultsOf } from '../../simulator/aws/fault.ts';
 import type { Happening } from '../../simulator/script.ts';
@@ -6,26 +7,10 @@ import { type Own, type Story, story } from '../../simulator/stories/story.ts';
 
 // Stories that nobody thought of: what can happen to one order, in any order, minutes or days apart.
 
-const statuses = [
-  'label_created',
-  'in_transit',
-  'out_for_delivery',
-  'available_for_pickup',
-  'delivery_attempt_failed',
-  'delivered',
-  'delayed',
-  'exception',
-  'returned_to_sender',
-  'lost',
-  'damaged',
-  'cancelled',
-  'unknown',
-] as const;
-
 type Deed = (own: Own, when: string) => Happening;
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...statuses), fc.integer({ min: 1, max: 2 })).map(scanned) },
+  { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...parcelStatuses), fc.integer({ min: 1, max: 2 })).map(scanned) },
   { weight: 1, arbitrary: fc.constant<Deed>((own, when) => own.cancels(when)) },
   { weight: 1, arbitrary: fc.constant<Deed>((own, when) => own.adds(when, 2)) },
   {
@@ -55,7 +40,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Deed>((own, when) => own.erased(when)) },
 );
 
-function scanned([status, parcel]: [(typeof statuses)[number], number]): Deed {
+function scanned([status, parcel]: [(typeof parcelStatuses)[number], number]): Deed {
   return (own, when) => own.scan(when, status, { parcel });
 }
 
