@@ -4,7 +4,7 @@ import { shiftTimes } from '../../carriers/shift-times.ts';
 import { sendAsEasyPost, sendScans } from './harness/carriers.ts';
 import { stop } from './harness/executions.ts';
 import { call } from './harness/http.ts';
-import { eraseOrder } from './harness/operator.ts';
+import { eraseOrder, exportOrders } from './harness/operator.ts';
 import { aScan } from './harness/order.ts';
 import { aParcel, aShop, planted } from './harness/shop.ts';
 import { executionHistories, type Kept, logLines, queuedMessages, tableItems } from './harness/stores.ts';
@@ -142,6 +142,16 @@ describe("a person's name, addresses and words", () => {
     const queues = await queuedMessages();
     expect(queues.length).toBeGreaterThan(3);
     expect(placesThatTell(queues)).toEqual([]);
+
+    // What leaves to be played again names nobody: no buyer, no number of a parcel, no reference.
+    const [exported, ...others] = await exportOrders(order.brand);
+    expect(others).toEqual([]);
+    expect(exported.interactions.length).toBeGreaterThan(10);
+    expect(exported.notices.length).toBeGreaterThan(5);
+    const lines = JSON.stringify(exported);
+    expect(placesThatTell([{ place: 'the export', text: lines }])).toEqual([]);
+    for (const own of [order.reference, order.orderId, order.parcels[0]!.trackingNumber])
+      expect(lines).not.toContain(own);
 
     // What leaves the house names the buyer to the buyer alone.
     const pages = await order.pages();

@@ -24,6 +24,18 @@ export const rotate = async (brand: string, connection: Connection): Promise<Con
 export const eraseOrder = (brand: string, reference: string): Promise<unknown> =>
   operate({ command: 'erase-order', brand, reference }, z.looseObject({}));
 
+/** All of a brand's orders as they leave a stage to be played again. */
+export const exportOrders = async (brand: string): Promise<readonly any[]> => {
+  const orders: unknown[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const asked = { command: 'export-orders', brand, limit: '10', ...(cursor ? { cursor } : {}) };
+    const page = await operate(asked, z.looseObject({ orders: z.array(z.unknown()), next: z.optional(z.string()) }));
+    orders.push(...page.orders);
+    if (!page.next) return orders;
+    cursor = page.next;
+  }
+};
+
 /** A brand with a key and a connection of each kind, as an operator makes them before the first order. */
 export const openBrand = async (id: string, plan: string) => {
   const brand = {
