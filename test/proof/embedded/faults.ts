@@ -44,7 +44,7 @@ export const faults: readonly Fault[] = [
     name: 'short',
     about: 'carried out, and half of the answer comes as if it were whole',
     afterEffect: true,
-    probability: 0.02,
+    probability: 0.04,
     rule: () => ({ response: { truncate_frac: 0.5 } }),
   },
   {

@@ -91,6 +91,9 @@ export const playStory = async (
     const interactions = undisturbed?.[part]?.counts[counts.length];
     if (isInBurst || !where) counts.push(0);
     else {
+      // What one order hears may be news for another: two may travel in one parcel.
+      const others = roles.filter((other) => other !== role).flatMap((other) => other.actor.where() ?? []);
+      await Promise.all(others.map((other) => settled(look, other, { happening, interactions: undefined })));
       const seen = await settled(look, where, { happening, interactions });
       counts.push(seen.interactions.length);
     }
