@@ -1,4 +1,4 @@
-// npm run proof [-- --keep] [--seed=n] [--only=singles,pairs,random,model,sabotages] [--stories=a,b] [--runs=n] [--share=n]: proves, prints, fails if anything is broken.
+// npm run proof [-- --keep] [--seed=n] [--only=singles,pairs,random,model,sabotages] [--stories=a,b] [--without=a,b] [--runs=n] [--share=n]: proves, prints, fails if anything is broken.
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -16,10 +16,11 @@ const options = {
   seed: { type: 'string', default: '1' },
   only: { type: 'string' },
   stories: { type: 'string' },
+  without: { type: 'string', default: '' },
   runs: { type: 'string', default: '200' },
   share: { type: 'string', default: '1' },
 } as const;
-const { keep, only, stories: named, ...numbers } = parseArgs({ options }).values;
+const { keep, only, stories: named, without, ...numbers } = parseArgs({ options }).values;
 /** Of all single faults one in `share`. */
 const [seed, runs, share] = [Number(numbers.seed), Number(numbers.runs), Number(numbers.share)];
 const isWanted = (part: string) => !only || only.split(',').includes(part);
@@ -62,7 +63,9 @@ const singlesOf = async (name: string): Promise<readonly Work[]> => {
   return Array.from({ length: parts }, (_, part) => ({ kind: 'singles', story: name, part, parts }) as const);
 };
 
-const names = stories.map(({ name }) => name).filter((name) => !named || named.split(',').includes(name));
+const names = stories
+  .map(({ name }) => name)
+  .filter((name) => (!named || named.split(',').includes(name)) && !without.split(',').includes(name));
 const work: Work[] = [];
 if (isWanted('model')) work.push({ kind: 'model', extent: 'full', seed });
 if (isWanted('singles')) for (const name of names) work.push(...(await singlesOf(name)));
