@@ -13,6 +13,8 @@ import { pythonFor } from '../../../local/setup.ts';
 export interface Rule {
   readonly service: string;
   readonly probability: number;
+  /** At most so often. */
+  readonly times?: number;
   readonly error?: { readonly code: string; readonly status?: number };
   /** Milliseconds. */
   readonly latency?: { readonly min: number; readonly max: number };

@@ -7,7 +7,7 @@ import { printer } from '../../../local/printer.ts';
 import { setUp } from '../../../local/setup.ts';
 import { stories } from '../../../simulator/stories/index.ts';
 import { deployStand, type Stand } from '../../bench/embedded.ts';
-import { faults, ruleOf, type Service, services } from './faults.ts';
+import { faults, rulesOf, type Service, services } from './faults.ts';
 import { beginAfresh, leadQueuesTo } from './functions.ts';
 import { type Injected, type Microburst, startMicroburst } from './microburst.ts';
 import { keepPart, type RoundFigures, type StoriesPart } from './page.ts';
@@ -95,7 +95,7 @@ const tellEverything = async (whole: Proof): Promise<readonly string[]> => {
     const before = await microburst.injected();
     const disturb = async () => {
       await beginAfresh(stand.endpoint, fault.name);
-      await microburst.disturb(disturbed.map((service) => ruleOf(fault, service)));
+      await microburst.disturb(disturbed.flatMap((service) => rulesOf(fault, service)));
     };
     const round = await timed(() =>
       tellAll(pieces, { stand, tag: fault.name, undisturbed: undisturbed.told, disturb, calm }),
