@@ -95,7 +95,7 @@ const valueSize = (value: unknown): number => {
   if (value instanceof Uint8Array) return value.byteLength;
   if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + 1 + valueSize(each), 3);
   const record = recordOf(value);
-  return 3 + Object.keys(record).length + recordSize(record);
+  return 3 + Object.keys(record).length + sizeOf(record);
 };
 
 export const sameItem = (a: Item | undefined, b: Item | undefined): boolean => a === b || isDeepStrictEqual(a, b);

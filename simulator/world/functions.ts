@@ -1,5 +1,5 @@
 import { findCarrier } from '../../carriers/index.ts';
-import { instantOf } from '../../domain/time.ts';
+import { type Instant, instantOf } from '../../domain/time.ts';
 import { apiKeys } from '../../lambdas/adapters/api-keys.ts';
 import { arrivalsOf } from '../../lambdas/adapters/arrivals.ts';
 import { brandStore } from '../../lambdas/adapters/brands.ts';
@@ -60,7 +60,17 @@ export const functionsOn = (ground: Ground) => ({
 
 export type Functions = ReturnType<typeof functionsOn>;
 
-const timed = ({ now }: Ground) => ({ now: () => instantOf(now()) });
+const timed = ({ now }: Ground) => ({ now: instants(now) });
+
+/** The same moment is asked for again and again. */
+const instants = (now: () => number): (() => Instant) => {
+  let last = { at: Number.NaN, instant: '' };
+  return () => {
+    const at = now();
+    if (at !== last.at) last = { at, instant: instantOf(at) };
+    return last.instant;
+  };
+};
 
 const stores = ({ footing, now }: Ground, by: FunctionName) => {
   const own = footing(by);

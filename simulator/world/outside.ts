@@ -166,14 +166,22 @@ const shopAsks = (brand: string, path: string, content: unknown): Errand => ({
   }),
 });
 
-/** What is said again is not written again. */
-const bodies = new WeakMap<object, Buffer>();
+/** What is said again is not written again, nor signed again at the same moment. */
+const letters = new WeakMap<object, { readonly body: Buffer; readonly at: number; readonly headers: Signed }>();
+type Signed = Readonly<Record<string, string>>;
+
+const letterOf = (parcels: readonly unknown[], at: number): { readonly body: Buffer; readonly headers: Signed } => {
+  const known = letters.get(parcels);
+  if (known?.at === at) return known;
+  const body = known?.body ?? Buffer.from(JSON.stringify({ type: 'parcel.scanned', data: { parcels } }));
+  const letter = { body, at, headers: findSigner('doorstep')?.(body, SECRET, at) ?? {} };
+  letters.set(parcels, letter);
+  return letter;
+};
 
 const delivery = (brand: string, parcels: readonly unknown[], now: number): HttpRequest => {
-  const body = bodies.get(parcels) ?? Buffer.from(JSON.stringify({ type: 'parcel.scanned', data: { parcels } }));
-  bodies.set(parcels, body);
   const connection = addressOf(brand);
-  const headers = findSigner('doorstep')?.(body, SECRET, now) ?? {};
+  const { body, headers } = letterOf(parcels, now);
   return { ...blank, path: `/v1/webhooks/${connection}`, pathParameters: { connection }, headers, body };
 };
 
