@@ -36,12 +36,19 @@ const isBrokenEarly = (order: Seen): boolean => {
 };
 
 const isRash = (order: Seen, { at, what: { slot } }: Told<'problem-opened'>): boolean => {
-  const { plan, calendar, placedAt } = order.journey;
-  const words: readonly Word[] = slot === '-' ? [{ since: placedAt, kind: 'shipment' }] : lastWords(order, slot, at);
+  const { plan, calendar } = order.journey;
+  const words = slot === '-' ? wordsOfNone(order, at) : lastWords(order, slot, at);
   return words.every(({ since, kind }) => {
     const [first] = findPlan(plan).waits[kind];
     return first !== undefined && at < waitEnds(since, first.wait, calendar);
   });
+};
+
+/** A parcel is awaited from the order on, and anew once a label was withdrawn: which of the two ends first is for the calendar. */
+const wordsOfNone = (order: Seen, by: Instant): readonly Word[] => {
+  const withdrawn = told(order, 'scan').filter(({ what }) => what.status === 'cancelled' && what.heardAt < by);
+  const since = [order.journey.placedAt, ...withdrawn.map(({ what }) => what.heardAt)];
+  return since.map((instant) => ({ since: instant, kind: 'shipment' }));
 };
 
 interface Word {
