@@ -53,6 +53,12 @@ export const noticeKey = ({
 }: Pick<Notice, 'reason' | 'parcel' | 'episode' | 'channel'>): string =>
   [reason, parcel.replace('#', '~'), episode, channel].join('#');
 
+/** What a notice's key says, in its own spelling. */
+export const noticeParts = (key: string) => {
+  const [reason = '', parcel = '', episode = '', channel = ''] = key.split('#');
+  return { reason, parcel, episode, channel };
+};
+
 /** Problems and the team's calls do not wait behind anything. */
 export const isUrgent = (notice: Pick<Notice, 'class'>): boolean =>
   notice.class === 'problem' || notice.class === 'team';

@@ -3,7 +3,7 @@ import type { PlayedOrder } from '../../simulator/replay/replay.ts';
 import type { SentMessage } from '../../simulator/study/order-record.ts';
 import type { Printer } from '../printer.ts';
 import type { Outcome } from './outcome.ts';
-import { buyerLines, noticeParts, summaryLines } from './tell-replay.ts';
+import { buyerLines, recordedParts, summaryLines } from './tell-replay.ts';
 
 /** How a replay is shown while it goes on, and at its end. */
 export interface Shown {
@@ -60,7 +60,7 @@ const orderContent = ({ name, today, candidate, differences }: PlayedOrder) => (
   stage: { today: today.stage, candidate: candidate.stage },
   differences: differences.map(({ kind, notice, before, after }) => ({
     kind,
-    ...noticeParts(notice),
+    ...recordedParts(notice),
     ...(before ? { before: messageContent(before) } : {}),
     ...(after ? { after: messageContent(after) } : {}),
   })),

@@ -1,3 +1,4 @@
+import { noticeParts } from '../../domain/notice.ts';
 import type { Difference } from '../../simulator/replay/difference.ts';
 import type { Fidelity } from '../../simulator/replay/fidelity.ts';
 import { recordedParcel } from '../../simulator/replay/made-up.ts';
@@ -24,13 +25,14 @@ const differenceLine = ({ kind, notice, before, after }: Difference): string => 
 
 /** "out for delivery, SMS, p2" */
 const noticeWords = (notice: string): string => {
-  const { reason, channel, parcel } = noticeParts(notice);
+  const { reason, channel, parcel } = recordedParts(notice);
   return [spaced(reason), channelWord(channel), ...(parcel === '-' ? [] : [parcel])].join(', ');
 };
 
-export const noticeParts = (notice: string) => {
-  const [reason = '', parcel = '', episode = '', channel = ''] = notice.split('#');
-  return { reason, parcel: recordedParcel(parcel), episode, channel };
+/** A ledger's key in its parts, with the parcel as the recording calls it. */
+export const recordedParts = (notice: string) => {
+  const parts = noticeParts(notice);
+  return { ...parts, parcel: recordedParcel(parts.parcel) };
 };
 
 /** The whole on one screen. */

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Delivery } from '../../carriers/carrier.ts';
-import { TryAgain } from '../../domain/errors.ts';
 import { epochOf, type Instant } from '../../domain/time.ts';
+import { unlessInTheWay } from './in-the-way.ts';
 import { keptKey, sha256 } from './keys.ts';
 import type { Key, Table } from './table.ts';
 
@@ -51,9 +51,8 @@ export const keptDeliveries = (table: Table): KeptDeliveries => ({
       ...(isWhole ? { headers: headersOf(delivery), body: Uint8Array.from(packed) } : {}),
       expiresAt: Math.floor(epochOf(facts.receivedAt) / 1000) + KEPT_SECONDS,
     };
-    const answer = await table.write([{ kind: 'put', item, if: { absent: ['pk'] } }]);
     // Whoever came first has kept it; but a transaction in the way has kept nothing.
-    if (answer.kind === 'refused' && answer.failed.length === 0) throw new TryAgain('A delivery is being kept');
+    unlessInTheWay(await table.write([{ kind: 'put', item, if: { absent: ['pk'] } }]), 'A delivery is being kept');
     return isWhole ? 'whole' : 'digest';
   },
   find: async (key) => {

@@ -1,7 +1,7 @@
-import { TryAgain } from '../../domain/errors.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Entry } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
+import { unlessInTheWay } from './in-the-way.ts';
 import { noticeItemKey, partsOf, watchOf } from './keys.ts';
 import { interactionWrite } from './order-items.ts';
 import { queryAll } from './query-all.ts';
@@ -41,7 +41,7 @@ export const ledgerStore = (table: Table): LedgerStore => ({
   claim: async (pk, entry, told) => {
     const writes = [put(pk, { entry, version: 1 }, { absent: ['pk'] })];
     const answer = await table.write(told ? [...writes, interactionWrite(pk, told)] : writes);
-    if (answer.kind === 'refused' && answer.failed.length === 0) throw new TryAgain('A notice is being claimed');
+    unlessInTheWay(answer, 'A notice is being claimed');
   },
   replace: async (pk, found, { next, interaction }) => {
     const version = found.version + 1;

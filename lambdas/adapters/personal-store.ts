@@ -1,5 +1,5 @@
-import { TryAgain } from '../../domain/errors.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
+import { unlessInTheWay } from './in-the-way.ts';
 import { erasureKey, orderItemKey, partsOf, personKey, watchOf } from './keys.ts';
 import { queryAll } from './query-all.ts';
 import type { Key, Table, Write } from './table.ts';
@@ -74,7 +74,5 @@ export const personalStore = (table: Table, tracking: Pick<TrackingStore, 'forge
   unfinished: async (now, limit) => (await overdueKeys(table, 'ERASURE', { now, limit })).map(({ pk }) => pk),
 });
 
-const forget = async (table: Table, key: Key): Promise<void> => {
-  const { kind } = await table.write([{ kind: 'delete', key }]);
-  if (kind === 'refused') throw new TryAgain('A personal item is being written');
-};
+const forget = async (table: Table, key: Key): Promise<void> =>
+  unlessInTheWay(await table.write([{ kind: 'delete', key }]), 'A personal item is being written');

@@ -1,6 +1,6 @@
-import { TryAgain } from '../../domain/errors.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import type { ParcelNews } from '../../domain/tracking.ts';
+import { unlessInTheWay } from './in-the-way.ts';
 import { earlyKey, partsOf, sha256, trackedKey, trackingPk } from './keys.ts';
 import { queryAll } from './query-all.ts';
 import type { Table, Write } from './table.ts';
@@ -83,10 +83,8 @@ export const trackingStore = (table: Table): TrackingStore => ({
 });
 
 /** Nothing of these is conditional, so only a transaction in the way refuses them: what was acknowledged must not be lost by it. */
-const surely = async (table: Table, writes: readonly Write[]): Promise<void> => {
-  const { kind } = await table.write(writes);
-  if (kind === 'refused') throw new TryAgain('An early scan is being written');
-};
+const surely = async (table: Table, writes: readonly Write[]): Promise<void> =>
+  unlessInTheWay(await table.write(writes), 'An early scan is being written');
 
 const earlyWrites = (brand: string, { news, heardAt, connection }: EarlyScans): readonly Write[] => {
   const expiresAt = Math.floor(epochOf(heardAt) / 1000) + EARLY_SECONDS;

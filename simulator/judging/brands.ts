@@ -1,3 +1,4 @@
+import { partsOf } from '../../lambdas/adapters/keys.ts';
 import type { Snapshot, Touched } from '../world/snapshot.ts';
 import { ordersIn } from './seen.ts';
 
@@ -8,7 +9,7 @@ const isDoor = (pk: string): boolean => /^(HOOK#|KEY#|BRANDS$)/.test(pk);
 export const trespass = ({ touched, items }: Snapshot): string | undefined => {
   const brands = new Set(items.flatMap(({ pk, sk }): string[] => (sk === 'BRAND' ? [pk] : [])));
   const isOthers = ({ brand, key }: Touched): boolean =>
-    brands.has(brand) && !isDoor(key.pk) && key.pk.split('#')[0] !== brand;
+    brands.has(brand) && !isDoor(key.pk) && partsOf(key.pk).brand !== brand;
   const wrong = touched.find(isOthers);
   return wrong && `${wrong.function} did ${wrong.how} ${wrong.key.pk} for the brand ${wrong.brand}`;
 };

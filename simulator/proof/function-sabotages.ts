@@ -2,7 +2,7 @@ import type { Change } from '../../domain/draft.ts';
 import type { Journey } from '../../domain/journey.ts';
 import { rungs } from '../../domain/stage.ts';
 import { given, withLedger, withOrders } from './harms.ts';
-import type { Sabotage } from './sabotage.ts';
+import { killedUnheard, type Sabotage } from './sabotage.ts';
 
 /** The guards of the functions: what is said once, what is heard once, and whose it is. */
 
@@ -80,10 +80,7 @@ export const functionSabotages: readonly Sabotage[] = [
   {
     name: 'nobody sweeps',
     story: 'ordinary',
-    mishaps: [
-      { action: 'dynamodb.UpdateItem', by: '', fault: 'killed-after' },
-      { action: 'lambda.Invoke restart-journey', fault: 'missed' },
-    ],
+    mishaps: killedUnheard,
     harm: () => ({ isSwept: false }),
     caughtBy: 4,
   },

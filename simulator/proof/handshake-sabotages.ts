@@ -4,14 +4,9 @@ import { journeyKey } from '../../lambdas/adapters/keys.ts';
 import type { OrderStore } from '../../lambdas/adapters/order-store.ts';
 import type { Footing } from '../world/wiring.ts';
 import { all, condition, given, type Harm, older, tasks, withOrders } from './harms.ts';
-import type { Sabotage } from './sabotage.ts';
+import { killedUnheard, type Sabotage } from './sabotage.ts';
 
 /** The guards by which table and machine find each other, taken away one by one. */
-
-const killedUnheard = [
-  { action: 'dynamodb.UpdateItem', by: '', fault: 'killed-after' },
-  { action: 'lambda.Invoke restart-journey', fault: 'missed' },
-] as const;
 
 const parksUnseen: Harm = () => ({ areParksStreamed: false });
 

@@ -1,7 +1,6 @@
 import type { Made } from '../aws/calls.ts';
 import type { Fault, FaultPlan } from '../aws/fault.ts';
-import { stories } from '../stories/index.ts';
-import type { Story } from '../stories/story.ts';
+import { storyOf } from '../stories/index.ts';
 import { soundWiring, type Wiring } from '../world/wiring.ts';
 import { prove, type Trial, type Verdict } from './trial.ts';
 
@@ -18,6 +17,12 @@ export interface Sabotage {
   readonly caughtBy: number;
 }
 
+/** An execution is ended from outside while it waits, and the rule never hears of it. */
+export const killedUnheard: readonly Mishap[] = [
+  { action: 'dynamodb.UpdateItem', by: '', fault: 'killed-after' },
+  { action: 'lambda.Invoke restart-journey', fault: 'missed' },
+];
+
 /** A call of this kind goes wrong: the nth (0) that is made. */
 export interface Mishap {
   readonly action: string;
@@ -32,12 +37,6 @@ export const tried = async (sabotage: Sabotage, how: 'sabotaged' | 'sound'): Pro
   const wiring = how === 'sound' ? sound : { ...sound, ...sabotage.harm(sound) };
   const trial = { story: storyOf(sabotage.story), wiring };
   return prove({ ...trial, faults: await planOf(sabotage.mishaps ?? [], trial), isThorough: true });
-};
-
-const storyOf = (name: string): Story => {
-  const found = stories.find((story) => story.name === name);
-  if (!found) throw new Error(`no such story: ${name}`);
-  return found;
 };
 
 /** One after the other, since each mishap changes what is called after it. */

@@ -6,10 +6,11 @@ import type { Act } from '../model/act.ts';
 import { firstChange } from '../model/explore.ts';
 import { SCANS_START } from '../model/happening.ts';
 import type { Fact } from '../model/setting.ts';
+import { signer } from '../world/footing.ts';
 import { addressOf, keyOf, SECRET } from '../world/outside.ts';
 import { slowly } from './follow-keeping.ts';
 import { advance } from './hand.ts';
-import { ORDER, REFERENCE, type RealWorld, signer } from './real-world.ts';
+import { ORDER, REFERENCE, type RealWorld } from './real-world.ts';
 
 /** What carriers, shop, buyer and team do, through the doors that they use. */
 

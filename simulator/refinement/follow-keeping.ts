@@ -1,7 +1,7 @@
 import { executionName } from '../../domain/execution-name.ts';
 import { journeyKey, noticeItemKey } from '../../lambdas/adapters/keys.ts';
+import { MACHINE } from '../world/footing.ts';
 import { advance, Differs, isRead, isWrite, settled } from './hand.ts';
-import { MACHINE } from './machines.ts';
 import { ORDER, type RealWorld } from './real-world.ts';
 
 /** Those who come by the clock, the rule on failed executions, and whoever ends one from outside. */

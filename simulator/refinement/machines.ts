@@ -6,11 +6,10 @@ import type { Setting } from '../model/setting.ts';
 import type { StepFunctions, UpdateItemInput } from '../step-functions/contract.ts';
 import { stepFunctions } from '../step-functions/step-functions.ts';
 import type { MemoryTable } from '../table.ts';
+import { MACHINE } from '../world/footing.ts';
 import type { Gate } from './gate.ts';
 import type { HandClock } from './hand-clock.ts';
 import type { Known } from './known.ts';
-
-export const MACHINE = 'order';
 
 interface Around {
   readonly clock: HandClock;

@@ -1,16 +1,13 @@
 import { executionName } from '../../domain/execution-name.ts';
 import { intakeStore } from '../../lambdas/adapters/intake-store.ts';
 import { orderKey } from '../../lambdas/adapters/keys.ts';
-import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
-import { linkSigner } from '../../lambdas/adapters/links.ts';
-import { orderStore } from '../../lambdas/adapters/order-store.ts';
-import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
 import { languageFor } from '../../messages/languages.ts';
-import { outboxPort, retriesPort, workflowPort } from '../aws/ports.ts';
+import { retriesPort } from '../aws/ports.ts';
 import { firstChange } from '../model/explore.ts';
 import type { Setting } from '../model/setting.ts';
 import type { StepFunctions } from '../step-functions/contract.ts';
 import { type MemoryTable, memoryTable } from '../table.ts';
+import { footingOn, MACHINE, signer } from '../world/footing.ts';
 import { furnish } from '../world/furnish.ts';
 import { SECRET } from '../world/outside.ts';
 import { postOffice } from '../world/post-office.ts';
@@ -20,7 +17,7 @@ import { type Gate, gate as newGate } from './gate.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
 import { heldTable, type Sight } from './held-table.ts';
 import { type Known, keepChange, newKnown, queuesOf } from './known.ts';
-import { MACHINE, machinesOn } from './machines.ts';
+import { machinesOn } from './machines.ts';
 
 /** One order of a model's world, held by the real functions, the real machine and the table's twin. Nothing moves unless it is let go. */
 export interface RealWorld {
@@ -48,7 +45,6 @@ export interface RealOptions {
 export const REFERENCE = 'r1';
 /** Journeys, parcels and names are those of the model's order. */
 export const ORDER = orderKey('acme', 'o1');
-export const signer = linkSigner({ current: 'a secret of no consequence, for simulations', previous: '' });
 
 export const openRealWorld = async (setting: Setting, options: RealOptions = {}): Promise<RealWorld> => {
   const { machine = setting.machine, areParksStreamed = true, footing = (whole: Footing) => whole } = options;
@@ -64,12 +60,7 @@ export const openRealWorld = async (setting: Setting, options: RealOptions = {})
   const held = heldTable(table, gate.calls, sight);
   const post = postOffice(clock.agenda, gate.calls);
   const { retries, ...queues } = queuesOf(known);
-  const whole: Footing = {
-    ...{ table: held, orders: orderStore(held), ledger: ledgerStore(held), tracking: trackingStore(held) },
-    outbox: outboxPort(gate.calls, queues),
-    workflow: workflowPort(gate.calls, states, MACHINE),
-    mailer: post.mailer,
-  };
+  const whole = footingOn({ table: held, calls: gate.calls, queues, states, mailer: post.mailer });
   const functions = realFunctions({
     ...{ now: clock.agenda.now, newId: newIds(), pause: async () => {}, footing: () => footing(whole) },
     ...{ retries: retriesPort(gate.calls, retries), texter: post.texter, team: post.team },

@@ -1,4 +1,4 @@
-import { noticeKey } from '../../domain/notice.ts';
+import { noticeKey, noticeParts } from '../../domain/notice.ts';
 import type { OrderRecord, SentMessage } from '../study/order-record.ts';
 
 /** One order played twice, by today's plan and by a candidate, and what its buyer and the team would notice of the change. */
@@ -67,7 +67,7 @@ const pairedUp = (before: readonly SentMessage[], after: readonly SentMessage[],
 };
 
 const withoutEpisode = ({ notice }: SentMessage): string => {
-  const [reason, parcel, , channel] = notice.split('#');
+  const { reason, parcel, channel } = noticeParts(notice);
   return [reason, parcel, channel].join('#');
 };
 

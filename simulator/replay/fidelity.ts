@@ -1,4 +1,5 @@
-import type { RecordedNotice, RecordedOrder } from '../../domain/recorded-order.ts';
+import { noticeParts } from '../../domain/notice.ts';
+import type { RecordedOrder } from '../../domain/recorded-order.ts';
 import { epochOf } from '../../domain/time.ts';
 import type { OrderRecord } from '../study/order-record.ts';
 import { dueTimes } from './difference.ts';
@@ -44,13 +45,13 @@ export const fidelityOf = ({ notices }: RecordedOrder, replayed: Pick<OrderRecor
   return { sent: really.size, alike, otherTime: really.size - notAtAll - alike, notAtAll, extra };
 };
 
-const keyOf = ({ reason, parcel, episode, channel }: RecordedNotice): string =>
+const keyOf = ({ reason, parcel, episode, channel }: ReturnType<typeof noticeParts>): string =>
   [reason, parcel, episode, channel].join('#');
 
 /** A ledger's key with the parcel as the recording calls it. */
 const named = (notice: string): string => {
-  const [reason = '', parcel = '', ...rest] = notice.split('#');
-  return [reason, recordedParcel(parcel), ...rest].join('#');
+  const parts = noticeParts(notice);
+  return keyOf({ ...parts, parcel: recordedParcel(parts.parcel) });
 };
 
 const isSameTime = (a: string, b: string): boolean => Math.abs(epochOf(a) - epochOf(b)) <= SAME_TIME_MS;

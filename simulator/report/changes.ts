@@ -1,7 +1,8 @@
+import { noticeParts } from '../../domain/notice.ts';
 import { type Difference, differenceKinds } from '../replay/difference.ts';
 import type { SentMessage } from '../study/order-record.ts';
 import type { Packed } from './block.ts';
-import { type OrderView, reasonOf } from './order-view.ts';
+import type { OrderView } from './order-view.ts';
 import { spaced } from './words.ts';
 
 interface Views {
@@ -14,7 +15,7 @@ export const changesOf = (differences: readonly Difference[], { today, candidate
   changes: differences.map(
     ({ kind, notice, before, after }): Packed => [
       kind,
-      spaced(reasonOf(notice)),
+      spaced(noticeParts(notice).reason),
       placeOf(before, today),
       placeOf(after, candidate),
     ],

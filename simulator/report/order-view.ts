@@ -1,4 +1,5 @@
 import type { Interaction } from '../../domain/interaction.ts';
+import { noticeParts } from '../../domain/notice.ts';
 import { epochOf } from '../../domain/time.ts';
 import type { OrderRecord, SentMessage } from '../study/order-record.ts';
 import { type Band, bandsOf } from './bands.ts';
@@ -51,7 +52,7 @@ export const viewOf = (record: OrderRecord): OrderView => {
     ...(score === undefined ? {} : { score }),
     traits,
     problems: problemsIn(timeline),
-    messages: sent.filter((message) => channelOf(message.notice) !== 'team').length,
+    messages: sent.filter((message) => noticeParts(message.notice).channel !== 'team').length,
     from,
     to,
     events,
@@ -60,10 +61,6 @@ export const viewOf = (record: OrderRecord): OrderView => {
     executions: executions.length,
   };
 };
-
-/** The ledger's key ends in the channel and begins with the reason. */
-const channelOf = (notice: string): string => notice.split('#').at(-1) ?? '';
-export const reasonOf = (notice: string): string => notice.split('#')[0] ?? '';
 
 const problemsIn = (timeline: readonly Interaction[]): readonly string[] => [
   ...new Set(timeline.flatMap(({ what }) => (what.kind === 'problem-opened' ? [what.problem] : []))),
@@ -128,7 +125,7 @@ const lookOf = (what: Interaction['what']): Look => {
 const sentEvent =
   (timeline: readonly Interaction[]) =>
   (sent: SentMessage): Event => {
-    const channel = channelOf(sent.notice);
+    const { reason, channel } = noticeParts(sent.notice);
     const doubtful = timeline.some(
       ({ what }) => what.kind === 'notice' && what.notice === sent.notice && what.outcome === 'uncertain',
     );
@@ -137,7 +134,7 @@ const sentEvent =
       lane: channel === 'team' ? 'team' : 'message',
       look: channel === 'team' ? 'page' : channel === 'sms' ? 'sms' : 'email',
       who: channelWord(channel),
-      what: `${spaced(reasonOf(sent.notice))}${doubtful ? ', answer lost' : ''}`,
+      what: `${spaced(reason)}${doubtful ? ', answer lost' : ''}`,
       sent,
     };
   };

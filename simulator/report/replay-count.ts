@@ -1,5 +1,5 @@
+import { noticeParts } from '../../domain/notice.ts';
 import { type DifferenceKind, differenceKinds, type Replayed } from '../replay/difference.ts';
-import { reasonOf } from './order-view.ts';
 
 /** What a change of the plan comes to, over all orders. */
 export interface ReplayFigures {
@@ -32,7 +32,7 @@ export const replayCount = (): ReplayCount => {
     messages.today += today.sent.length;
     messages.candidate += candidate.sent.length;
     for (const { kind, notice } of differences) {
-      const reason = reasonOf(notice);
+      const { reason } = noticeParts(notice);
       reasons[reason] ??= noneYet();
       reasons[reason][kind] += 1;
       kinds[kind] += 1;

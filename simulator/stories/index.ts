@@ -22,3 +22,10 @@ export const stories: readonly Story[] = [
   ...tellings,
   ...buyers,
 ];
+
+/** Throws if no story has that name. */
+export const storyOf = (name: string): Story => {
+  const found = stories.find((story) => story.name === name);
+  if (!found) throw new Error(`no such story: ${name}`);
+  return found;
+};

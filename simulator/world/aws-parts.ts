@@ -1,4 +1,5 @@
 import { lifeOf } from '../../domain/execution-name.ts';
+import { partsOf } from '../../lambdas/adapters/keys.ts';
 import type { Agenda } from '../aws/agenda.ts';
 import type { Calls } from '../aws/calls.ts';
 import type { Chance } from '../aws/chance.ts';
@@ -52,7 +53,7 @@ export const awsParts = (kernel: Kernel) => {
     ...queues,
     states,
     clock,
-    messages: () => [...queues.all.flatMap((queue) => queue.waiting())],
+    messages: () => queues.all.flatMap((queue) => queue.waiting()),
     underWay: () => [
       ...records.underWay(),
       ...queues.all.flatMap((queue) => queue.waiting().map(({ order }) => ({ what: 'a queue', pk: order }))),
@@ -61,7 +62,7 @@ export const awsParts = (kernel: Kernel) => {
   };
 };
 
-const brandOf = (pk: string): string => pk.split('#')[0] ?? '';
+const brandOf = (pk: string): string => partsOf(pk).brand;
 
 const queuesOf = ({ agenda, calls, pace, run, functions }: Kernel) => {
   const sending = (name: string) =>

@@ -1,21 +1,18 @@
 import { instantOf } from '../../domain/time.ts';
 import { knownForAMinute } from '../../lambdas/adapters/known-for-a-minute.ts';
-import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
-import { linkSigner } from '../../lambdas/adapters/links.ts';
-import { orderStore } from '../../lambdas/adapters/order-store.ts';
-import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
 import { languageFor } from '../../messages/languages.ts';
 import { agenda as newAgenda } from '../aws/agenda.ts';
 import { calls as newCalls } from '../aws/calls.ts';
 import { chance } from '../aws/chance.ts';
 import { meter as newMeter } from '../aws/meter.ts';
 import { asOnAws, steady } from '../aws/pace.ts';
-import { outboxPort, retriesPort, workflowPort } from '../aws/ports.ts';
+import { retriesPort } from '../aws/ports.ts';
 import { gauge, quotasOnAws } from '../aws/quotas.ts';
 import { tablePort } from '../aws/table-port.ts';
 import type { Script } from '../script.ts';
 import { type MemoryTable, memoryTable } from '../table.ts';
 import { awsParts } from './aws-parts.ts';
+import { footingOn, MACHINE, signer } from './footing.ts';
 import { type Functions, functionsOn } from './functions.ts';
 import { furnish } from './furnish.ts';
 import { outside as newOutside, SECRET } from './outside.ts';
@@ -25,8 +22,6 @@ import { running } from './running.ts';
 import { watching } from './watching.ts';
 import { type Footing, type FunctionName, soundWiring } from './wiring.ts';
 import type { World, WorldOptions } from './world.ts';
-
-const MACHINE = 'order';
 
 /** Opens Doorstep without AWS, with its brands in it. */
 export const openWorld = async (options: WorldOptions): Promise<World> => {
@@ -112,13 +107,13 @@ const standOf = (kernel: ReturnType<typeof kernelOf>) => {
     now: agenda.now,
     newId: () => idFrom(random),
     pause: calls.pause,
-    footing: footingOn(kernel, aws, post),
+    footing: footings(kernel, aws, post),
     retries: retriesPort(calls, aws.retries),
     texter: post.texter,
     team: post.team,
     secrets: secretsBehind(calls, agenda.now),
     languages,
-    signer: linkSigner({ current: 'a secret of no consequence, for simulations', previous: '' }),
+    signer,
   });
   const outside = newOutside({
     agenda,
@@ -129,18 +124,14 @@ const standOf = (kernel: ReturnType<typeof kernelOf>) => {
   return { aws, post, outside };
 };
 
-const footingOn = (
+const footings = (
   { calls, meter, watch, wiring, table }: ReturnType<typeof kernelOf>,
-  aws: ReturnType<typeof awsParts>,
+  { queues, states }: ReturnType<typeof awsParts>,
   { mailer }: ReturnType<typeof postOffice>,
 ) => {
   const touched: Parameters<typeof tablePort>[1]['touched'] = (key, how) => watch.touched(calls.current(), key, how);
-  return (by: FunctionName): Footing => {
-    const own = tablePort(table, { calls, meter, touched });
-    const [outbox, workflow] = [outboxPort(calls, aws.queues), workflowPort(calls, aws.states, MACHINE)];
-    const stores = { orders: orderStore(own), ledger: ledgerStore(own), tracking: trackingStore(own) };
-    return wiring.footing({ table: own, ...stores, outbox, workflow, mailer }, by);
-  };
+  const own = { table: tablePort(table, { calls, meter, touched }), calls, queues, states, mailer };
+  return (by: FunctionName): Footing => wiring.footing(footingOn(own), by);
 };
 
 const secretsBehind = (calls: ReturnType<typeof newCalls>, now: () => number) => {

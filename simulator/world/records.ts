@@ -1,6 +1,6 @@
+import { lifeOf } from '../../domain/execution-name.ts';
 import { stageOf } from '../../domain/stage.ts';
 import { instantOf } from '../../domain/time.ts';
-import { journeyKey } from '../../lambdas/adapters/keys.ts';
 import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
 import type { Script } from '../script.ts';
@@ -24,7 +24,7 @@ export const recordsOf = async (
 ): Promise<readonly OrderRecord[]> => {
   const [orders, ledger] = [orderStore(table), ledgerStore(table)];
   const sent = Map.groupBy(post, ({ pk }) => pk);
-  const executions = Map.groupBy(states.executions(), ({ name }) => name.slice(0, name.lastIndexOf('_')));
+  const executions = Map.groupBy(states.executions(), ({ name }) => lifeOf(name)?.order);
   const records = scripts.map(async (script): Promise<OrderRecord | undefined> => {
     const pk = orderOf(script);
     const journey = pk === undefined ? undefined : await orders.find(pk);
@@ -36,10 +36,10 @@ export const recordsOf = async (
       placedAt: journey.placedAt,
       stage: stageOf(journey.rung),
       ...(journey.score === undefined ? {} : { score: journey.score }),
-      timeline: await orders.wholeTimeline(journeyKey(pk).pk),
+      timeline: await orders.wholeTimeline(pk),
       ledger: await ledger.entries(pk),
       sent: (sent.get(pk) ?? []).map((message) => anonymous(message, script, journey.order)),
-      executions: (executions.get(pk.replace('#', '_')) ?? []).map(({ startedAt, endedAt, transitions }) => ({
+      executions: (executions.get(pk) ?? []).map(({ startedAt, endedAt, transitions }) => ({
         startedAt: instantOf(startedAt),
         ...(endedAt === undefined ? {} : { endedAt: instantOf(endedAt) }),
         transitions,

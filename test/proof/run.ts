@@ -7,7 +7,7 @@ import { singleFaults } from '../../simulator/proof/disturbed.ts';
 import { tried } from '../../simulator/proof/sabotage.ts';
 import { sabotages } from '../../simulator/proof/sabotages.ts';
 import { prove } from '../../simulator/proof/trial.ts';
-import { stories } from '../../simulator/stories/index.ts';
+import { stories, storyOf } from '../../simulator/stories/index.ts';
 import { type Figures, keepFigures } from './figures.ts';
 import type { Done, Work } from './work.ts';
 
@@ -54,7 +54,7 @@ const figures: Figures = {
 };
 
 const singlesOf = async (name: string): Promise<readonly Work[]> => {
-  const story = stories.find((each) => each.name === name)!;
+  const story = storyOf(name);
   const { calls } = await prove({ story, faults: new Map() });
   figures.stories += 1;
   figures.calls += calls.length;

@@ -3,7 +3,7 @@ import type { FaultPlan } from '../../simulator/aws/fault.ts';
 import { disturb, singleFaults, sortOf } from '../../simulator/proof/disturbed.ts';
 import { type Breach, prove } from '../../simulator/proof/trial.ts';
 import { refine, refinedText } from '../../simulator/refinement/refine.ts';
-import { stories } from '../../simulator/stories/index.ts';
+import { storyOf } from '../../simulator/stories/index.ts';
 import type { Story } from '../../simulator/stories/story.ts';
 import { mishaps, planOf, randomStory } from './random-story.ts';
 
@@ -42,12 +42,6 @@ const resultOf = (work: Work): Promise<Result> => {
     case 'model':
       return model(work);
   }
-};
-
-const storyOf = (name: string): Story => {
-  const found = stories.find((story) => story.name === name);
-  if (!found) throw new Error(`no such story: ${name}`);
-  return found;
 };
 
 const tell = ({ invariants, why, at }: Breach): string => `invariant ${invariants.join()}: ${why} (${at})`;

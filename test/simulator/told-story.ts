@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/time.ts';
-import { stories } from '../../simulator/stories/index.ts';
+import { storyOf } from '../../simulator/stories/index.ts';
 import type { Story } from '../../simulator/stories/story.ts';
 import { openWorld } from '../../simulator/world/open-world.ts';
 import type { Snapshot } from '../../simulator/world/snapshot.ts';
@@ -16,9 +16,7 @@ export const openStory = async ({ scripts, quietHours }: Story) => {
 
 /** The world once a story is over, or as it is in the midst of it. */
 export const toldStory = async (name: string, until?: Instant): Promise<Snapshot> => {
-  const story = stories.find((each) => each.name === name);
-  if (!story) throw new Error(`no story ${name}`);
-  const world = await openStory(story);
+  const world = await openStory(storyOf(name));
   await world.run(until);
   return world.snapshot();
 };
