@@ -26,6 +26,8 @@ const project = (displayName: string, folders: readonly string[]) => ({
 const units = [
   'domain',
   'carriers',
+  'senders',
+  'shops',
   'shops',
   'messages',
   'state-machines',

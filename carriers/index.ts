@@ -1,20 +1,11 @@
-import type { Carrier } from './carrier.ts';
-import { doorstep } from './doorstep/index.ts';
-import { signDoorstep } from './doorstep/sign.ts';
-import { easypost } from './easypost/index.ts';
-import { signEasyPost } from './easypost/sign.ts';
+import type { Sender } from '../senders/sender.ts';
 
-/** Everyone who can tell us of parcels. A new one is a folder and a line here. */
-export const carriers: readonly Carrier[] = [easypost, doorstep];
-
-export const findCarrier = (id: string): Carrier | undefined => carriers.find((carrier) => carrier.id === id);
-
-/** The headers, in lower case, with which a provider would send these bytes. `now` in epoch milliseconds. */
-export type Signer = (body: Uint8Array, secret: string, now: number) => Readonly<Record<string, string>>;
-
-const signers: ReadonlyMap<string, Signer> = new Map<string, Signer>([
-  [easypost.id, signEasyPost],
-  [doorstep.id, signDoorstep],
+/** Everyone who can tell us of parcels; only the one that is asked for is loaded. A new one is a folder and a line here. */
+const carriers: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () => Promise<Sender>>([
+  ['easypost', async () => (await import('./easypost/index.ts')).easypost],
+  ['doorstep', async () => (await import('./doorstep/index.ts')).doorstep],
 ]);
 
-export const findSigner = (carrierId: string): Signer | undefined => signers.get(carrierId);
+export const carrierIds: readonly string[] = [...carriers.keys()];
+
+export const findCarrier = async (id: string): Promise<Sender | undefined> => carriers.get(id)?.();

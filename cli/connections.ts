@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { carriers } from '../carriers/index.ts';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandOf } from './desk.ts';
 import { moment } from './moment.ts';
 import { faint, type Printer, strong } from './printer.ts';
 import { secretVariable } from './secret.ts';
+import { senderIds } from './senders.ts';
 import { addedConnection, connectionList, rotatedConnection } from './views.ts';
 
 /** Who may send webhooks. */
@@ -15,8 +15,7 @@ export const connections = (cli: Surroundings): Command =>
     .addCommand(list(cli))
     .addCommand(rotate(cli));
 
-export const providerOption = () =>
-  new Option('--provider <provider>', 'who sends').choices(carriers.map(({ id }) => id));
+export const providerOption = () => new Option('--provider <provider>', 'who sends').choices(senderIds);
 
 /** From the variable too, so that it stays out of the shell's history. */
 const secretOption = () =>

@@ -1,5 +1,5 @@
-import { findSigner } from '../carriers/index.ts';
 import { Obstacle } from '../local/obstacle.ts';
+import { findSender } from './senders.ts';
 
 export interface SignedDelivery {
   readonly url: string;
@@ -17,12 +17,12 @@ const answersWithinSeconds = 30;
 
 /** Posts these very bytes, signed as the provider signs them. Rejects with an Obstacle if nobody answers. */
 export const deliver = async ({ url, provider, secret, body }: SignedDelivery): Promise<Answer> => {
-  const sign = findSigner(provider);
-  if (!sign) throw new Obstacle(`Nobody knows how "${provider}" signs.`);
+  const { name, sign } = await findSender(provider);
+  if (!sign) throw new Obstacle(`Only ${name} itself can sign as ${name} does.`);
   const began = performance.now();
   const response = await fetch(url, {
     method: 'POST',
-    headers: sign(body, secret, Date.now()),
+    headers: sign(body, { secret, settings: {}, now: Date.now() }),
     body: Buffer.from(body),
     signal: AbortSignal.timeout(answersWithinSeconds * 1000),
   }).catch(() => {

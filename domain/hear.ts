@@ -70,10 +70,11 @@ const fold = (parcel: Parcel, fresh: readonly Scan[], news: ParcelNews): Parcel 
   };
 };
 
-const pickNewest = ({ id, orderAt, place, status, reason }: Scan): NonNullable<Parcel['newest']> => ({
+const pickNewest = ({ id, orderAt, place, voice, status, reason }: Scan): NonNullable<Parcel['newest']> => ({
   id,
   orderAt,
   place,
+  voice,
   status,
   ...(reason ? { reason } : {}),
 });

@@ -21,19 +21,33 @@ export type ParcelStatus = (typeof parcelStatuses)[number];
 /** Why a parcel has its status: one closed vocabulary for all senders. */
 export const scanReasons = [
   'address_issue',
+  'appointment',
   'awaiting_information',
+  'back_at_sender',
   'carrier_delay',
+  'closed',
+  'collected',
   'customs',
   'damaged_in_transit',
   'disposed',
+  'documents_missing',
   'held',
+  'identification_failed',
+  'left_in_safe_place',
+  'left_with_neighbour',
   'lost_by_carrier',
   'missorted',
   'no_access',
   'not_at_home',
+  'outside_of_carrier',
+  'partly_delivered',
   'payment_due',
+  'pickup_failed',
+  'recipient_moved',
+  'redirected',
   'refused',
   'rescheduled',
+  'security',
   'unclaimed',
   'undeliverable',
   'weather',
@@ -42,11 +56,20 @@ export const scanReasons = [
 ] as const;
 export type ScanReason = (typeof scanReasons)[number];
 
-/** A time as it was said. `instant` stands only where it is truly known (ISO 8601, UTC, milliseconds). */
+/**
+ * A time as it was said: an instant, a local time where the zone is known or not, or a date. `text` stays what was said; `instant` stands only where it
+ * is truly known (ISO 8601, UTC, milliseconds).
+ */
 export interface ScanTime {
   readonly text: string;
   readonly instant?: string;
+  /** Where it is local time: an IANA name ("Europe/Berlin") or an offset ("-05:00"). */
+  readonly zone?: string;
 }
+
+/** With whose authority somebody speaks of a parcel: whoever carries it, watches it, sold it. Of two that contradict each other the earlier one here counts. */
+export const voices = ['carrier', 'tracker', 'shop'] as const;
+export type Voice = (typeof voices)[number];
 
 /**
  * One thing a sender said about a parcel. Two scans with the same `id` are the same scan, however often it is said.
@@ -61,6 +84,9 @@ export interface Scan {
   readonly time: ScanTime;
   readonly orderAt: string;
   readonly place: number;
+  readonly voice: Voice;
+  /** The provider that said it: "easypost". */
+  readonly sender: string;
   /** The provider's own words: personal (they can hold a signature), so they are kept apart from the scan. */
   readonly words?: ScanWords;
 }
@@ -73,7 +99,7 @@ export interface ScanWords {
 
 export interface EstimatedDelivery {
   readonly time: ScanTime;
-  readonly source: 'carrier' | 'tracker' | 'shop';
+  readonly source: Voice;
 }
 
 /** Everything one delivery says about one parcel. `carrier` is a lower-case slug. Scans are oldest first. */
@@ -84,10 +110,13 @@ export interface ParcelNews {
   readonly estimatedDelivery?: EstimatedDelivery;
 }
 
-/** Which of two scans is the newer, the same whatever order they came in: time, then place in the list, then id. */
+/** Which of two scans is the newer, the same whatever order they came in: time, then who says it, then place in the list, then id. */
 export const compareScans = (a: ScanOrder, b: ScanOrder): number =>
-  compare(a.orderAt, b.orderAt) || a.place - b.place || compare(a.id, b.id);
+  compare(a.orderAt, b.orderAt) || compareVoices(a.voice, b.voice) || a.place - b.place || compare(a.id, b.id);
 
-export type ScanOrder = Pick<Scan, 'id' | 'orderAt' | 'place'>;
+/** Positive if `a` speaks with more authority. */
+export const compareVoices = (a: Voice, b: Voice): number => voices.indexOf(b) - voices.indexOf(a);
+
+export type ScanOrder = Pick<Scan, 'id' | 'orderAt' | 'place' | 'voice'>;
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

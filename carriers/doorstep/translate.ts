@@ -6,11 +6,14 @@ import {
   scanReasons,
 } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
-import { carrierSlug } from '../carrier-name.ts';
-import { listScans, type ReadScan, type TrackedParcel } from '../scan-list.ts';
-import { readTime } from '../scan-time.ts';
-import { scanWords } from '../words.ts';
+import { carrierSlug } from '../../senders/carrier-name.ts';
+import { listScans, type ReadScan, type Teller, type TrackedParcel } from '../../senders/scan-list.ts';
+import { readTime } from '../../senders/scan-time.ts';
+import { scanWords } from '../../senders/words.ts';
 import type { SentParcel, SentScan } from './payload.ts';
+
+/** Whoever sends in our own format knows what it sends. */
+export const teller = { id: 'doorstep', voice: 'carrier' } as const satisfies Teller;
 
 /** All that a delivery says, one entry for each parcel; nothing if one of its tracking numbers cannot be one. */
 export const translate = (sent: readonly SentParcel[], now: number): readonly ParcelNews[] | undefined => {
@@ -21,7 +24,7 @@ export const translate = (sent: readonly SentParcel[], now: number): readonly Pa
     if (number === undefined) return undefined;
     const carrier = carrierSlug(said.carrier);
     const key = `${number}#${carrier}`;
-    const entry = byParcel.get(key) ?? { parcel: { carrier, trackingNumber: number, otherwise }, said: [] };
+    const entry = byParcel.get(key) ?? { parcel: { carrier, trackingNumber: number, otherwise, teller }, said: [] };
     entry.said.push(said);
     byParcel.set(key, entry);
   }

@@ -1,20 +1,14 @@
-import { fit, readBody } from '../body.ts';
-import type { Carrier, Delivery, Reading, Trust } from '../carrier.ts';
-import { sameText } from '../same-text.ts';
-import { clip } from '../words.ts';
+import { fit, readBody } from '../../senders/body.ts';
+import type { Circumstances, Delivery } from '../../senders/delivery.ts';
+import type { Reading } from '../../senders/reading.ts';
+import type { Sender } from '../../senders/sender.ts';
+import { clip } from '../../senders/words.ts';
 import { eventForm, trackerForm } from './payload.ts';
-import { signature } from './sign.ts';
-import { translate } from './translate.ts';
+import { signEasyPost } from './sign.ts';
+import { teller, translate } from './translate.ts';
+import { trust } from './trust.ts';
 
-const trust = ({ body, headers }: Delivery, { secrets }: { readonly secrets: readonly string[] }): Trust => {
-  const sent = headers['x-hmac-signature'];
-  if (!sent) return { trusted: false, why: 'signature-missing' };
-  const matches = secrets.filter((secret) => secret !== '').map((secret) => sameText(signature(body, secret), sent));
-  if (matches.length === 0) return { trusted: false, why: 'no-secret' };
-  return matches.includes(true) ? { trusted: true } : { trusted: false, why: 'signature-mismatch' };
-};
-
-const read = ({ body }: Delivery, now: number): Reading => {
+const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   const event = readBody(body, eventForm);
   if (!event.ok) return { kind: 'unreadable', why: event.why };
   const deliveryId = clip(event.value.id ?? '', 80);
@@ -28,5 +22,26 @@ const read = ({ body }: Delivery, now: number): Reading => {
   return { kind: 'news', ...known, parcels: [news] };
 };
 
-/** EasyPost's tracker events, signed with version 1 of its scheme. */
-export const easypost: Carrier = { id: 'easypost', trust, read };
+/** EasyPost's tracker events. */
+export const easypost: Sender = {
+  ...teller,
+  name: 'EasyPost',
+  secret: 'required',
+  settings: [
+    {
+      name: 'signature',
+      what: 'the version of the signature to insist on; v1 is also content with v2 where that comes alone',
+      kind: { oneOf: ['v1', 'v2'] },
+      otherwise: 'v1',
+    },
+    {
+      name: 'path',
+      what: 'the path that EasyPost calls, where something between changes it; only for v2',
+      kind: 'text',
+      otherwise: 'the path of the call itself',
+    },
+  ],
+  trust,
+  read,
+  sign: signEasyPost,
+};

@@ -1,5 +1,5 @@
 import type { Scan } from '../../domain/tracking.ts';
-import { type Listed, type ReadScan, scanId, type TrackedParcel, toScan } from '../scan-list.ts';
+import { type Listed, type ReadScan, scanId, type TrackedParcel, toScan } from '../../senders/scan-list.ts';
 import { type Codes, isVague, meaningOf } from './codes.ts';
 
 export interface ReadDetail extends ReadScan {
@@ -28,7 +28,7 @@ export const overallScan = (
   // Without a scan that it goes back to, it came true at some time after the newest: no instant is known.
   const time = origin?.time ?? { text: newest?.time.text ?? overall.time.text };
   const place = (newest?.place ?? 0) + 1 + rank(overall);
-  return toScan({ ...overall, time }, { id, orderAt: newest?.orderAt ?? parcel.otherwise, place });
+  return toScan({ ...overall, time }, parcel.teller, { id, orderAt: newest?.orderAt ?? parcel.otherwise, place });
 };
 
 const agrees = (overall: ReadDetail, { scan, read }: Listed<ReadDetail>): boolean =>

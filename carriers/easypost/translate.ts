@@ -1,12 +1,14 @@
 import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
-import { carrierSlug } from '../carrier-name.ts';
-import { listScans, type Meaning, type TrackedParcel } from '../scan-list.ts';
-import { readTime } from '../scan-time.ts';
-import { scanWords } from '../words.ts';
+import { carrierSlug } from '../../senders/carrier-name.ts';
+import { listScans, type Meaning, type Teller, type TrackedParcel } from '../../senders/scan-list.ts';
+import { readTime } from '../../senders/scan-time.ts';
+import { scanWords } from '../../senders/words.ts';
 import { type Codes, failedAttemptCodes, mayBeFailedAttempt, meaningOf } from './codes.ts';
 import { overallScan, type ReadDetail, readOverall } from './overall.ts';
 import type { Tracker, TrackingDetail } from './payload.ts';
+
+export const teller = { id: 'easypost', voice: 'tracker' } as const satisfies Teller;
 
 /** All that a tracker says about its parcel; nothing if its tracking code cannot be one. */
 export const translate = (tracker: Tracker, now: number): ParcelNews | undefined => {
@@ -16,6 +18,7 @@ export const translate = (tracker: Tracker, now: number): ParcelNews | undefined
     carrier: carrierSlug(tracker.carrier ?? ''),
     trackingNumber: number,
     otherwise: instantOf(tracker.created_at) ?? new Date(now).toISOString(),
+    teller,
   };
   const listed = listScans(
     parcel,

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/time.ts';
+import type { Settings } from '../../senders/delivery.ts';
 import { brandConnectionKey, connectionKey } from './keys.ts';
 import { knownForAMinute } from './known-for-a-minute.ts';
 import type { Table } from './table.ts';
@@ -7,10 +8,12 @@ import type { Table } from './table.ts';
 export interface Connection {
   readonly id: string;
   readonly brand: string;
-  /** A carrier adapter's id: "easypost". */
+  /** A sender's id: "easypost". */
   readonly provider: string;
   readonly name: string;
   readonly createdAt: Instant;
+  /** What its provider needs beside the secret; nothing of it is secret. */
+  readonly settings?: Settings;
 }
 
 export interface Connections {

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Delivery } from '../../carriers/carrier.ts';
 import { epochOf, type Instant } from '../../domain/time.ts';
+import type { Delivery, Settings } from '../../senders/delivery.ts';
 import { unlessInTheWay } from './in-the-way.ts';
 import { keptKey, sha256 } from './keys.ts';
 import type { Key, Table } from './table.ts';
@@ -11,6 +11,8 @@ export interface KeptDelivery {
   readonly connection: string;
   readonly brand: string;
   readonly provider: string;
+  /** Its connection's, when it came. */
+  readonly settings?: Settings | undefined;
   readonly receivedAt: Instant;
   /** Why it was kept, as a code. */
   readonly why: string;

@@ -1,8 +1,8 @@
-import type { Carrier } from '../../carriers/carrier.ts';
 import { TryAgain } from '../../domain/errors.ts';
 import { epochOf } from '../../domain/time.ts';
 import type { Arrival, Told } from '../adapters/arrivals.ts';
 import type { KeptDeliveries } from '../adapters/kept-deliveries.ts';
+import type { FindSender } from '../adapters/senders.ts';
 import type { TrackingStore } from '../adapters/tracking-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
@@ -13,7 +13,7 @@ import { joinNews } from './join-news.ts';
 export interface Dependencies extends ApplyNewsDependencies {
   readonly tracking: TrackingStore;
   readonly kept: Pick<KeptDeliveries, 'find' | 'forget'>;
-  readonly findCarrier: (provider: string) => Carrier | undefined;
+  readonly findSender: FindSender;
 }
 
 /** What one piece of work came to. `failedAt`: the place in the shard from which it must be told again. */
@@ -53,13 +53,14 @@ const joinNumber = async (
 
 /** Read again by today's adapter, as of the time at which it came, so that its scans are the same ones. */
 const applyKept = async (dependencies: Dependencies, key: Parameters<KeptDeliveries['find']>[0]): Promise<Observed> => {
-  const { kept, findCarrier } = dependencies;
+  const { kept, findSender } = dependencies;
   const found = await kept.find(key);
   if (!found) return { outcome: 'gone' };
-  const { connection, brand, provider, delivery, receivedAt, why } = found;
+  const { connection, brand, provider, settings = {}, delivery, receivedAt, why } = found;
   const ids = { connection, why };
   if (!delivery) return { outcome: 'only-digest', ids };
-  const reading = findCarrier(provider)?.read(delivery, epochOf(receivedAt));
+  const sender = await findSender(provider);
+  const reading = sender?.read(delivery, { settings, now: epochOf(receivedAt) });
   if (!reading || reading.kind === 'unreadable') return { outcome: 'unreadable', ids };
   if (reading.kind === 'news') {
     const applied = await applyNews(

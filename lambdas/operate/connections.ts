@@ -1,26 +1,48 @@
-import { findCarrier, findSigner } from '../../carriers/index.ts';
 import { epochOf } from '../../domain/time.ts';
+import type { Settings } from '../../senders/delivery.ts';
+import type { Sender } from '../../senders/sender.ts';
 import type { Connection } from '../adapters/connections.ts';
+import { findSender } from '../adapters/senders.ts';
 import type { Told } from '../serve-shop/problem.ts';
 import type { CommandOf } from './command.ts';
 import { type Operator, unknownBrand, wrong } from './operator.ts';
 
-type Secret = { readonly secret: string };
+type Secret = { readonly secret?: string };
 
 /** The only time that the address is told: it is kept as a hash. The secrets go to the parameter store, and nowhere else. */
 export const addConnection = async (
   { brands, connections, secrets, shop, publicUrl, newSecret }: Operator,
-  { brand, provider, name, secret = standardSecret(newSecret()) }: CommandOf<'add-connection'>,
+  { brand, provider, name, settings = {}, ...given }: CommandOf<'add-connection'>,
 ): Promise<Told<Connection & Secret & { readonly url: string }>> => {
   if (!(await brands.read(brand))) return unknownBrand;
-  if (!findCarrier(provider)) return wrong('/provider', 'is no provider that Doorstep can read');
-  if (!canSign(provider, secret, epochOf(shop.now()))) return unusableSecret;
-  const [address, connection] = [newSecret(), { id: shop.newId(), brand, provider, name, createdAt: shop.now() }];
-  await secrets.write(connection.id, [secret]);
+  const sender = await findSender(provider);
+  if (!sender) return wrong('/provider', 'is no provider that Doorstep can read');
+  const faulty = faultOf(sender, settings);
+  if (faulty) return faulty;
+  const secret = given.secret ?? (sender.secret === 'required' ? standardSecret(newSecret()) : undefined);
+  if (secret && !canSign(sender, { secret, settings, now: epochOf(shop.now()) })) return unusableSecret;
+  const connection = { id: shop.newId(), brand, provider, name, createdAt: shop.now(), settings };
+  const address = newSecret();
+  await secrets.write(connection.id, secret ? [secret] : []);
   await connections.create(address, connection);
   const url = `${publicUrl}/v1/webhooks/${address}`;
-  return { kind: 'told', outcome: 'connection-added', content: { ...connection, url, secret } };
+  return { kind: 'told', outcome: 'connection-added', content: { ...connection, url, ...(secret ? { secret } : {}) } };
 };
+
+/** A setting that the sender does not know would be lost in silence; one that is missing would be missed only when a webhook comes. */
+const faultOf = ({ name, settings: known }: Sender, settings: Settings) => {
+  const unknown = Object.keys(settings).find((given) => !known.some((setting) => setting.name === given));
+  if (unknown !== undefined) return wrong(`/settings/${unknown}`, `is no setting of ${name}`);
+  const missing = known.find((setting) => setting.otherwise === undefined && !settings[setting.name]);
+  if (missing) return wrong(`/settings/${missing.name}`, `must be given: ${missing.what}`);
+  const wrongChoice = known.find(
+    ({ name: own, kind }) => typeof kind === 'object' && settings[own] && !kind.oneOf.includes(settings[own]),
+  );
+  return wrongChoice && wrong(`/settings/${wrongChoice.name}`, `must be ${describe(wrongChoice)}`);
+};
+
+const describe = ({ kind }: Sender['settings'][number]): string =>
+  typeof kind === 'object' ? `one of ${kind.oneOf.join(', ')}` : 'a text';
 
 export const listConnections = async (
   { connections }: Operator,
@@ -35,10 +57,12 @@ export const listConnections = async (
 export const rotateConnection = async (
   { connections, secrets, shop, newSecret }: Operator,
   { brand, id, secret = standardSecret(newSecret()) }: CommandOf<'rotate-connection'>,
-): Promise<Told<{ readonly id: string } & Secret>> => {
+): Promise<Told<{ readonly id: string; readonly secret: string }>> => {
   const known = (await connections.list(brand)).find((connection) => connection.id === id);
   if (!known) return wrong('/id', 'is no connection of this brand');
-  if (!canSign(known.provider, secret, epochOf(shop.now()))) return unusableSecret;
+  const sender = await findSender(known.provider);
+  const { settings = {} } = known;
+  if (!sender || !canSign(sender, { secret, settings, now: epochOf(shop.now()) })) return unusableSecret;
   const [newest] = await secrets.read(id);
   const older = newest === undefined || newest === secret ? [] : [newest];
   await secrets.write(id, [secret, ...older]);
@@ -48,11 +72,15 @@ export const rotateConnection = async (
 /** As Standard Webhooks spells secrets; to others it is a text like any. */
 const standardSecret = (bits: string): string => `whsec_${Buffer.from(bits, 'base64url').toString('base64')}`;
 
-/** With a secret that the provider's scheme cannot sign with, every webhook would be refused without a word to whoever set it up. */
-const canSign = (provider: string, secret: string, now: number): boolean => {
-  const [body, method, path] = [Buffer.from('{}'), 'POST', ''];
-  const headers = findSigner(provider)?.(body, secret, now) ?? {};
-  return findCarrier(provider)?.trust({ body, headers, method, path }, { secrets: [secret], now }).trusted ?? false;
+/**
+ * With a secret that the provider's scheme cannot sign with, every webhook would be refused without a word to whoever set it up. What only the provider
+ * can sign cannot be tried.
+ */
+const canSign = ({ sign, trust }: Sender, by: Parameters<NonNullable<Sender['sign']>>[1]): boolean => {
+  if (!sign) return true;
+  const delivery = { body: Buffer.from('{}'), method: 'POST', path: '' };
+  const { secret, ...proof } = by;
+  return trust({ ...delivery, headers: sign(delivery.body, by) }, { ...proof, secrets: [secret] }).trusted;
 };
 
 const unusableSecret = wrong('/secret', 'must be "whsec_" and a key in base64, as Standard Webhooks spells secrets');

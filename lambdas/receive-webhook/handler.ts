@@ -1,9 +1,12 @@
-import type { Carrier, Delivery } from '../../carriers/carrier.ts';
 import { TryAgain } from '../../domain/errors.ts';
 import { instantOf } from '../../domain/time.ts';
+import type { Delivery, Proof } from '../../senders/delivery.ts';
+import type { Greeting, Sender, Trust } from '../../senders/sender.ts';
 import type { ConnectionSecrets } from '../adapters/connection-secrets.ts';
 import type { Connection, Connections } from '../adapters/connections.ts';
 import type { KeptDeliveries } from '../adapters/kept-deliveries.ts';
+import type { KeySets } from '../adapters/key-sets.ts';
+import type { FindSender } from '../adapters/senders.ts';
 import { type HttpAnswer, type HttpRequest, jsonAnswer } from '../runtime/http.ts';
 import type { Observed } from '../runtime/observation.ts';
 import { type ApplyNewsDependencies, applyNews } from '../stories/apply-news.ts';
@@ -12,7 +15,8 @@ export interface Dependencies extends Omit<ApplyNewsDependencies, 'now'> {
   readonly connections: Pick<Connections, 'find'>;
   readonly secrets: Pick<ConnectionSecrets, 'read'>;
   readonly kept: Pick<KeptDeliveries, 'keep'>;
-  readonly findCarrier: (provider: string) => Carrier | undefined;
+  readonly keySets: KeySets;
+  readonly findSender: FindSender;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -36,32 +40,52 @@ export const receiveWebhook =
 interface Received {
   readonly address: string;
   readonly connection: Connection;
-  readonly carrier: Carrier;
+  readonly sender: Sender;
   readonly delivery: Delivery;
 }
 
 const receive = async (dependencies: Dependencies, request: HttpRequest): Promise<HttpAnswer> => {
-  const { connections, secrets, findCarrier, now } = dependencies;
+  const { connections, secrets, findSender, now } = dependencies;
   const address = request.pathParameters.connection ?? '';
   const connection = await connections.find(address);
-  const carrier = connection && findCarrier(connection.provider);
-  if (!carrier) return refused({ outcome: 'unknown-connection' });
+  const sender = connection && (await findSender(connection.provider));
+  if (!sender) return refused({ outcome: 'unknown-connection' });
 
-  const { body, headers, method, path } = request;
-  const delivery = { body, headers, method, path };
-  const trust = carrier.trust(delivery, { secrets: await secrets.read(connection.id), now: now() });
+  const { body, headers, method, path, query } = request;
+  const received = { address, connection, sender, delivery: { body, headers, method, path, query } };
+  const proof = { secrets: await secrets.read(connection.id), settings: connection.settings ?? {}, now: now() };
+  const greeting = sender.greet?.(received.delivery, proof);
+  if (greeting) return greet(greeting, connection.id);
+  const trust = await trustIn(dependencies.keySets, received, proof);
   if (!trust.trusted) return refused({ outcome: 'untrusted', ids: { connection: connection.id, why: trust.why } });
 
-  const { outcome, ids } = await hearDelivery(dependencies, { address, connection, carrier, delivery });
+  const { outcome, ids } = await hearDelivery(dependencies, received);
   return jsonAnswer(200, { received: true }, { outcome, ids: { connection: connection.id, ...ids } });
+};
+
+const greet = ({ status, why, contentType, body }: Greeting, connection: string): HttpAnswer => ({
+  status,
+  headers: { 'content-type': contentType ?? 'application/json' },
+  body: body ?? JSON.stringify({ received: status === 200 }),
+  outcome: status === 200 ? 'greeted' : 'untrusted',
+  ids: { connection, why },
+});
+
+/** A key that we do not know may be younger than our copy of what the sender publishes. */
+const trustIn = async (keySets: KeySets, { sender, delivery }: Received, proof: Proof): Promise<Trust> => {
+  const { publishedKeys } = sender;
+  if (!publishedKeys || proof.settings.jwks) return sender.trust(delivery, { ...proof, keySet: proof.settings.jwks });
+  const trust = sender.trust(delivery, { ...proof, keySet: await keySets.read(publishedKeys) });
+  if (trust.trusted || trust.why !== 'unknown-key') return trust;
+  return sender.trust(delivery, { ...proof, keySet: await keySets.readAnew(publishedKeys) });
 };
 
 const refused = (observed: Observed): HttpAnswer => jsonAnswer(401, { received: false }, observed);
 
 const hearDelivery = async (dependencies: Dependencies, received: Received): Promise<Observed> => {
-  const { carrier, delivery, connection } = received;
+  const { sender, delivery, connection } = received;
   if (delivery.body.byteLength > MOST_BODY_BYTES) return keep(dependencies, received, 'too-large');
-  const reading = carrier.read(delivery, dependencies.now());
+  const reading = sender.read(delivery, { settings: connection.settings ?? {}, now: dependencies.now() });
   if (reading.kind === 'nothing') return { outcome: 'nothing', ids: { why: reading.why } };
   if (reading.kind === 'unreadable') return keep(dependencies, received, reading.why);
 
@@ -87,8 +111,8 @@ const failed = (error: unknown): { readonly kind: 'failed'; readonly why: string
 
 const keep = async ({ kept, now }: Dependencies, received: Received, why: string): Promise<Observed> => {
   const { address, connection, delivery } = received;
-  const { id, brand, provider } = connection;
+  const { id, brand, provider, settings } = connection;
   const receivedAt = instantOf(now());
-  const form = await kept.keep(address, { connection: id, brand, provider, receivedAt, why, delivery });
+  const form = await kept.keep(address, { connection: id, brand, provider, settings, receivedAt, why, delivery });
   return { outcome: form === 'whole' ? 'kept' : 'kept-digest', ids: { why } };
 };

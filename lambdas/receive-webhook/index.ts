@@ -1,13 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { findCarrier } from '../../carriers/index.ts';
 import { connectionSecrets } from '../adapters/connection-secrets.ts';
 import { connections } from '../adapters/connections.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
 import { frontSecret } from '../adapters/front-secret.ts';
 import { keptDeliveries } from '../adapters/kept-deliveries.ts';
+import { keySets } from '../adapters/key-sets.ts';
 import { orderStore } from '../adapters/order-store.ts';
+import { findSender } from '../adapters/senders.ts';
 import { trackingStore } from '../adapters/tracking-store.ts';
 import { jitter } from '../runtime/jitter.ts';
 import { observedHttp } from '../runtime/observed-http.ts';
@@ -20,8 +21,9 @@ const stores = { orders: orderStore(table), tracking: trackingStore(table), kept
 const known = {
   connections: connections(table, Date.now),
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
+  keySets: keySets(fetch, Date.now),
 };
 const front = frontSecret({ client: new SecretsManagerClient(), secretId: FRONT_SECRET, now: Date.now });
-const story = receiveWebhook({ ...stores, ...known, findCarrier, pause: jitter, now: Date.now });
+const story = receiveWebhook({ ...stores, ...known, findSender, pause: jitter, now: Date.now });
 
 export const handler = observedHttp('receive-webhook', story, front);

@@ -1,8 +1,8 @@
-import { carrierSlug } from '../../carriers/carrier-name.ts';
 import { type Journey, parcelKey } from '../../domain/journey.ts';
 import type { NewOrder, TrackedParcel } from '../../domain/place.ts';
 import type { Instant } from '../../domain/time.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
+import { carrierSlug } from '../../senders/carrier-name.ts';
 import type { Brand } from '../adapters/brands.ts';
 import type { Person, Purchase } from '../adapters/personal-store.ts';
 import type { OrderForm } from './forms.ts';

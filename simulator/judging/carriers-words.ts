@@ -1,4 +1,4 @@
-import { findCarrier } from '../../carriers/index.ts';
+import { doorstep } from '../../carriers/doorstep/index.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import type { ParcelNews, Scan } from '../../domain/tracking.ts';
 import type { Said, Snapshot } from '../world/snapshot.ts';
@@ -92,8 +92,9 @@ const newsIn = ({ at, happening }: Said): readonly ParcelNews[] => {
   const before = read.get(happening);
   if (before) return before;
   const body = Buffer.from(JSON.stringify({ type: 'parcel.scanned', data: { parcels: happening.parcels } }));
-  const reading = findCarrier('doorstep')?.read({ method: 'POST', path: '', headers: {}, body }, Date.parse(at));
-  const news = reading?.kind === 'news' ? reading.parcels : [];
+  const delivery = { method: 'POST', path: '', headers: {}, body };
+  const reading = doorstep.read(delivery, { settings: {}, now: Date.parse(at) });
+  const news = reading.kind === 'news' ? reading.parcels : [];
   read.set(happening, news);
   return news;
 };

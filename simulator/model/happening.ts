@@ -59,6 +59,8 @@ const scan = (setting: Setting, { fact, place, read, world }: Happening): Change
     actionRequired: false,
     time: { text: orderAt, instant: orderAt },
     orderAt,
+    voice: 'carrier' as const,
+    sender: 'doorstep',
     place,
   };
   const news: ParcelNews = { carrier: parcel.carrier, trackingNumber: parcel.trackingNumber, scans: [one] };

@@ -1,7 +1,7 @@
-import { findSigner } from '../../carriers/index.ts';
 import { secondsLater } from '../../domain/time.ts';
 import { pageExpiresAt } from '../../lambdas/adapters/links.ts';
 import type { HttpRequest } from '../../lambdas/runtime/http.ts';
+import { signStandard } from '../../senders/standard-webhooks.ts';
 import type { Act } from '../model/act.ts';
 import { firstChange } from '../model/explore.ts';
 import { SCANS_START } from '../model/happening.ts';
@@ -54,7 +54,7 @@ const shopAsks = (path: string, content: unknown): HttpRequest => ({
 const delivery = ({ clock }: RealWorld, parcel: unknown): HttpRequest => {
   const body = Buffer.from(JSON.stringify({ type: 'parcel.scanned', data: { parcels: [parcel] } }));
   const connection = addressOf('acme');
-  const headers = findSigner('doorstep')?.(body, SECRET, clock.agenda.now()) ?? {};
+  const headers = signStandard()(body, { secret: SECRET, settings: {}, now: clock.agenda.now() });
   return { ...blank, path: `/v1/webhooks/${connection}`, pathParameters: { connection }, headers, body };
 };
 

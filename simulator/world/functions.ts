@@ -1,4 +1,4 @@
-import { findCarrier } from '../../carriers/index.ts';
+import { doorstep } from '../../carriers/doorstep/index.ts';
 import { type Instant, instantOf } from '../../domain/time.ts';
 import { apiKeys } from '../../lambdas/adapters/api-keys.ts';
 import { arrivalsOf } from '../../lambdas/adapters/arrivals.ts';
@@ -8,9 +8,11 @@ import { connections } from '../../lambdas/adapters/connections.ts';
 import { intakeStore } from '../../lambdas/adapters/intake-store.ts';
 import { journeyChanges } from '../../lambdas/adapters/journey-changes.ts';
 import { keptDeliveries } from '../../lambdas/adapters/kept-deliveries.ts';
+import type { KeySets } from '../../lambdas/adapters/key-sets.ts';
 import type { LinkSigner } from '../../lambdas/adapters/links.ts';
 import { personalStore } from '../../lambdas/adapters/personal-store.ts';
 import type { RetryQueue } from '../../lambdas/adapters/retry-queue.ts';
+import type { FindSender } from '../../lambdas/adapters/senders.ts';
 import type { Team } from '../../lambdas/adapters/team.ts';
 import type { Texter } from '../../lambdas/adapters/texter.ts';
 import { wordsStore } from '../../lambdas/adapters/words-store.ts';
@@ -92,6 +94,10 @@ const shopOn = (ground: Ground, by: FunctionName) => ({
   newId: ground.newId,
 });
 
+/** In this world carriers speak our own format, and nobody publishes keys. */
+const findSender: FindSender = async (provider) => (provider === doorstep.id ? doorstep : undefined);
+const noKeySets: KeySets = { read: async () => undefined, readAnew: async () => undefined };
+
 /** A short wait, longer each time; it need not be of random length where nobody waits beside. */
 const pausing =
   ({ pause }: Ground) =>
@@ -114,7 +120,8 @@ const doors = (ground: Ground) => {
       ...webhook,
       connections: connections(webhook.table, now),
       secrets,
-      findCarrier,
+      findSender,
+      keySets: noKeySets,
       pause: pausing(ground),
       now,
     }),
@@ -130,7 +137,7 @@ const doors = (ground: Ground) => {
 const readers = (ground: Ground) => {
   const waking = { ...stores(ground, 'wake-journeys'), retries: ground.retries };
   const wake = wakeJourneys(waking);
-  const follow = catchUp({ ...stores(ground, 'catch-up'), ...timed(ground), findCarrier, pause: pausing(ground) });
+  const follow = catchUp({ ...stores(ground, 'catch-up'), ...timed(ground), findSender, pause: pausing(ground) });
   return {
     wake: (records: readonly StreamRecord[]) => wake(journeyChanges(records)),
     wakeAgain: wakeAgain(waking),

@@ -1,6 +1,6 @@
-import { findSigner } from '../../carriers/index.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { HttpAnswer, HttpRequest } from '../../lambdas/runtime/http.ts';
+import { signStandard } from '../../senders/standard-webhooks.ts';
 import type { Agenda } from '../aws/agenda.ts';
 import { passing } from '../aws/calls.ts';
 import type { Fault } from '../aws/fault.ts';
@@ -174,7 +174,7 @@ const letterOf = (parcels: readonly unknown[], at: number): { readonly body: Buf
   const known = letters.get(parcels);
   if (known?.at === at) return known;
   const body = known?.body ?? Buffer.from(JSON.stringify({ type: 'parcel.scanned', data: { parcels } }));
-  const letter = { body, at, headers: findSigner('doorstep')?.(body, SECRET, at) ?? {} };
+  const letter = { body, at, headers: signStandard()(body, { secret: SECRET, settings: {}, now: at }) };
   letters.set(parcels, letter);
   return letter;
 };

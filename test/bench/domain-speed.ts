@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findCarrier, findSigner } from '../../carriers/index.ts';
+import { doorstep } from '../../carriers/doorstep/index.ts';
+import { easypost } from '../../carriers/easypost/index.ts';
 import { hear } from '../../domain/hear.ts';
 import { parcelKey } from '../../domain/journey.ts';
 import { owed } from '../../domain/ledger.ts';
 import { projectFolder } from '../../local/paths.ts';
+import type { Sender } from '../../senders/sender.ts';
 import { aParcel, aScan, hours, placed, scanned } from '../support/order.ts';
 import { type Figure, median } from './figure.ts';
 
@@ -35,18 +37,18 @@ export const measureRules = (): readonly Figure[] => {
   return [
     { part, name: 'hear one new scan', value: microseconds(() => hear(known, news, hours(2))), unit: 'µs' },
     { part, name: 'what is owed now', value: microseconds(() => owed(world.journey, [], hours(2))), unit: 'µs' },
-    ...(['easypost', 'doorstep'] as const).map(verifiedAndRead),
+    ...[easypost, doorstep].map(verifiedAndRead),
   ];
 };
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
-const verifiedAndRead = (id: 'easypost' | 'doorstep'): Figure => {
-  const carrier = findCarrier(id)!;
-  const body = Buffer.from(bodies[id]());
-  const now = Date.parse(hours(2));
-  const delivery = { body, headers: findSigner(id)!(body, secret, now), method: 'POST', path: '/v1/webhooks/c' };
-  const run = () => carrier.trust(delivery, { secrets: [secret], now }).trusted && carrier.read(delivery, now).kind;
+const verifiedAndRead = ({ id, sign, trust, read }: Sender): Figure => {
+  const body = Buffer.from(bodies[id as keyof typeof bodies]());
+  const by = { settings: {}, now: Date.parse(hours(2)) };
+  const headers = sign!(body, { ...by, secret });
+  const delivery = { body, headers, method: 'POST', path: '/v1/webhooks/c' };
+  const run = () => trust(delivery, { ...by, secrets: [secret] }).trusted && read(delivery, by).kind;
   if (run() !== 'news') throw new Error(`The ${id} body was not taken for news`);
   return {
     part,

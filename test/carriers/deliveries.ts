@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Delivery, Reading } from '../../carriers/carrier.ts';
 import type { ParcelNews } from '../../domain/tracking.ts';
+import type { Circumstances, Delivery, Proof } from '../../senders/delivery.ts';
+import type { Reading } from '../../senders/reading.ts';
 
 export const now = Date.parse('2026-11-22T12:00:00Z');
+
+/** Received today, by a connection without settings. */
+export const today: Circumstances = { settings: {}, now };
+
+/** What a connection with these secrets knows. */
+export const knowing = (secrets: readonly string[], more: Partial<Proof> = {}): Proof => ({
+  ...today,
+  secrets,
+  ...more,
+});
 
 export const aDelivery = (body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}): Delivery => ({
   body: typeof body === 'string' ? Buffer.from(body) : body,

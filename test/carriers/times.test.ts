@@ -1,5 +1,5 @@
-import { orderInstants, readTime } from '../../carriers/scan-time.ts';
 import { shiftTimes } from '../../carriers/shift-times.ts';
+import { orderInstants, readTime } from '../../senders/scan-time.ts';
 import { now, sample } from './deliveries.ts';
 
 test.each([
@@ -38,9 +38,12 @@ test.each([
   ['a time that is none by its neighbour', ['soon', '2026-11-21T03:00', 'then'], ['21T03', '21T03', '21T03']],
   ['no time at all by what stands in', ['', ''], ['22T12', '22T12']],
 ])('orders %s', (_, sent, expected) => {
-  expect(orderInstants(sent.map(readTime), '2026-11-22T12:00:00.000Z')).toEqual(
-    expected.map((short) => `2026-11-${short}:00:00.000Z`),
-  );
+  expect(
+    orderInstants(
+      sent.map((text) => readTime(text)),
+      '2026-11-22T12:00:00.000Z',
+    ),
+  ).toEqual(expected.map((short) => `2026-11-${short}:00:00.000Z`));
 });
 
 test('a shifted sample has its newest scan at the given time, and all others as far before it as they were', () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { stripVTControlCharacters } from 'node:util';
-import { carriers } from '../../carriers/index.ts';
+import { easypost } from '../../carriers/easypost/index.ts';
 import { carrierHistory } from '../../cli/demo/carrier-history.ts';
 import { demoOrder } from '../../cli/demo/demo-order.ts';
 import { watchOrder } from '../../cli/demo/watch.ts';
@@ -12,12 +12,12 @@ import type { Outgoing } from '../../local/outbox.ts';
 import { tellInteraction } from '../../messages/tell-interaction.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
-const easypost = carriers.find(({ id }) => id === 'easypost')!;
 
 const statusesOf = async (way: 'ordinary' | 'problem') => {
   const bodies = await carrierHistory(way, { trackingNumber: '94001', carrier: 'USPS' }, now);
   return bodies.map((text) => {
-    const reading = easypost.read({ body: Buffer.from(text), headers: {}, method: 'POST', path: '/' }, now);
+    const delivery = { body: Buffer.from(text), headers: {}, method: 'POST', path: '/' };
+    const reading = easypost.read(delivery, { settings: {}, now });
     if (reading.kind !== 'news') throw new Error(reading.why);
     const [parcel] = reading.parcels;
     expect(parcel).toMatchObject({ trackingNumber: '94001' });

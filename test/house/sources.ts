@@ -11,6 +11,8 @@ const rooms = [
   'state-machines',
   'domain',
   'carriers',
+  'senders',
+  'shops',
   'shops',
   'messages',
   'lambdas',

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Carrier } from '../../carriers/carrier.ts';
-import { findCarrier, findSigner } from '../../carriers/index.ts';
 import { addParcels } from '../../domain/command.ts';
 import type { Journey } from '../../domain/journey.ts';
 import { place } from '../../domain/place.ts';
@@ -10,12 +8,15 @@ import type { ConnectionSecrets } from '../../lambdas/adapters/connection-secret
 import { connections } from '../../lambdas/adapters/connections.ts';
 import { followed } from '../../lambdas/adapters/intake-store.ts';
 import { keptDeliveries } from '../../lambdas/adapters/kept-deliveries.ts';
+import type { KeySets } from '../../lambdas/adapters/key-sets.ts';
 import { orderKey } from '../../lambdas/adapters/keys.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
+import { type FindSender, findSender } from '../../lambdas/adapters/senders.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
 import { type CaughtUp, catchUp } from '../../lambdas/catch-up/handler.ts';
 import { receiveWebhook } from '../../lambdas/receive-webhook/handler.ts';
 import type { HttpAnswer, HttpRequest } from '../../lambdas/runtime/http.ts';
+import type { Settings } from '../../senders/delivery.ts';
 import { memoryTable } from '../../simulator/table.ts';
 import { anOrder, aParcel, hours, MONDAY } from './order.ts';
 
@@ -54,13 +55,14 @@ export const sayingOf = (
 
 export interface DoorOptions {
   readonly provider?: string;
-  readonly carrier?: (provider: string) => Carrier | undefined;
+  readonly sender?: FindSender;
+  readonly settings?: Settings;
 }
 
-export const openDoor = async ({ provider = 'doorstep', carrier = findCarrier }: DoorOptions = {}) => {
+export const openDoor = async ({ provider = 'doorstep', sender = findSender, settings = {} }: DoorOptions = {}) => {
   const table = memoryTable();
   const clock = { now: Date.parse(hours(1)) };
-  const carriers = { find: carrier };
+  const senders = { find: sender };
   const secrets = { known: [SECRET, OLD_SECRET] as readonly string[] };
   const orders = orderStore(table);
   const tracking = trackingStore(table);
@@ -69,14 +71,17 @@ export const openDoor = async ({ provider = 'doorstep', carrier = findCarrier }:
     orders,
     tracking,
     kept,
-    findCarrier: (id: string) => carriers.find(id),
+    findSender: (id: string) => senders.find(id),
     pause: async () => {},
   };
   const known: Pick<ConnectionSecrets, 'read'> = { read: async () => secrets.known };
   const now = () => clock.now;
+  const keySets: KeySets = { read: async () => published.keySet, readAnew: async () => published.keySet };
+  const published: { keySet?: string } = {};
+  const signer = (await findSender(provider))?.sign;
   const doors = connections(table, now);
-  await doors.create(ADDRESS, { id: 'con-1', brand: 'acme', provider, name: 'Test', createdAt: MONDAY });
-  const receive = receiveWebhook({ ...shared, connections: doors, secrets: known, now });
+  await doors.create(ADDRESS, { id: 'con-1', brand: 'acme', provider, name: 'Test', createdAt: MONDAY, settings });
+  const receive = receiveWebhook({ ...shared, connections: doors, secrets: known, keySets, now });
   const follow = catchUp({ ...shared, now: () => instantOf(clock.now) });
 
   const arrived: { place: string; new?: Record<string, unknown> }[] = [];
@@ -84,7 +89,7 @@ export const openDoor = async ({ provider = 'doorstep', carrier = findCarrier }:
 
   const sign = (body: string | Uint8Array, secret = SECRET): HttpRequest => {
     const bytes = Buffer.from(body);
-    const headers = findSigner(provider)?.(bytes, secret, clock.now) ?? {};
+    const headers = signer?.(bytes, { secret, settings, now: clock.now }) ?? {};
     return {
       method: 'POST',
       path: `/v1/webhooks/${ADDRESS}`,
@@ -100,7 +105,8 @@ export const openDoor = async ({ provider = 'doorstep', carrier = findCarrier }:
     orders,
     tracking,
     clock,
-    carriers,
+    senders,
+    published,
     secrets,
     sign,
     receive,

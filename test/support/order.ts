@@ -35,6 +35,8 @@ export const aScan = (status: ParcelStatus, minute = 0, more: Partial<Scan> = {}
   time: { text: minutes(minute), instant: minutes(minute) },
   orderAt: minutes(minute),
   place: 0,
+  voice: 'carrier',
+  sender: 'doorstep',
   ...more,
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { doorstep } from '../../../carriers/doorstep/index.ts';
-import { aDelivery, brokenBodies, now, onlyParcel, sample } from '../deliveries.ts';
+import { aDelivery, brokenBodies, onlyParcel, sample, today } from '../deliveries.ts';
 
-const read = (body: string | Uint8Array) => doorstep.read(aDelivery(body, { 'webhook-id': 'msg_1' }), now);
+const read = (body: string | Uint8Array) => doorstep.read(aDelivery(body, { 'webhook-id': 'msg_1' }), today);
 const said = (...parcels: readonly object[]) => JSON.stringify({ type: 'parcel.scanned', data: { parcels } });
 const aScan = { status: 'in_transit', at: '2026-11-20T10:00:00+01:00' };
 const aParcel = (changes: object = {}) => ({
@@ -30,6 +30,8 @@ test('a delivery reads as documented', () => {
             time: { text: '2026-03-04T11:02:00+01:00', instant: '2026-03-04T10:02:00.000Z' },
             orderAt: '2026-03-04T10:02:00.000Z',
             place: 0,
+            voice: 'carrier',
+            sender: 'doorstep',
             words: { message: 'Nobody opened the door', location: 'Berlin, DE' },
           },
         ],

@@ -33,6 +33,8 @@ test('an overall status that no scan has becomes a scan behind the newest, at no
     time: { text: '2026-11-03T07:00:00Z' },
     orderAt: '2026-11-03T07:00:00.000Z',
     place: expect.any(Number),
+    voice: 'tracker',
+    sender: 'easypost',
     words: { providerStatus: 'failure/lost' },
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { easypost } from '../../../carriers/easypost/index.ts';
 import { snapshots } from '../../../carriers/easypost/snapshots.ts';
-import { aDelivery, brokenBodies, now, onlyParcel, sample } from '../deliveries.ts';
+import { aDelivery, brokenBodies, now, onlyParcel, sample, today } from '../deliveries.ts';
 import { aTracker, hear, scan } from './trackers.ts';
 
-const read = (body: string | Uint8Array) => easypost.read(aDelivery(body), now);
+const read = (body: string | Uint8Array) => easypost.read(aDelivery(body), today);
 
 test.each([
   ['label-created', ['label_created']],
@@ -40,6 +40,8 @@ test('a scan keeps its code, reason, place, time as sent and words', () => {
     time: { text: '2026-03-05T09:30:00-05:00', instant: '2026-03-05T14:30:00.000Z' },
     orderAt: '2026-03-05T14:30:00.000Z',
     place: 500,
+    voice: 'tracker',
+    sender: 'easypost',
     words: {
       message: 'Insufficient Address',
       location: 'CHARLESTON, SC, US',

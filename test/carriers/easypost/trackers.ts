@@ -1,6 +1,6 @@
 import { easypost } from '../../../carriers/easypost/index.ts';
 import type { ParcelNews } from '../../../domain/tracking.ts';
-import { aDelivery, now, onlyParcel } from '../deliveries.ts';
+import { aDelivery, onlyParcel, today } from '../deliveries.ts';
 
 export interface Detail {
   readonly status?: string | null;
@@ -29,7 +29,7 @@ export const aTracker = (changes: object = {}, details: readonly Detail[] = []):
     },
   });
 
-export const hear = (body: string): ParcelNews => onlyParcel(easypost.read(aDelivery(body), now));
+export const hear = (body: string): ParcelNews => onlyParcel(easypost.read(aDelivery(body), today));
 
 export const scan = (status: string, datetime: string | null, more: Detail = {}): Detail => ({
   status,

@@ -120,10 +120,10 @@ test.each([
 test('what could not be read is applied once its adapter can read it', async () => {
   const door = await openDoor();
   const pk = await door.place();
-  const understanding = door.carriers.find;
-  door.carriers.find = (id) => {
-    const carrier = understanding(id);
-    return carrier && { ...carrier, read: () => ({ kind: 'unreadable', why: 'unexpected-form:data' }) };
+  const understanding = door.senders.find;
+  door.senders.find = async (id) => {
+    const sender = await understanding(id);
+    return sender && { ...sender, read: () => ({ kind: 'unreadable', why: 'unexpected-form:data' }) };
   };
   await door.send(shipped);
   const told = [...door.arrived];
@@ -132,7 +132,7 @@ test('what could not be read is applied once its adapter can read it', async () 
     ids: { connection: 'con-1', why: 'unexpected-form:data' },
   });
   expect(door.sortKeys('KEPT#')).toHaveLength(1);
-  door.carriers.find = understanding;
+  door.senders.find = understanding;
   door.arrived.push(...told);
   await door.catchUp();
   expect(await door.journey(pk)).toMatchObject({ rung: 2 });

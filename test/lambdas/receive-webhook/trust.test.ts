@@ -52,6 +52,6 @@ test('a connection without secrets trusts nobody', async () => {
 
 test('a connection whose provider is gone trusts nobody', async () => {
   const door = await openDoor();
-  door.carriers.find = () => undefined;
+  door.senders.find = async () => undefined;
   expect(await door.send(body)).toMatchObject({ status: 401 });
 });

@@ -21,8 +21,19 @@ const utf8 = new TextDecoder();
 
 const parse = (bytes: Uint8Array): Body<unknown> => {
   try {
-    return { ok: true, value: JSON.parse(utf8.decode(bytes)) };
+    return { ok: true, value: JSON.parse(wholeNumbers(utf8.decode(bytes))) };
   } catch {
     return { ok: false, why: 'not-json' };
   }
 };
+
+/**
+ * Integers of more than 15 digits become texts: a number would round them, and an id is then another one's. Inside of texts nothing changes.
+ */
+const wholeNumbers = (json: string): string =>
+  /\d{16}/.test(json)
+    ? json.replace(textsAndLongNumbers, (found) => (found.startsWith('"') ? found : `"${found}"`))
+    : json;
+
+/** A text without an end takes all the rest, so that no body is looked through more than once. */
+const textsAndLongNumbers = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|$)|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;

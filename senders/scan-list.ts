@@ -8,6 +8,7 @@ import {
   type ScanWords,
 } from '../domain/tracking.ts';
 import { orderInstants } from './scan-time.ts';
+import type { Sender } from './sender.ts';
 
 /** What a provider's status means in our words. */
 export interface Meaning {
@@ -27,11 +28,15 @@ export interface ReadScan extends Meaning {
   readonly providerId?: string;
 }
 
+/** Who says it. */
+export type Teller = Pick<Sender, 'id' | 'voice'>;
+
 export interface TrackedParcel {
   readonly carrier: string;
   readonly trackingNumber: string;
   /** Orders scans that have neither a time nor a neighbour with one. */
   readonly otherwise: string;
+  readonly teller: Teller;
 }
 
 export interface Listed<Read extends ReadScan> {
@@ -58,7 +63,7 @@ export const listScans = <Read extends ReadScan>(
   return distinct
     .map(({ id, read }, index) => ({
       read,
-      scan: toScan(read, { id, orderAt: orderAt[index] ?? parcel.otherwise, place: index * PLACE_STEP }),
+      scan: toScan(read, parcel.teller, { id, orderAt: orderAt[index] ?? parcel.otherwise, place: index * PLACE_STEP }),
     }))
     .sort((a, b) => compareScans(a.scan, b.scan))
     .slice(-MOST_SCANS);
@@ -66,9 +71,12 @@ export const listScans = <Read extends ReadScan>(
 
 export const toScan = (
   { status, reason, actionRequired, time, words }: ReadScan,
+  teller: Teller,
   order: Pick<Scan, 'id' | 'orderAt' | 'place'>,
 ): Scan => ({
   ...order,
+  voice: teller.voice,
+  sender: teller.id,
   status,
   ...(reason ? { reason } : {}),
   actionRequired,

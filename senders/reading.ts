@@ -1,0 +1,15 @@
+import type { ParcelNews } from '../domain/tracking.ts';
+import type { OrderNews } from './order-news.ts';
+
+/** What a trusted delivery says. */
+export type Reading =
+  | {
+      readonly kind: 'news';
+      readonly deliveryId?: string;
+      readonly parcels: readonly ParcelNews[];
+      readonly orders?: readonly OrderNews[];
+    }
+  /** Authentic, and not about parcels or orders: answered with 200 and forgotten. */
+  | { readonly kind: 'nothing'; readonly deliveryId?: string; readonly why: string }
+  /** Authentic, and not in a form that this adapter knows: kept aside. `why` holds a code, never a value. */
+  | { readonly kind: 'unreadable'; readonly why: string };

@@ -1,0 +1,77 @@
+import type { ScanTime } from '../domain/tracking.ts';
+import { type ScanPlace, zoneOfPlace } from './place-zone.ts';
+import { clip } from './words.ts';
+import { localInstant } from './zoned-time.ts';
+
+const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** What else a sender says by which a local time becomes an instant. */
+export interface TimeHints {
+  /** The zone's offset at that moment, apart from the time: "-04:00", "-0400", or "-04.00". */
+  readonly offset?: string | null | undefined;
+  /** The same moment in UTC, or with an offset. */
+  readonly twin?: string | null | undefined;
+  /** Where it was. */
+  readonly place?: ScanPlace | undefined;
+}
+
+/**
+ * A time as it was sent. Its instant is known only if it names day and time, and its zone is in it or follows from the hints (the offset first, then the
+ * twin, then the place), and is one that a parcel can live in. What has not the form of a time may be anybody's words: it is not repeated.
+ */
+export const readTime = (sent: string, hints: TimeHints = {}): ScanTime => {
+  const [text = '', day, time, zone] = form.exec(clip(sent, 40)) ?? [];
+  if (!day || !time) return { text };
+  if (zone) return withInstant({ text }, instantOf(`${day}T${time}${zone}`));
+  return fromHints({ text, local: `${day}T${time}` }, hints);
+};
+
+/** A date of eight digits and a time of six, as many carriers write them ("20261120" and "100000"), in the form that `readTime` reads. */
+export const joinDigits = (day: string, time: string): string => {
+  const date = day.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  return time ? `${date}T${time.replace(/^(\d{2})(\d{2})(\d{2})$/, '$1:$2:$3')}` : date;
+};
+
+const fromHints = ({ text, local }: { readonly text: string; readonly local: string }, hints: TimeHints): ScanTime => {
+  const offset = offsetOf(hints.offset ?? '');
+  if (offset) return withInstant({ text, zone: offset }, instantOf(`${local}${offset}`));
+  const twin = hints.twin ? readTime(hints.twin).instant : undefined;
+  if (twin) return { text, instant: twin };
+  const zone = hints.place && zoneOfPlace(hints.place);
+  return zone ? withInstant({ text, zone }, localInstant(local, zone)) : { text };
+};
+
+const withInstant = (time: ScanTime, instant: string | undefined): ScanTime => ({
+  text: time.text,
+  ...(instant ? { ...time, instant } : {}),
+});
+
+const offsetOf = (sent: string): string | undefined => {
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d{2})[:.]?(\d{2})?$/.exec(sent.trim()) ?? [];
+  return sign && hours ? `${sign}${hours}:${minutes}` : undefined;
+};
+
+const instantOf = (iso: string): string | undefined => {
+  const date = new Date(iso);
+  const year = date.getUTCFullYear();
+  return year >= 1990 && year < 2100 ? date.toISOString() : undefined;
+};
+
+/**
+ * For each time of a list (oldest first) the instant to order it by: its own; else that of the last one before it whose zone is known, or of the
+ * first one after it. In a list without any zone, local times count as UTC, and never fall, so that the place in the list decides.
+ */
+export const orderInstants = (times: readonly ScanTime[], otherwise: string): readonly string[] => {
+  const zoned = times.some(({ instant }) => instant);
+  const known = times.map(({ instant, text }) => (zoned ? instant : asIfUtc(text)));
+  let last = known.find((instant) => instant) ?? otherwise;
+  return known.map((own) => {
+    if (own && (zoned || own > last)) last = own;
+    return last;
+  });
+};
+
+const asIfUtc = (text: string): string | undefined => {
+  const [, day, time] = form.exec(text) ?? [];
+  return day ? instantOf(`${day}T${time ?? '00:00'}Z`) : undefined;
+};
