@@ -1,11 +1,12 @@
 import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
-import { listScans, type Meaning, type Teller, type TrackedParcel } from '../../senders/scan-list.ts';
+import type { OverallWord } from '../../senders/overall-word.ts';
+import { parcelNews } from '../../senders/parcel-news.ts';
+import type { Meaning, ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
-import { type Codes, failedAttemptCodes, mayBeFailedAttempt, meaningOf } from './codes.ts';
-import { overallScan, type ReadDetail, readOverall } from './overall.ts';
+import { type Codes, failedAttemptCodes, isVague, mayBeFailedAttempt, meaningOf } from './codes.ts';
 import type { Tracker, TrackingDetail } from './payload.ts';
 
 export const teller = { id: 'easypost', voice: 'tracker' } as const satisfies Teller;
@@ -20,20 +21,21 @@ export const translate = (tracker: Tracker, now: number): ParcelNews | undefined
     otherwise: instantOf(tracker.created_at) ?? new Date(now).toISOString(),
     teller,
   };
-  const listed = listScans(
-    parcel,
-    (tracker.tracking_details ?? []).map((detail) => readDetail(detail, parcel, tracker)),
-  );
-  const overall = overallScan(parcel, readOverall(codesOf(tracker), parcel), listed);
-  const scans = listed.map(({ scan }) => scan);
-  const estimatedDelivery = estimate(tracker);
-  return {
-    carrier: parcel.carrier,
-    trackingNumber: number,
-    scans: overall ? [...scans, overall] : scans,
-    ...(estimatedDelivery ? { estimatedDelivery } : {}),
-  };
+  return parcelNews(parcel, {
+    scans: (tracker.tracking_details ?? []).map((detail) => readDetail(detail, parcel, tracker)),
+    overall: readOverall(codesOf(tracker), parcel),
+    estimatedDelivery: estimate(tracker),
+  });
 };
+
+/** The tracker's overall word, read like a scan of the moment the tracker was made. */
+const readOverall = (sent: Codes, parcel: TrackedParcel): OverallWord => ({
+  ...meaningOf(sent),
+  codes: [sent.status, sent.detail],
+  isVague: isVague(sent),
+  time: { text: parcel.otherwise },
+  words: { providerStatus: `${sent.status}/${sent.detail}` },
+});
 
 const codesOf = ({
   status,
@@ -48,12 +50,11 @@ const codesOf = ({
 
 const instantOf = (sent: string | null | undefined): string | undefined => readTime(sent ?? '').instant;
 
-const readDetail = (detail: TrackingDetail, parcel: TrackedParcel, tracker: Tracker): ReadDetail => {
+const readDetail = (detail: TrackingDetail, parcel: TrackedParcel, tracker: Tracker): ReadScan => {
   const sent = codesOf(detail);
   const { city, state, country } = detail.tracking_location ?? {};
   return {
     ...meaning(detail, parcel, tracker),
-    sent,
     time: readTime(detail.datetime ?? ''),
     codes: [sent.status, sent.detail, detail.carrier_code ?? ''],
     words: scanWords({
