@@ -1,8 +1,10 @@
-import { begin, type Change, type Draft, decided, note, openProblem, reach, setTrouble } from './draft.ts';
+import { decided, reach } from './decide.ts';
+import { begin, type Change, type Draft, note } from './draft.ts';
 import { type Due, type Journey, ORDER_SLOT, openProblems, PROMISED_SLOT, STAGE_SLOT, troubleOf } from './journey.ts';
 import { type BrokenPromise, findPlan, type WaitKind } from './plan.ts';
 import { hasEnded, rungs } from './stage.ts';
 import { type Instant, waitEnds } from './time.ts';
+import { openProblem, setTrouble } from './trouble.ts';
 
 /** What the clock makes due by now, or nothing. That a clock rang says nothing by itself: the promise may have moved. */
 export const ring = (journey: Journey, now: Instant): Change | undefined => {

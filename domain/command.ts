@@ -1,20 +1,11 @@
 import type { Case } from './case.ts';
-import {
-  begin,
-  type Change,
-  clearProblem,
-  closeCase,
-  type Draft,
-  decided,
-  note,
-  openCase,
-  openProblem,
-  reach,
-} from './draft.ts';
+import { decided, reach } from './decide.ts';
+import { begin, type Change, type Draft, note } from './draft.ts';
 import { type Answer, type Journey, ORDER_SLOT, openProblems, type ProblemKind, parcelKey } from './journey.ts';
 import { addParcel, MOST_PARCELS, type TrackedParcel } from './place.ts';
 import { hasEnded, rungs } from './stage.ts';
 import type { Instant } from './time.ts';
+import { clearProblem, closeCase, openCase, openProblem } from './trouble.ts';
 
 /** What a person or a shop asks for: either it changes something, or it was so already, or it cannot be. */
 export type Outcome =

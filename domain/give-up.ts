@@ -1,6 +1,8 @@
-import { begin, type Change, decided, openCase } from './draft.ts';
+import { decided } from './decide.ts';
+import { begin, type Change } from './draft.ts';
 import { type Journey, ORDER_SLOT } from './journey.ts';
 import type { Instant } from './time.ts';
+import { openCase } from './trouble.ts';
 
 /**
  * Restarting did not help: a person must look, by a case and by the operators' alarm, and the sweeper leaves the order alone until there

@@ -1,8 +1,10 @@
-import { begin, type Change, clearProblem, clearSilence, type Draft, decided, openCase, openProblem } from './draft.ts';
+import { decided } from './decide.ts';
+import { begin, type Change, type Draft } from './draft.ts';
 import { isCancelled, type Journey, ORDER_SLOT, type Parcel, type ProblemKind, parcelKey } from './journey.ts';
 import { furtherStep, type ParcelStep, rungs } from './stage.ts';
 import type { Instant } from './time.ts';
 import { compareScans, type ParcelNews, type ParcelStatus, type Scan } from './tracking.ts';
+import { clearProblem, clearSilence, openCase, openProblem } from './trouble.ts';
 
 /** One parcel as it was, and what is said about it. */
 export interface Said {

@@ -1,4 +1,5 @@
-import { begin, type Change, decided, note } from './draft.ts';
+import { decided } from './decide.ts';
+import { begin, type Change, note } from './draft.ts';
 import { type Due, type Journey, type JourneyParcel, type Parcel, PROMISED_SLOT, parcelKey } from './journey.ts';
 import { rungs } from './stage.ts';
 import { endOfDay, type Instant } from './time.ts';

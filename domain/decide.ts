@@ -1,0 +1,45 @@
+import type { Change, Draft } from './draft.ts';
+import { note } from './draft.ts';
+import { planDues } from './dues.ts';
+import { raiseHandshake } from './handshake.ts';
+import { isCancelled, type Journey, ORDER_SLOT } from './journey.ts';
+import { hasEnded, hasReached, type Rung, rungs, stageOf } from './stage.ts';
+import { clearProblem } from './trouble.ts';
+
+/** Lets the order climb to a rung; a lower one is passed over. */
+export const reach = (draft: Draft, rung: Rung): void => {
+  if (rung <= draft.journey.rung) return;
+  draft.journey = { ...draft.journey, rung, stageSince: draft.now };
+  note(draft, `stage-${rung}`, { kind: 'stage-reached', stage: stageOf(rung) });
+  if (rung === rungs.delivered) clearProblem(draft, ORDER_SLOT, 'stage');
+};
+
+/** The stage that the parcels add up to. Those that became known after delivery do not count; a cancelled one is not waited for. */
+const rungOfParcels = (journey: Journey): Rung => {
+  const parcels = Object.values(journey.parcels).filter(({ late }) => !late);
+  const awaited = parcels.filter((parcel) => !isCancelled(parcel));
+  if (awaited.length > 0 && awaited.every(({ step }) => step === 'delivered')) return rungs.delivered;
+  if (parcels.some(({ step }) => hasReached(step, 'out-for-delivery'))) return rungs['out-for-delivery'];
+  return parcels.some(({ step }) => hasReached(step, 'shipped')) ? rungs.shipped : rungs.placed;
+};
+
+/** Ends the decision: the stage follows the parcels, the waits follow the stage, and the handshake says who must look. */
+export const decided = (draft: Draft): Change => {
+  if (!hasEnded(draft.journey)) reach(draft, rungOfParcels(draft.journey));
+  const { dues, promiseAt } = planDues(draft.before, draft.journey, { now: draft.now, refreshed: draft.refreshed });
+  const { promiseAt: _past, ...journey } = draft.journey;
+  const planned: Journey = { ...journey, dues, ...(promiseAt ? { promiseAt } : {}) };
+  const toldSteps = Object.entries(planned.parcels).some(
+    ([slot, parcel]) => parcel.step !== (draft.before.parcels[slot]?.step ?? 'known'),
+  );
+  return {
+    journey: raiseHandshake(draft.before, planned, {
+      now: draft.now,
+      news: draft.news || (toldSteps && planned.rung !== rungs.cancelled),
+    }),
+    parcels: draft.parcels,
+    interactions: draft.interactions,
+    cases: { opened: draft.opened, escalated: draft.escalated, closed: draft.closed },
+    ...(draft.words ? { words: draft.words } : {}),
+  };
+};
