@@ -14,6 +14,8 @@ export interface Expected {
   readonly order?: { readonly reference: string; readonly reason: OrderReason };
   /** The sample is no news; its code. */
   readonly nothing?: string;
+  /** The sample is authentic and not understood; its code. */
+  readonly unreadable?: string;
 }
 
 /** What the conformance suite must know of a sender to hold it to the contract. A new sender writes this, and nothing else, to be tested by all of it. */
@@ -38,6 +40,18 @@ export interface SenderKit {
   readonly others: readonly { readonly body: string; readonly headers?: Readonly<Record<string, string>> }[];
   /** Makes a body with such statuses, or such fields, as the provider would: what the suite tries hostile words with. Oldest first. */
   readonly bodyWith?: (said: { readonly trackingNumber: string; readonly statuses: readonly string[] }) => string;
+  /** Tells two kits of one sender apart: "signed by version 2". */
+  readonly variant?: string;
+  /** Headers of every call beside the signature: `bodyWith` and samples without headers of their own are sent with them. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of the headers that `sign` makes, those that no signature covers. The content type is never covered. */
+  readonly unsigned?: readonly string[];
+  /** What else of the call is not as usual: POST, `/v1/webhooks/c`. */
+  readonly call?: Partial<Pick<Delivery, 'method' | 'path' | 'query'>>;
+  /** Where the signature stands in the body itself: the body with it. */
+  readonly signBody?: (body: Uint8Array, by: Parameters<Sign>[1]) => Uint8Array | string;
+  /** Statuses that the sender's table can give. Without it, those that its `codes.ts` names. */
+  readonly canSay?: readonly ParcelStatus[];
 }
 
 export const now = Date.parse('2026-11-22T12:00:00Z');
@@ -50,13 +64,17 @@ export const proofOf = ({ secrets, settings = {}, keySet }: SenderKit, more: Par
   ...more,
 });
 
+interface Calling {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly secret?: string;
+  readonly at?: number;
+}
+
 /** A call of this sender, signed as it signs. */
-export const deliveryOf = (
-  { sender, secrets, settings = {}, sign = sender.sign }: SenderKit,
-  body: string | Uint8Array,
-  more: { readonly headers?: Readonly<Record<string, string>>; readonly secret?: string; readonly at?: number } = {},
-): Delivery => {
-  const bytes = Buffer.from(body);
-  const signed = sign?.(bytes, { secret: more.secret ?? secrets[0] ?? '', settings, now: more.at ?? now });
-  return { body: bytes, headers: { ...more.headers, ...signed }, method: 'POST', path: '/v1/webhooks/c' };
+export const deliveryOf = (kit: SenderKit, body: string | Uint8Array, more: Calling = {}): Delivery => {
+  const { sender, secrets, settings = {}, sign = sender.sign, signBody } = kit;
+  const by = { secret: more.secret ?? secrets[0] ?? '', settings, now: more.at ?? now };
+  const bytes = Buffer.from(signBody?.(Buffer.from(body), by) ?? body);
+  const headers = { ...kit.headers, ...more.headers, ...sign?.(bytes, by) };
+  return { body: bytes, headers, method: 'POST', path: '/v1/webhooks/c', ...kit.call };
 };

@@ -1,0 +1,36 @@
+import { doorstep } from '../../../carriers/doorstep/index.ts';
+import type { SenderKit } from '../../senders/kit.ts';
+
+const secretOf = (fill: number): string => `whsec_${Buffer.alloc(32, fill).toString('base64')}`;
+
+const scans = (statuses: readonly string[]) =>
+  statuses.map((status, hour) => ({ status, at: new Date(Date.UTC(2026, 10, 20, hour)).toISOString() }));
+
+export const kit: SenderKit = {
+  sender: doorstep,
+  room: 'carriers',
+  secrets: [secretOf(1), secretOf(2)],
+  covers: 'body-and-time',
+  history: 'whole',
+  samples: {
+    damaged: { status: 'damaged', reason: 'damaged_in_transit', actionRequired: false, scans: 1 },
+    delivered: { status: 'delivered', actionRequired: false, scans: 1 },
+    'delivery-attempt-failed': {
+      status: 'delivery_attempt_failed',
+      reason: 'not_at_home',
+      actionRequired: true,
+      scans: 1,
+    },
+    'in-transit': { status: 'in_transit', scans: 1 },
+    'out-for-delivery': { status: 'out_for_delivery', scans: 1 },
+  },
+  others: [
+    { body: '{"type":"parcel.booked","data":{"parcels":[]}}' },
+    { body: '{"type":"invoice.paid","data":{"amount":"12.00"}}' },
+  ],
+  bodyWith: ({ trackingNumber, statuses }) =>
+    JSON.stringify({
+      type: 'parcel.scanned',
+      data: { parcels: [{ carrier: 'acme-post', trackingNumber, scans: scans(statuses) }] },
+    }),
+};

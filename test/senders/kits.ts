@@ -1,0 +1,5 @@
+import { kit as doorstep } from '../carriers/doorstep/kit.ts';
+import type { SenderKit } from './kit.ts';
+
+/** Everyone whom the conformance suite and the fuzzer hold to the contract. A new sender is a line here. */
+export const kits: readonly SenderKit[] = [doorstep];
