@@ -4,6 +4,7 @@ import type { Sender } from '../senders/sender.ts';
 const carriers: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () => Promise<Sender>>([
   ['easypost', async () => (await import('./easypost/index.ts')).easypost],
   ['doorstep', async () => (await import('./doorstep/index.ts')).doorstep],
+  ['sendcloud', async () => (await import('./sendcloud/index.ts')).sendcloud],
 ]);
 
 export const carrierIds: readonly string[] = [...carriers.keys()];
