@@ -1,7 +1,9 @@
 import type { Sender } from '../senders/sender.ts';
 
 /** Everyone who can tell us of orders; only the one that is asked for is loaded. A new one is a folder and a line here. */
-const shops: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () => Promise<Sender>>([]);
+const shops: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () => Promise<Sender>>([
+  ['bigcommerce', async () => (await import('./bigcommerce/index.ts')).bigcommerce],
+]);
 
 export const shopIds: readonly string[] = [...shops.keys()];
 
