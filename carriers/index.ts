@@ -5,6 +5,7 @@ const carriers: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () 
   ['easypost', async () => (await import('./easypost/index.ts')).easypost],
   ['doorstep', async () => (await import('./doorstep/index.ts')).doorstep],
   ['sendcloud', async () => (await import('./sendcloud/index.ts')).sendcloud],
+  ['ups', async () => (await import('./ups/index.ts')).ups],
 ]);
 
 export const carrierIds: readonly string[] = [...carriers.keys()];

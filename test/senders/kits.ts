@@ -1,7 +1,8 @@
 import { kit as doorstep } from '../carriers/doorstep/kit.ts';
 import { kit as sendcloud } from '../carriers/sendcloud/kit.ts';
+import { kit as ups, oauthKit as upsByOauth } from '../carriers/ups/kit.ts';
 import { kit as bigcommerce } from '../shops/bigcommerce/kit.ts';
 import type { SenderKit } from './kit.ts';
 
 /** Everyone whom the conformance suite and the fuzzer hold to the contract. A new sender is a line here. */
-export const kits: readonly SenderKit[] = [doorstep, sendcloud, bigcommerce];
+export const kits: readonly SenderKit[] = [doorstep, sendcloud, bigcommerce, ups, upsByOauth];

@@ -1,0 +1,40 @@
+import { readBody } from '../../senders/body.ts';
+import type { Circumstances, Delivery } from '../../senders/delivery.ts';
+import type { Reading } from '../../senders/reading.ts';
+import type { Sender } from '../../senders/sender.ts';
+import { greet } from './greet.ts';
+import { eventForm } from './payload.ts';
+import { teller, translate } from './translate.ts';
+import { signUps, trust } from './trust.ts';
+
+const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
+  const event = readBody(body, eventForm);
+  if (!event.ok) return { kind: 'unreadable', why: event.why };
+  const news = translate(event.value, now);
+  return news ? { kind: 'news', parcels: [news] } : { kind: 'unreadable', why: 'not-a-tracking-number' };
+};
+
+/** UPS Track Alert: one event of one parcel in each call. */
+export const ups: Sender = {
+  ...teller,
+  name: 'UPS Track Alert',
+  secret: 'required',
+  settings: [
+    {
+      name: 'auth',
+      what: 'credential: the secret comes as the header "credential" (Track Alert v1); oauth: UPS fetches a token here with it (v2)',
+      kind: { oneOf: ['credential', 'oauth'] },
+      otherwise: 'credential',
+    },
+    {
+      name: 'clientId',
+      what: 'the client id that UPS fetches its tokens with; only for oauth',
+      kind: 'text',
+      otherwise: 'doorstep',
+    },
+  ],
+  greet,
+  trust,
+  read,
+  sign: signUps,
+};
