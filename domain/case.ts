@@ -16,7 +16,7 @@ export interface Case {
   readonly state: 'open' | 'closed';
   readonly escalations: number;
   readonly closedAt?: Instant;
-  readonly closedBy?: 'scan' | 'delivery' | 'shop' | 'team' | 'end';
+  readonly closedBy?: 'scan' | 'delivery' | 'shop' | 'buyer' | 'team' | 'end';
 }
 
 /** A case's id holds its order's, so that no look-up is needed to find it. */

@@ -36,9 +36,17 @@ const breakPromise = (
 const act = (draft: Draft, slot: string, then: BrokenPromise): void => {
   const trouble = slot === STAGE_SLOT || slot === PROMISED_SLOT ? ORDER_SLOT : slot;
   if (then === 'close') giveUp(draft);
+  else if (then === 'ask') ask(draft, trouble);
   else if (then === 'escalate') escalate(draft, trouble);
   else if (slot !== PROMISED_SLOT) openSilence(draft, trouble);
   else if (openProblems(draft.journey).length === 0) openProblem(draft, trouble, { kind: 'delay', by: 'silence' });
+};
+
+/** Nobody needs to hear that a question was asked; its answer comes like any webhook. */
+const ask = (draft: Draft, slot: string): void => {
+  if (troubleOf(draft.journey, slot).problem) return;
+  draft.inquiries.push(slot);
+  note(draft, `asked-${slot}-${draft.now}`, { kind: 'asked-sender', slot });
 };
 
 /** Silence is only a problem where none is known already. */

@@ -20,7 +20,8 @@ const rungOfParcels = (journey: Journey): Rung => {
   const awaited = parcels.filter((parcel) => !isCancelled(parcel));
   if (awaited.length > 0 && awaited.every(({ step }) => step === 'delivered')) return rungs.delivered;
   if (parcels.some(({ step }) => hasReached(step, 'out-for-delivery'))) return rungs['out-for-delivery'];
-  return parcels.some(({ step }) => hasReached(step, 'shipped')) ? rungs.shipped : rungs.placed;
+  const isShipped = journey.handedOver === true || parcels.some(({ step }) => hasReached(step, 'shipped'));
+  return isShipped ? rungs.shipped : rungs.placed;
 };
 
 /** Ends the decision: the stage follows the parcels, the waits follow the stage, and the handshake says who must look. */
@@ -40,6 +41,7 @@ export const decided = (draft: Draft): Change => {
     parcels: draft.parcels,
     interactions: draft.interactions,
     cases: { opened: draft.opened, escalated: draft.escalated, closed: draft.closed },
+    ...(draft.inquiries.length > 0 ? { inquiries: draft.inquiries } : {}),
     ...(draft.words ? { words: draft.words } : {}),
   };
 };

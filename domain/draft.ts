@@ -11,6 +11,8 @@ export interface Change {
   readonly interactions: readonly Interaction[];
   readonly cases: CaseChanges;
   /** Personal words by scan or answer id, to be kept in one item of this id. */
+  /** Slots that somebody is to be asked about. */
+  readonly inquiries?: readonly string[];
   readonly words?: { readonly id: string; readonly texts: Readonly<Record<string, ScanWords>> };
 }
 
@@ -25,6 +27,8 @@ export interface Draft {
   readonly opened: Case[];
   readonly escalated: string[];
   readonly closed: CaseChanges['closed'][number][];
+  /** Slots that somebody is to be asked about before the silence counts. */
+  readonly inquiries: string[];
   /** Slots whose waiting begins anew. */
   readonly refreshed: Set<string>;
   /** Somebody must hear of this, whatever else changes. */
@@ -42,6 +46,7 @@ export const begin = (journey: Journey, now: Instant, source: Source): Draft => 
   opened: [],
   escalated: [],
   closed: [],
+  inquiries: [],
   refreshed: new Set(),
   news: false,
 });

@@ -90,6 +90,7 @@ const listOf = ({ kind }: Problem): WaitKind | undefined => {
 const parcelWait = (journey: Journey, parcel: JourneyParcel): WaitKind | undefined => {
   const list = parcel.problem && listOf(parcel.problem);
   if (list) return list;
+  if (parcel.doubted) return 'arrival';
   if (isCancelled(parcel) || parcel.step === 'delivered') return undefined;
   if (parcel.step === 'known') return journey.rung === rungs.placed ? undefined : 'shipment';
   return movementWaits[parcel.status] ?? 'movement';
@@ -108,7 +109,9 @@ const firstDue = (journey: Journey, kind: Due['kind'], now: Instant): Due => {
   return { kind, step: 0, at: waitEnds(now, plan.waits[kind][0]?.wait ?? { days: 1 }, journey.calendar) };
 };
 
-/** What holds a check-in back: an open problem, or a parcel that is still under way. */
+/** What holds a check-in back: an open problem, or a parcel that is still under way, or is again. */
 export const isHeldBack = (journey: Journey): boolean =>
   openProblems(journey).length > 0 ||
-  Object.values(journey.parcels).some((parcel) => parcel.late && parcel.step !== 'delivered' && !parcel.cancelled);
+  Object.values(journey.parcels).some(
+    (parcel) => parcel.doubted || (parcel.late && parcel.step !== 'delivered' && !parcel.cancelled),
+  );

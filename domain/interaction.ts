@@ -15,12 +15,23 @@ export type Happening =
       readonly kind: 'scan';
       readonly parcel: string;
       readonly status: ParcelStatus;
+      /** The provider that told of it first: "easypost". */
+      readonly sender?: string;
       readonly reason?: ScanReason;
       readonly timeText: string;
       readonly zoneKnown: boolean;
       readonly heardAt: Instant;
       readonly wordsId?: string;
     }
+  /** The shop says that everything was handed over. */
+  | { readonly kind: 'handed-over' }
+  /** The shop changed how the buyer is reached, or where the order goes; what it was is not told here. */
+  | { readonly kind: 'buyer-changed'; readonly what: 'contact' | 'address' }
+  | { readonly kind: 'refunded'; readonly whole: boolean; readonly total?: string }
+  /** The buyer says that what was delivered has not arrived, or that it has after all. */
+  | { readonly kind: 'disputed'; readonly slot: string; readonly arrived: boolean }
+  /** A sender is asked where a parcel is, or everyone where the order's parcels are. */
+  | { readonly kind: 'asked-sender'; readonly slot: string }
   | { readonly kind: 'stage-reached'; readonly stage: Stage }
   | {
       readonly kind: 'problem-opened' | 'problem-cleared';

@@ -1,10 +1,20 @@
+import type { Moments } from './moments.ts';
 import type { WaitKind } from './plan.ts';
 import type { ParcelStep, Rung } from './stage.ts';
 import type { Calendar, Instant } from './time.ts';
 import type { EstimatedDelivery, ParcelStatus, ScanOrder, ScanReason } from './tracking.ts';
 
 /** What can be wrong with a parcel or an order. */
-export const problemKinds = ['delay', 'attempt-failed', 'exception', 'returned', 'lost', 'damaged', 'silence'] as const;
+export const problemKinds = [
+  'delay',
+  'attempt-failed',
+  'exception',
+  'returned',
+  'lost',
+  'damaged',
+  'silence',
+  'disputed',
+] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 /** A problem that is open. `turn` is the journey's turn at which it opened; `episode` counts the openings in its slot. */
@@ -14,7 +24,7 @@ export interface Problem {
   readonly episode: number;
   readonly turn: number;
   readonly openedAt: Instant;
-  readonly openedBy: 'scan' | 'silence' | 'shop';
+  readonly openedBy: 'scan' | 'silence' | 'shop' | 'buyer';
   readonly escalations: number;
   readonly caseId: string;
 }
@@ -26,7 +36,7 @@ export interface Problem {
 export interface Cleared {
   readonly kind: ProblemKind;
   readonly episode: number;
-  readonly by: 'scan' | 'stage' | 'shop' | 'case' | 'replaced';
+  readonly by: 'scan' | 'stage' | 'shop' | 'buyer' | 'case' | 'replaced';
 }
 
 /** Trouble of one slot: a parcel, or the order as a whole. At most one problem is open in it. */
@@ -48,7 +58,17 @@ export interface JourneyParcel extends Trouble {
   readonly late: boolean;
   /** Its label was cancelled, which no later scan takes back: it does not count unless it is delivered all the same. */
   readonly cancelled: boolean;
+  /** Scanned as delivered, and hours later as on its way: somebody scanned it too early. The next scan, or the buyer, will tell. */
+  readonly doubted?: true;
+  /** The carrier takes it to another address than it was sent to. */
+  readonly redirected?: true;
   readonly estimatedDelivery?: EstimatedDelivery;
+}
+
+/** All that the shop gave back so far. The amount is a decimal as text. */
+export interface Refunded {
+  readonly whole: boolean;
+  readonly total?: string;
 }
 
 /** Until when something should have happened, and its place in the plan's finite list. */
@@ -117,6 +137,11 @@ export interface Journey extends Handshake {
   /** How often an unhappy answer opened a case, and the one still open. */
   readonly complaints: number;
   readonly complaintCase?: string;
+  /** The shop gave everything to a carrier, or to the buyer: shipped, even if no parcel is known. */
+  readonly handedOver?: true;
+  /** How often the shop changed where it goes. */
+  readonly redirections?: number;
+  readonly refunded?: Refunded;
   /** Movement after the order was cancelled was seen. */
   readonly straying: boolean;
   readonly erased: boolean;
@@ -132,6 +157,10 @@ export interface Parcel {
   /** Raised by every write. The journey's version guards a decision, but journey and parcel are not read at the same instant. */
   readonly revision: number;
   readonly heard: readonly string[];
+  /** What was told when, and by whom first. */
+  readonly moments?: Moments;
+  /** When it was last scanned as delivered. */
+  readonly deliveredAt?: Instant;
   readonly newest?: ScanOrder & { readonly status: ParcelStatus; readonly reason?: ScanReason };
   readonly step: ParcelStep;
   readonly cancelled: boolean;

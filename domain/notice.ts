@@ -21,6 +21,7 @@ export type NoticeReason =
   | 'check-in'
   | 'cancelled'
   | 'good-news'
+  | 'redirected'
   | ProblemKind
   | TeamReason;
 export type TeamReason = 'escalated' | 'unhappy' | 'moved-after-cancelling';
@@ -79,12 +80,20 @@ export const wanted = (journey: Journey): readonly Notice[] => {
   const buyer =
     journey.rung === rungs.cancelled
       ? [cancelled]
-      : [confirmed, ...parcelNotices(journey), ...troubles(journey), ...checkIn(journey)];
+      : [
+          confirmed,
+          ...shopsWord(journey),
+          ...parcelNotices(journey),
+          ...redirections(journey),
+          ...troubles(journey),
+          ...checkIn(journey),
+        ];
   return [...buyer.flatMap((said) => toBuyer(journey, said)), ...toTeam(journey)];
 };
 
 const once = { parcel: ORDER_SLOT, episode: '1' };
 const confirmed: Said = { reason: 'confirmed', ...once, class: 'transactional' };
+const handedOver: Said = { reason: 'shipped', ...once, class: 'transactional' };
 const cancelled: Said = { reason: 'cancelled', ...once, class: 'transactional' };
 
 const asking: Said = { reason: 'check-in', ...once, class: 'care' };
@@ -100,13 +109,29 @@ const stepNotices: Readonly<Partial<Record<ParcelStep, NoticeReason>>> = {
   delivered: 'delivered',
 };
 
+/** Where the shop has said that all of it left, the first scan of each parcel says nothing new. */
+const shopsWord = ({ handedOver: said, rung }: Journey): readonly Said[] =>
+  said && rung === rungs.shipped ? [handedOver] : [];
+
 /** A parcel's newest step only: who hears that it arrived need not hear that it left. */
 const parcelNotices = (journey: Journey): readonly Said[] =>
-  Object.entries(journey.parcels).flatMap(([parcel, { step, cancelled: withdrawn }]: [string, JourneyParcel]) => {
+  Object.entries(journey.parcels).flatMap(([parcel, { step, cancelled: withdrawn, late }]: [string, JourneyParcel]) => {
     const reason = stepNotices[step];
     if (!reason || isCancelled({ step, cancelled: withdrawn })) return [];
+    if (reason === 'shipped' && journey.handedOver && !late) return [];
     return [{ reason, parcel, episode: '1', class: step === 'delivered' ? 'delivery' : 'transactional' } as const];
   });
+
+/** A new address is news as long as it is still to be reached: whoever did not ask for it must be able to say so. */
+const redirections = (journey: Journey): readonly Said[] => [
+  ...(journey.redirections && journey.rung < rungs.delivered
+    ? [{ ...redirected, parcel: ORDER_SLOT, episode: String(journey.redirections) }]
+    : []),
+  ...Object.entries(journey.parcels).flatMap(([parcel, { redirected: isRedirected, step }]) =>
+    isRedirected && step !== 'delivered' ? [{ ...redirected, parcel, episode: '1' }] : [],
+  ),
+];
+const redirected = { reason: 'redirected', class: 'transactional' } as const;
 
 const slots = (journey: Journey): readonly string[] => [ORDER_SLOT, ...Object.keys(journey.parcels)];
 

@@ -1,7 +1,7 @@
 import type { Wait } from './time.ts';
 
-/** What happens when a promise is broken: the buyer hears of the silence; the team is called again; the order is given up. */
-export type BrokenPromise = 'silence' | 'escalate' | 'close';
+/** What happens when a promise is broken: whoever can tell is asked; the buyer hears of the silence; the team is called again; the order is given up. */
+export type BrokenPromise = 'ask' | 'silence' | 'escalate' | 'close';
 
 export interface Promised {
   readonly wait: Wait;
@@ -55,6 +55,23 @@ const standard1: Plan = {
 const seconds = (wait: number, then: BrokenPromise): Promised => ({ wait: { seconds: wait }, then });
 const briefEnd: readonly Promised[] = [seconds(20, 'escalate'), seconds(600, 'close')];
 
+/** A quarter of an hour for whoever is asked, before the silence counts. */
+const askFirst = ([first, ...later]: readonly Promised[]): readonly Promised[] =>
+  first ? [{ wait: first.wait, then: 'ask' }, { wait: { seconds: 900 }, then: first.then }, ...later] : [];
+
+/** The first journey, and before silence counts the senders are asked where the parcels are. */
+const standard2: Plan = {
+  ...standard1,
+  id: 'standard@2',
+  waits: {
+    ...standard1.waits,
+    shipment: askFirst(standard1.waits.shipment),
+    movement: askFirst(standard1.waits.movement),
+    arrival: askFirst(standard1.waits.arrival),
+    pickup: askFirst(standard1.waits.pickup),
+  },
+};
+
 /** The same journey in seconds: for the laptop's demo and the end-to-end stories. Refused outside stage `local`. */
 const brief1: Plan = {
   ...standard1,
@@ -73,7 +90,7 @@ const brief1: Plan = {
   caseAnswer: { seconds: 60 },
 };
 
-const plans = [standard1, brief1];
+const plans = [standard1, standard2, brief1];
 export const planNames = plans.map((plan) => plan.id);
 
 const tried = new Map<string, Plan>();

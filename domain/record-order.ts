@@ -79,7 +79,16 @@ const happeningOf = (what: Happening, names: Names): RecordedHappening | undefin
   switch (what.kind) {
     case 'order-placed':
     case 'page-viewed':
+    case 'handed-over':
       return { kind: what.kind };
+    case 'buyer-changed':
+      return { kind: what.kind, what: what.what };
+    case 'refunded':
+      return { kind: what.kind, whole: what.whole };
+    case 'disputed':
+      return { kind: what.kind, slot: names.slot(what.slot), arrived: what.arrived };
+    case 'asked-sender':
+      return { kind: what.kind, slot: names.slot(what.slot) };
     case 'parcel-added':
       return { kind: what.kind, parcel: names.slot(what.parcel) };
     case 'scan':

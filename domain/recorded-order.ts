@@ -38,9 +38,9 @@ export interface RecordedInteraction {
   readonly what: RecordedHappening;
 }
 
-/** A timeline's happening without ids of words. `parcel`, `slot` and `caseId` are the recording's own names. */
+/** A timeline's happening without ids of words and senders. `parcel`, `slot` and `caseId` are the recording's own names. */
 export type RecordedHappening = WithoutWords<Exclude<Happening, { readonly kind: 'notice' | 'scored' }>>;
-type WithoutWords<Each> = Each extends Each ? Omit<Each, 'wordsId'> : never;
+type WithoutWords<Each> = Each extends Each ? Omit<Each, 'wordsId' | 'sender'> : never;
 
 export interface RecordedNotice
   extends Pick<

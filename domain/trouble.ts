@@ -60,7 +60,14 @@ export const clearSilence = (draft: Draft, slot: string): void => {
   if (troubleOf(draft.journey, slot).problem?.kind === 'silence') clearProblem(draft, slot, 'stage');
 };
 
-const closers = { scan: 'scan', stage: 'delivery', shop: 'shop', case: 'team', replaced: 'scan' } as const;
+const closers = {
+  scan: 'scan',
+  stage: 'delivery',
+  shop: 'shop',
+  buyer: 'buyer',
+  case: 'team',
+  replaced: 'scan',
+} as const;
 
 export const openCase = (
   draft: Draft,

@@ -13,6 +13,10 @@ interface Interaction {
   readonly stage?: string | undefined;
   readonly problem?: string | undefined;
   readonly caseId?: string | undefined;
+  readonly what?: string | undefined;
+  readonly whole?: boolean | undefined;
+  readonly total?: string | undefined;
+  readonly arrived?: boolean | undefined;
   readonly answer?: string | undefined;
   readonly message?: string | undefined;
   readonly channel?: string | undefined;
@@ -40,6 +44,11 @@ const otherwise = ({ source, kind }: Interaction): Told => [source, spaced(kind)
 const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string, (one: Interaction) => Told>([
   ['order-placed', () => ['shop', 'order placed']],
   ['parcel-added', (one) => ['shop', `parcel ${one.parcel?.trackingNumber}`]],
+  ['handed-over', () => ['shop', 'everything was handed over']],
+  ['buyer-changed', (one) => ['shop', `changes the buyer’s ${spaced(one.what)}`]],
+  ['refunded', (one) => ['shop', one.whole ? 'gives all of it back' : `gives ${one.total ?? 'a part'} back`]],
+  ['disputed', (one) => ['buyer', one.arrived ? 'it has arrived after all' : 'it has not arrived']],
+  ['asked-sender', () => ['doorstep', 'asks where it is']],
   ['scan', (one) => ['carrier', `${spaced(one.status)}${because(one)}`]],
   ['stage-reached', (one) => ['stage', spaced(one.stage)]],
   ['problem-opened', (one) => ['problem', `${spaced(one.problem)} opens`]],

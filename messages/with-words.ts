@@ -20,6 +20,7 @@ export const withWords = (language: Language, changes: WordChanges): Language =>
     delivered: { ...language.news.delivered, ...changes.delivered },
     cancelled: { ...language.news.cancelled, ...changes.cancelled },
     'good-news': { ...language.news['good-news'], ...changes['good-news'] },
+    redirected: { ...language.news.redirected, ...changes.redirected },
   },
   problems: {
     delay: { ...language.problems.delay, ...changes.delay },
@@ -29,6 +30,7 @@ export const withWords = (language: Language, changes: WordChanges): Language =>
     lost: { ...language.problems.lost, ...changes.lost },
     damaged: { ...language.problems.damaged, ...changes.damaged },
     silence: { ...language.problems.silence, ...changes.silence },
+    disputed: { ...language.problems.disputed, ...changes.disputed },
   },
   care: { 'check-in': { ...language.care['check-in'], ...changes['check-in'] } },
   team: {

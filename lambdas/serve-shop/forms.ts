@@ -45,8 +45,8 @@ export const parcelsForm = z.strictObject({ parcels: parcels.check(z.minLength(1
 
 export const cancelForm = z.strictObject({});
 
-/** Silence is what nobody said, so nobody can report it. */
-const reportedKinds = problemKinds.filter((kind) => kind !== 'silence');
+/** Silence is what nobody said, so nobody can report it; a dispute is the buyer's. */
+const reportedKinds = problemKinds.filter((kind) => kind !== 'silence' && kind !== 'disputed');
 export const problemForm = z.strictObject({
   kind: z.enum(reportedKinds),
   state: z.enum(['open', 'cleared']),

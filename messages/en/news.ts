@@ -2,7 +2,7 @@ import type { ProblemKind } from '../../domain/journey.ts';
 import type { ParcelStep } from '../../domain/stage.ts';
 import type { Facts } from '../facts.ts';
 import type { NewsReason, NewsWords } from '../language.ts';
-import { capital, carrier, it, short } from './phrases.ts';
+import { capital, carrier, it, short, writeToUs } from './phrases.ts';
 
 const expected = ({ parcel, promised }: Facts): string => {
   if (parcel?.expected) return `The carrier expects to deliver it on ${parcel.expected}.`;
@@ -21,11 +21,13 @@ const confirmed: NewsWords = {
 };
 
 const shipped: NewsWords = {
-  version: 1,
+  version: 2,
   subject: (facts) => `${capital(it(facts))} is on its way`,
   heading: (facts) => `${capital(short(facts))} is on its way`,
   body: (facts) => [
-    `${capital(it(facts))} has left us and is travelling with ${carrier(facts)}.`,
+    facts.parcel
+      ? `${capital(it(facts))} has left us and is travelling with ${carrier(facts)}.`
+      : `${capital(it(facts))} has left us.`,
     expected(facts),
     'We will write again on the day it is brought to you, and at once if anything goes wrong.',
   ],
@@ -88,6 +90,7 @@ const over: Readonly<Record<ProblemKind, (what: string) => string>> = {
   returned: (what) => `We wrote that ${what} was on its way back to us. It has turned round.`,
   lost: (what) => `We feared that ${what} was lost. It has been found.`,
   damaged: (what) => `We wrote that ${what} was damaged. That has been sorted out.`,
+  disputed: (what) => `You told us that ${what} had not arrived. Now there is news of it from the carrier.`,
   silence: (what) => `We had heard nothing of ${what} for too long. Now there is news of it.`,
 };
 
@@ -114,6 +117,19 @@ const goodNews: NewsWords = {
   sms: (facts) => `good news. ${isOver(facts)}`,
 };
 
+const redirected: NewsWords = {
+  version: 1,
+  subject: (facts) => `New delivery address: ${it(facts)}`,
+  heading: () => 'It is going to another address',
+  body: (facts) => [
+    `The delivery address of ${it(facts)} has been changed.`,
+    'If you asked for this, all is well, and there is nothing you need to do.',
+    join(writeToUs(facts, 'at once if you did not ask for it'), 'Your page shows the newest word.'),
+  ],
+};
+
+const join = (...sentences: readonly string[]): string => sentences.filter((sentence) => sentence !== '').join(' ');
+
 export const news: Readonly<Record<NewsReason, NewsWords>> = {
   confirmed,
   shipped,
@@ -122,4 +138,5 @@ export const news: Readonly<Record<NewsReason, NewsWords>> = {
   delivered,
   cancelled,
   'good-news': goodNews,
+  redirected,
 };

@@ -57,6 +57,7 @@ export const page: PageWords = {
     lost: 'It seems to be lost',
     damaged: 'It was damaged on the way',
     silence: 'We have had no news for too long',
+    disputed: 'You told us that it has not arrived',
   },
   reason: reasons,
   since: (moment) => `Known since ${moment}.`,

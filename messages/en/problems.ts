@@ -132,6 +132,21 @@ const silence: ProblemWords = {
   sms: (facts) => `sorry, we have had no news of ${it(facts)} for too long. We are on it. More:`,
 };
 
+const disputed: ProblemWords = {
+  version: 1,
+  subject: (facts) => `We are looking for ${it(facts)}`,
+  heading: (facts) => `${capital(short(facts))} has not reached you`,
+  happened: (facts) =>
+    `You told us that ${it(facts)} has not arrived, although ${carrier(facts)} says that it was delivered.`,
+  next: () => `${told} We are asking the carrier where it was left, and will get in touch with you.`,
+  youCan: (facts) =>
+    join(
+      'Parcels are often with a neighbour, or in a safe place by the door. If it turns up, one tap on your page is enough.',
+      questions(facts),
+    ),
+  sms: (facts) => `thank you for telling us: we are looking for ${it(facts)}. Found it? Tell us:`,
+};
+
 export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   delay,
   'attempt-failed': attemptFailed,
@@ -140,4 +155,5 @@ export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   lost,
   damaged,
   silence,
+  disputed,
 };

@@ -69,6 +69,11 @@ const problemsIn = (timeline: readonly Interaction[]): readonly string[] => [
 const lanes: Readonly<Record<Interaction['what']['kind'], Lane>> = {
   'order-placed': 'shop',
   'parcel-added': 'shop',
+  'handed-over': 'shop',
+  'buyer-changed': 'shop',
+  refunded: 'shop',
+  disputed: 'buyer',
+  'asked-sender': 'carrier',
   scan: 'carrier',
   'stage-reached': 'stage',
   'problem-opened': 'problem',

@@ -34,6 +34,7 @@ describe('the timeline tells', () => {
         kind: 'scan',
         parcel: 'T1#ups',
         status: 'delivery_attempt_failed',
+        sender: 'doorstep',
         reason: 'no_access',
         timeText: minutes(5),
         zoneKnown: true,

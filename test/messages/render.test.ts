@@ -158,7 +158,7 @@ test('what is not said by SMS, or not in that class, has no words', () => {
 
 test('each notice gives its one channel, and the name and version of its words', () => {
   expect(Object.keys(render(occasion('shipped'), view))).toEqual(['template', 'email']);
-  expect(render(occasion('shipped'), view).template).toBe('shipped@1');
+  expect(render(occasion('shipped'), view).template).toBe('shipped@2');
   for (const reason of textReasons) {
     expect(Object.keys(render(occasion(reason, 'sms'), viewFor(reason)))).toEqual(['template', 'sms']);
   }

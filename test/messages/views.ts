@@ -58,6 +58,7 @@ const troubleReasons: Readonly<Record<ProblemKind, Trouble['reason']>> = {
   lost: 'lost_by_carrier',
   damaged: 'damaged_in_transit',
   silence: undefined,
+  disputed: undefined,
 };
 
 export const trouble = (kind: ProblemKind): Trouble => {

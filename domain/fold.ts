@@ -1,0 +1,96 @@
+import type { Parcel } from './journey.ts';
+import { isToldByAnother, remember } from './moments.ts';
+import { furtherStep, type ParcelStep } from './stage.ts';
+import { secondsLater } from './time.ts';
+import { compareScans, compareVoices, type ParcelNews, type ParcelStatus, type Scan } from './tracking.ts';
+
+/** One parcel as it was, and what is said about it. */
+export interface Said {
+  readonly parcel: Parcel;
+  readonly news: ParcelNews;
+}
+
+/** One parcel before and after, and what of the news was new. */
+export interface Heard {
+  readonly before: Parcel;
+  readonly parcel: Parcel;
+  readonly fresh: readonly Scan[];
+  readonly isNews: boolean;
+}
+
+/** Folds what is said into what was known: the same in any order, in any portions and with any repeats. */
+export const listen = ({ parcel: before, news }: Said): Heard => {
+  const fresh = freshScans(before, news.scans);
+  const parcel = fold(before, fresh, news);
+  return { before, parcel, fresh, isNews: fresh.length > 0 || parcel.estimatedDelivery !== before.estimatedDelivery };
+};
+
+const freshScans = (parcel: Parcel, scans: readonly Scan[]): readonly Scan[] => {
+  const heard = new Set(parcel.heard);
+  return scans.filter((scan) => !heard.has(scan.id) && !isToldByAnother(parcel, scan) && heard.add(scan.id));
+};
+
+/** Statuses that say nothing about where the parcel is: kept in the timeline, and without effect. */
+const isTelling = ({ status }: { readonly status: ParcelStatus }): boolean =>
+  status !== 'unknown' && status !== 'expired';
+
+const fold = (parcel: Parcel, fresh: readonly Scan[], news: ParcelNews): Parcel => {
+  const telling = fresh.filter(isTelling);
+  const newest = telling.reduce(
+    (last, scan) => (last && compareScans(last, scan) > 0 ? last : pickNewest(scan)),
+    parcel.newest,
+  );
+  return {
+    ...parcel,
+    revision: parcel.revision + 1,
+    heard: [...parcel.heard, ...fresh.map((scan) => scan.id)],
+    moments: remember(parcel.moments, fresh),
+    ...lastDelivered(parcel, telling),
+    cancelled: parcel.cancelled || telling.some(({ status }) => status === 'cancelled'),
+    step: telling.reduce((step, scan) => furtherStep(step, stepOf[scan.status] ?? 'known'), parcel.step),
+    ...(newest ? { newest } : {}),
+    ...(sameEstimate(parcel, news) ? {} : { estimatedDelivery: news.estimatedDelivery }),
+  };
+};
+
+const pickNewest = ({ id, orderAt, place, voice, status, reason }: Scan): NonNullable<Parcel['newest']> => ({
+  id,
+  orderAt,
+  place,
+  voice,
+  status,
+  ...(reason ? { reason } : {}),
+});
+
+const lastDelivered = ({ deliveredAt }: Parcel, telling: readonly Scan[]): Pick<Parcel, 'deliveredAt'> => {
+  const times = telling.flatMap(({ status, orderAt }) => (status === 'delivered' ? [orderAt] : []));
+  const last = [...(deliveredAt ? [deliveredAt] : []), ...times].sort().at(-1);
+  return last ? { deliveredAt: last } : {};
+};
+
+/** Scans of one delivery come in any order, and clocks differ; a parcel that moves hours after it was delivered was not. */
+const EARLY_SCAN_SECONDS = 2 * 3600;
+const onTheWay: readonly ParcelStatus[] = ['in_transit', 'out_for_delivery', 'available_for_pickup'];
+
+/** Whether it was scanned as delivered too early, as far as the carrier's own scans tell. */
+export const isDoubted = ({ deliveredAt, newest }: Pick<Parcel, 'deliveredAt' | 'newest'>): boolean =>
+  deliveredAt !== undefined &&
+  newest !== undefined &&
+  onTheWay.includes(newest.status) &&
+  newest.orderAt > secondsLater(deliveredAt, EARLY_SCAN_SECONDS);
+
+/** Whether this estimate changes nothing: it is known, or whoever gave the one before knows better. */
+const sameEstimate = ({ estimatedDelivery: known }: Parcel, { estimatedDelivery }: ParcelNews): boolean =>
+  estimatedDelivery === undefined ||
+  estimatedDelivery.time.text === known?.time.text ||
+  (known !== undefined && compareVoices(known.source, estimatedDelivery.source) > 0);
+
+/** How far a parcel has surely come when it has this status. */
+const stepOf: Readonly<Partial<Record<ParcelStatus, ParcelStep>>> = {
+  in_transit: 'shipped',
+  delivery_attempt_failed: 'shipped',
+  returned_to_sender: 'shipped',
+  out_for_delivery: 'out-for-delivery',
+  available_for_pickup: 'ready-for-pickup',
+  delivered: 'delivered',
+};

@@ -1,0 +1,37 @@
+import type { Parcel } from './journey.ts';
+import { parcelStatuses, type Scan } from './tracking.ts';
+
+/**
+ * Who first told of what happened when. A parcel followed by several (its carrier, an aggregator, the shop) is told of the same scan by each of them, under
+ * ids of their own: what another one has told already, with the same status and to the minute, is the same scan. What one sender says twice is two scans.
+ */
+export type Moments = Readonly<Record<string, string>>;
+
+/** A longer memory would make every write of a parcel dearer; scans that two tell are told by both within days. */
+const MOST_MOMENTS = 200;
+
+/** Whether somebody else has told of this scan. Scans without a time of the day are never taken for the same. */
+export const isToldByAnother = ({ moments = {} }: Pick<Parcel, 'moments'>, scan: Scan): boolean =>
+  momentsOf(scan).some((moment) => moments[moment] !== undefined && moments[moment] !== scan.sender);
+
+/** The moments known once these scans are heard too; of too many the last ones told. */
+export const remember = (moments: Moments = {}, scans: readonly Scan[]): Moments => {
+  const added = scans.flatMap((scan) => momentsOf(scan).map((moment) => [moment, scan.sender] as const));
+  if (added.length === 0) return moments;
+  const all = Object.entries(Object.fromEntries([...added, ...Object.entries(moments)]));
+  return Object.fromEntries(all.slice(-MOST_MOMENTS));
+};
+
+/** By its instant, and by the clock on the wall: some tell of the one, some of the other. */
+const momentsOf = ({ status, time: { instant, text } }: Scan): readonly string[] => {
+  const code = parcelStatuses.indexOf(status).toString(36);
+  const wall = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})/.exec(text);
+  const isUtc = /[zZ]$/.test(text);
+  return [
+    ...(instant ? [`${code}${minuteOf(instant)}`] : []),
+    ...(wall && !isUtc ? [`${code}-${minuteOf(`${wall[1]}T${wall[2]}Z`)}`] : []),
+  ];
+};
+
+/** Whole minutes since 1970, short. */
+const minuteOf = (iso: string): string => Math.floor(Date.parse(iso) / 60_000).toString(36);
