@@ -6,6 +6,7 @@ const carriers: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () 
   ['doorstep', async () => (await import('./doorstep/index.ts')).doorstep],
   ['sendcloud', async () => (await import('./sendcloud/index.ts')).sendcloud],
   ['ups', async () => (await import('./ups/index.ts')).ups],
+  ['ship24', async () => (await import('./ship24/index.ts')).ship24],
 ]);
 
 export const carrierIds: readonly string[] = [...carriers.keys()];

@@ -2,6 +2,7 @@
 const slugs: ReadonlyMap<string, string> = new Map([
   ['amazonmws', 'amazon'],
   ['amazonshipping', 'amazon'],
+  ['capost', 'canada-post'],
   ['colissimo', 'la-poste'],
   ['dhlecommerce', 'dhl-ecommerce'],
   ['dhlecommerceasia', 'dhl-ecommerce'],
@@ -29,6 +30,7 @@ const slugs: ReadonlyMap<string, string> = new Map([
   ['ups', 'ups'],
   ['upsdap', 'ups'],
   ['usps', 'usps'],
+  ['uspost', 'usps'],
   ['uspsreturns', 'usps'],
 ]);
 

@@ -1,8 +1,10 @@
 import { kit as doorstep } from '../carriers/doorstep/kit.ts';
 import { kit as sendcloud } from '../carriers/sendcloud/kit.ts';
+import { kit as ship24 } from '../carriers/ship24/kit.ts';
 import { kit as ups, oauthKit as upsByOauth } from '../carriers/ups/kit.ts';
 import { kit as bigcommerce } from '../shops/bigcommerce/kit.ts';
+import { kit as shopify } from '../shops/shopify/kit.ts';
 import type { SenderKit } from './kit.ts';
 
 /** Everyone whom the conformance suite and the fuzzer hold to the contract. A new sender is a line here. */
-export const kits: readonly SenderKit[] = [doorstep, sendcloud, bigcommerce, ups, upsByOauth];
+export const kits: readonly SenderKit[] = [doorstep, sendcloud, bigcommerce, ups, upsByOauth, ship24, shopify];

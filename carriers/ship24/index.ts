@@ -1,0 +1,52 @@
+import { fit, readBody } from '../../senders/body.ts';
+import type { Circumstances, Delivery, Proof } from '../../senders/delivery.ts';
+import { said } from '../../senders/forms.ts';
+import { isTelling } from '../../senders/parcel-news.ts';
+import type { Reading } from '../../senders/reading.ts';
+import type { Sender, Trust } from '../../senders/sender.ts';
+import { trustSame } from '../../senders/trust.ts';
+import { clip } from '../../senders/words.ts';
+import { messageForm, type Ship24Tracking, trackingForm } from './payload.ts';
+import { teller, translate } from './translate.ts';
+
+/** The name of an authorization's scheme has no case. */
+const trust = ({ headers }: Delivery, proof: Proof): Trust =>
+  trustSame(headers.authorization?.replace(/^bearer +/i, 'Bearer '), proof, (secret) => `Bearer ${secret}`);
+
+/** A tracking that nobody understands does not take the others of its message with it. */
+const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
+  const message = readBody(body, messageForm);
+  if (!message.ok) return { kind: 'unreadable', why: message.why };
+  const fitted = message.value.trackings.map((tracking) => fit(tracking, trackingForm));
+  const trackings = fitted.flatMap((tracking) => (tracking.ok ? [tracking.value] : []));
+  const unfit = fitted.find((tracking) => !tracking.ok);
+  if (trackings.length === 0 && unfit && !unfit.ok) return { kind: 'unreadable', why: unfit.why };
+  return readTrackings(trackings, now);
+};
+
+const readTrackings = (trackings: readonly Ship24Tracking[], now: number): Reading => {
+  const known = knownAs(trackings);
+  const ours = trackings.filter(({ metadata }) => ['', 'tracking/events'].includes(said(metadata?.topic)));
+  if (ours.length === 0) return { kind: 'nothing', ...known, why: 'not-a-tracking' };
+  const news = ours.flatMap((tracking) => translate(tracking, now) ?? []);
+  if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
+  const parcels = news.filter(isTelling);
+  return parcels.length > 0 ? { kind: 'news', ...known, parcels } : { kind: 'nothing', ...known, why: 'no-scan-yet' };
+};
+
+/** A message of several trackings has an id for each, and none of its own. */
+const knownAs = (trackings: readonly Ship24Tracking[]): { readonly deliveryId?: string } => {
+  const [only, ...others] = new Set(trackings.map(({ metadata }) => clip(said(metadata?.messageId), 80)));
+  return only && others.length === 0 ? { deliveryId: only } : {};
+};
+
+/** Ship24's tracking events. */
+export const ship24: Sender = {
+  ...teller,
+  name: 'Ship24',
+  secret: 'required',
+  settings: [],
+  trust,
+  read,
+  sign: (_body, { secret }) => ({ 'content-type': 'application/json', authorization: `Bearer ${secret}` }),
+};
