@@ -3,6 +3,7 @@ import type { Sender } from '../senders/sender.ts';
 /** Everyone who can tell us of parcels; only the one that is asked for is loaded. A new one is a folder and a line here. */
 const carriers: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () => Promise<Sender>>([
   ['easypost', async () => (await import('./easypost/index.ts')).easypost],
+  ['aftership', async () => (await import('./aftership/index.ts')).aftership],
   ['doorstep', async () => (await import('./doorstep/index.ts')).doorstep],
   ['sendcloud', async () => (await import('./sendcloud/index.ts')).sendcloud],
   ['ups', async () => (await import('./ups/index.ts')).ups],

@@ -6,11 +6,15 @@ const PAUSE_SECONDS = 60;
 const LONGEST_PAUSE_SECONDS = 24 * 60 * 60;
 
 /**
- * What a provider's answer comes to: a good one is read, any other one says by its status whether asking again could help. Never throws as long as
- * `read` does not. Whoever gets its answer in pages adds `next` to what was read. `now`: epoch milliseconds, for a Retry-After that is a date.
+ * What a provider's answer comes to: a good one is read, any other one says by its status whether asking again could help. `read` gives nothing where
+ * the provider knows nothing of what was asked for. Never throws as long as `read` does not. Whoever gets its answer in pages adds `next` to what was
+ * read. `now`: epoch milliseconds, for a Retry-After that is a date.
  */
-export const readJsonReply = (reply: HttpReply, now: number, read: (body: Uint8Array) => Reading): Reply => {
-  const { status, headers, body } = reply;
+export const readJsonReply = (
+  { status, headers, body }: HttpReply,
+  now: number,
+  read: (body: Uint8Array) => Reading | undefined,
+): Reply => {
   if (status >= 200 && status < 300) return readGood(read(body));
   if (status === 401 || status === 403) return refused('wrong-key');
   if (status === 404) return refused('unknown-number');
@@ -27,7 +31,8 @@ export const refused = (why: string): Reply => ({ kind: 'refused', why });
 export const later = (why: string, afterSeconds = PAUSE_SECONDS): Reply => ({ kind: 'later', afterSeconds, why });
 
 /** JSON that breaks off was cut on its way. Whole JSON in another form than the known one stays so, however often it is asked for. */
-const readGood = (reading: Reading): Reply => {
+const readGood = (reading: Reading | undefined): Reply => {
+  if (!reading) return refused('unknown-number');
   if (reading.kind !== 'unreadable') return { kind: 'read', reading };
   return reading.why === 'not-json' ? later('not-json') : refused(reading.why);
 };

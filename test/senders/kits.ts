@@ -1,3 +1,4 @@
+import { kit as aftership } from '../carriers/aftership/kit.ts';
 import { kit as doorstep } from '../carriers/doorstep/kit.ts';
 import { kit as sendcloud } from '../carriers/sendcloud/kit.ts';
 import { kit as ship24 } from '../carriers/ship24/kit.ts';
@@ -7,4 +8,13 @@ import { kit as shopify } from '../shops/shopify/kit.ts';
 import type { SenderKit } from './kit.ts';
 
 /** Everyone whom the conformance suite and the fuzzer hold to the contract. A new sender is a line here. */
-export const kits: readonly SenderKit[] = [doorstep, sendcloud, bigcommerce, ups, upsByOauth, ship24, shopify];
+export const kits: readonly SenderKit[] = [
+  aftership,
+  doorstep,
+  sendcloud,
+  bigcommerce,
+  ups,
+  upsByOauth,
+  ship24,
+  shopify,
+];

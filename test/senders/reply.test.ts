@@ -55,3 +55,10 @@ test.each([
     readJsonReply({ status: 200, headers: {}, body: Buffer.from('') }, now, () => ({ kind: 'unreadable', why })),
   ).toEqual(reply);
 });
+
+test('an answer that knows nothing of what was asked for is refused', () => {
+  expect(readJsonReply({ status: 200, headers: {}, body: Buffer.from('{}') }, now, () => undefined)).toEqual({
+    kind: 'refused',
+    why: 'unknown-number',
+  });
+});

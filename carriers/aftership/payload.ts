@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { lenient, text } from '../../senders/forms.ts';
+
+const words = lenient(z.string());
+
+/** Fields were renamed between versions of AfterShip's API: both names are read. */
+const checkpoint = z.object({
+  tag: text,
+  subtag: text,
+  checkpoint_time: text,
+  message: words,
+  subtag_message: words,
+  location: words,
+  city: words,
+  state: words,
+  country_region: words,
+  country_iso3: words,
+});
+
+const estimate = lenient(
+  z.union([
+    z.string(),
+    z.object({
+      source: words,
+      datetime: words,
+      datetime_max: words,
+      estimated_delivery_date: words,
+      estimated_delivery_date_max: words,
+    }),
+  ]),
+);
+
+/** The fields of an AfterShip event that we read; it may hold any others. */
+export const eventForm = z.object({ event: z.string(), event_id: lenient(z.string()), msg: z.optional(z.unknown()) });
+
+export const trackingForm = z.object({
+  tracking_number: z.union([z.string(), z.number()]),
+  slug: words,
+  tag: text,
+  subtag: text,
+  created_at: words,
+  checkpoints: z.nullish(z.array(checkpoint)),
+  latest_estimated_delivery: estimate,
+  courier_estimated_delivery_date: estimate,
+  aftership_estimated_delivery_date: estimate,
+  expected_delivery: estimate,
+});
+
+/** What the API answers when it is asked for trackings. */
+export const foundForm = z.object({ data: z.object({ trackings: z.array(z.looseObject({ slug: words })) }) });
+
+export type Tracking = z.infer<typeof trackingForm>;
+export type Checkpoint = z.infer<typeof checkpoint>;
+export type Estimate = z.infer<typeof estimate>;
