@@ -13,6 +13,8 @@ export interface TimeHints {
   readonly twin?: string | null | undefined;
   /** Where it was. */
   readonly place?: ScanPlace | undefined;
+  /** The sender writes a zone behind its times that is none, such as a `Z` behind local ones: it is not believed. */
+  readonly isZoneFalse?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface TimeHints {
 export const readTime = (sent: string, hints: TimeHints = {}): ScanTime => {
   const [text = '', day, time, zone] = form.exec(clip(sent, 40)) ?? [];
   if (!day || !time) return { text };
-  if (zone) return withInstant({ text }, instantOf(`${day}T${time}${zone}`));
+  if (zone && !hints.isZoneFalse) return withInstant({ text }, instantOf(`${day}T${time}${zone}`));
   return fromHints({ text, local: `${day}T${time}` }, hints);
 };
 
@@ -32,13 +34,33 @@ export const joinDigits = (day: string, time: string): string => {
   return time ? `${date}T${time.replace(/^(\d{2})(\d{2})(\d{2})$/, '$1:$2:$3')}` : date;
 };
 
-const fromHints = ({ text, local }: { readonly text: string; readonly local: string }, hints: TimeHints): ScanTime => {
-  const offset = offsetOf(hints.offset ?? '');
+interface LocalTime {
+  readonly text: string;
+  /** "2026-11-20T10:00:00" */
+  readonly local: string;
+}
+
+const fromHints = ({ text, local }: LocalTime, { offset: sent, twin: sentTwin, place }: TimeHints): ScanTime => {
+  const offset = offsetOf(sent ?? '');
   if (offset) return withInstant({ text, zone: offset }, instantOf(`${local}${offset}`));
-  const twin = hints.twin ? readTime(hints.twin).instant : undefined;
-  if (twin) return { text, instant: twin };
-  const zone = hints.place && zoneOfPlace(hints.place);
-  return zone ? withInstant({ text, zone }, localInstant(local, zone)) : { text };
+  const zone = place && zoneOfPlace(place);
+  const there = zone ? localInstant(local, zone) : undefined;
+  const twin = sentTwin ? readTime(sentTwin).instant : undefined;
+  if (twin && isTwin(twin, local, there)) return { text, instant: twin };
+  return withInstant({ text, ...(zone ? { zone } : {}) }, there);
+};
+
+const HOUR = 3_600_000;
+
+/**
+ * Twins can be wrong: made from the local date where UTC was on another day already, or with the offset's sign turned round. No place on earth has its
+ * clocks further from UTC than these; and where the place tells its zone, a twin that is more than an hour from it (clocks changed on
+ * one side only) is not its twin.
+ */
+const isTwin = (twin: string, local: string, there: string | undefined): boolean => {
+  const ahead = Date.parse(`${local}Z`) - Date.parse(twin);
+  const isOnEarth = ahead >= -12 * HOUR && ahead <= 14 * HOUR;
+  return isOnEarth && (there === undefined || Math.abs(Date.parse(there) - Date.parse(twin)) <= HOUR);
 };
 
 const withInstant = (time: ScanTime, instant: string | undefined): ScanTime => ({
@@ -48,7 +70,7 @@ const withInstant = (time: ScanTime, instant: string | undefined): ScanTime => (
 
 const offsetOf = (sent: string): string | undefined => {
   const [, sign, hours, minutes = '00'] = /^([+-])(\d{2})[:.]?(\d{2})?$/.exec(sent.trim()) ?? [];
-  return sign && hours ? `${sign}${hours}:${minutes}` : undefined;
+  return sign && hours && Number(hours) <= 14 ? `${sign}${hours}:${minutes}` : undefined;
 };
 
 const instantOf = (iso: string): string | undefined => {
