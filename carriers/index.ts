@@ -8,6 +8,7 @@ const carriers: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () 
   ['sendcloud', async () => (await import('./sendcloud/index.ts')).sendcloud],
   ['ups', async () => (await import('./ups/index.ts')).ups],
   ['ship24', async () => (await import('./ship24/index.ts')).ship24],
+  ['shipengine', async () => (await import('./shipengine/index.ts')).shipengine],
 ]);
 
 export const carrierIds: readonly string[] = [...carriers.keys()];

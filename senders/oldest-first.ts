@@ -1,16 +1,15 @@
 import type { ReadScan } from './scan-list.ts';
 
 /**
- * Brings a list that comes in any order into its own: by instants where all are known. Otherwise a list that runs from new to old is turned around; it
- * is steps that are counted, so that a single time out of place (a flight to the west in local times) turns nothing.
+ * A list as `listScans` wants it, whichever end the sender begins at: by the instants where all are known, else turned if its times say so. Where they
+ * do not tell, it began with the newest, as nearly all do.
  */
-export const oldestFirst = <Read extends Pick<ReadScan, 'time'>>(sent: readonly Read[]): readonly Read[] => {
-  const times = sent.map(({ time }) => time.instant ?? time.text).filter((time) => time !== '');
-  const steps = times.slice(1).map((time, index) => compare(time, times[index] ?? time));
-  const reads = steps.reduce((sum, step) => sum + step, 0) < 0 ? sent.toReversed() : sent;
-  return reads.every(({ time }) => time.instant)
-    ? reads.toSorted((a, b) => compare(a.time.instant ?? '', b.time.instant ?? ''))
-    : reads;
+export const oldestFirst = <Read extends Pick<ReadScan, 'time'>>(reads: readonly Read[]): readonly Read[] => {
+  const times = reads.map(({ time }) => time.instant ?? time.text).filter((time) => time !== '');
+  const [first = '', last = ''] = [times.at(0), times.at(-1)];
+  const turned = first < last ? reads : reads.toReversed();
+  const isKnown = reads.every(({ time }) => time.instant !== undefined);
+  return isKnown ? turned.toSorted((a, b) => compare(a.time.instant, b.time.instant)) : turned;
 };
 
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
+const compare = (a = '', b = ''): number => Number(a > b) - Number(a < b);

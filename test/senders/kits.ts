@@ -2,6 +2,7 @@ import { kit as aftership } from '../carriers/aftership/kit.ts';
 import { kit as doorstep } from '../carriers/doorstep/kit.ts';
 import { kit as sendcloud } from '../carriers/sendcloud/kit.ts';
 import { kit as ship24 } from '../carriers/ship24/kit.ts';
+import { kit as shipengine } from '../carriers/shipengine/kit.ts';
 import { kit as ups, oauthKit as upsByOauth } from '../carriers/ups/kit.ts';
 import { kit as bigcommerce } from '../shops/bigcommerce/kit.ts';
 import { kit as shopify } from '../shops/shopify/kit.ts';
@@ -16,5 +17,6 @@ export const kits: readonly SenderKit[] = [
   ups,
   upsByOauth,
   ship24,
+  shipengine,
   shopify,
 ];
