@@ -4,6 +4,7 @@ import { kit as sendcloud } from '../carriers/sendcloud/kit.ts';
 import { kit as ship24 } from '../carriers/ship24/kit.ts';
 import { kit as shipengine } from '../carriers/shipengine/kit.ts';
 import { kit as ups, oauthKit as upsByOauth } from '../carriers/ups/kit.ts';
+import { kitByWord as adobeByWord, kit as adobeSigned } from '../shops/adobe-commerce/kit.ts';
 import { kit as bigcommerce } from '../shops/bigcommerce/kit.ts';
 import { kit as shopify } from '../shops/shopify/kit.ts';
 import type { SenderKit } from './kit.ts';
