@@ -4,11 +4,14 @@ import type { Sender } from '../senders/sender.ts';
 const carriers: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () => Promise<Sender>>([
   ['easypost', async () => (await import('./easypost/index.ts')).easypost],
   ['aftership', async () => (await import('./aftership/index.ts')).aftership],
+  ['shippo', async () => (await import('./shippo/index.ts')).shippo],
   ['doorstep', async () => (await import('./doorstep/index.ts')).doorstep],
   ['sendcloud', async () => (await import('./sendcloud/index.ts')).sendcloud],
   ['ups', async () => (await import('./ups/index.ts')).ups],
   ['ship24', async () => (await import('./ship24/index.ts')).ship24],
   ['shipengine', async () => (await import('./shipengine/index.ts')).shipengine],
+  ['trackingmore', async () => (await import('./trackingmore/index.ts')).trackingmore],
+  ['17track', async () => (await import('./17track/index.ts')).seventeenTrack],
 ]);
 
 export const carrierIds: readonly string[] = [...carriers.keys()];

@@ -1,8 +1,12 @@
+import { kit as seventeenTrack } from '../carriers/17track/kit.ts';
 import { kit as aftership } from '../carriers/aftership/kit.ts';
 import { kit as doorstep } from '../carriers/doorstep/kit.ts';
+import { kit as fedex } from '../carriers/fedex/kit.ts';
 import { kit as sendcloud } from '../carriers/sendcloud/kit.ts';
 import { kit as ship24 } from '../carriers/ship24/kit.ts';
 import { kit as shipengine } from '../carriers/shipengine/kit.ts';
+import { kit as shippo } from '../carriers/shippo/kit.ts';
+import { kit as trackingmore, inBodyKit as trackingmoreInBody } from '../carriers/trackingmore/kit.ts';
 import { kit as ups, oauthKit as upsByOauth } from '../carriers/ups/kit.ts';
 import { kitByWord as adobeByWord, kit as adobeSigned } from '../shops/adobe-commerce/kit.ts';
 import { kit as bigcommerce } from '../shops/bigcommerce/kit.ts';
@@ -12,12 +16,19 @@ import type { SenderKit } from './kit.ts';
 /** Everyone whom the conformance suite and the fuzzer hold to the contract. A new sender is a line here. */
 export const kits: readonly SenderKit[] = [
   aftership,
+  shippo,
   doorstep,
   sendcloud,
   bigcommerce,
+  adobeSigned,
+  adobeByWord,
   ups,
   upsByOauth,
   ship24,
   shipengine,
+  seventeenTrack,
   shopify,
+  fedex,
+  trackingmore,
+  trackingmoreInBody,
 ];
