@@ -12,6 +12,7 @@ const carriers: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () 
   ['shipengine', async () => (await import('./shipengine/index.ts')).shipengine],
   ['trackingmore', async () => (await import('./trackingmore/index.ts')).trackingmore],
   ['17track', async () => (await import('./17track/index.ts')).seventeenTrack],
+  ['fedex', async () => (await import('./fedex/index.ts')).fedex],
 ]);
 
 export const carrierIds: readonly string[] = [...carriers.keys()];

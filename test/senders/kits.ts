@@ -11,6 +11,7 @@ import { kit as ups, oauthKit as upsByOauth } from '../carriers/ups/kit.ts';
 import { kitByWord as adobeByWord, kit as adobeSigned } from '../shops/adobe-commerce/kit.ts';
 import { kit as bigcommerce } from '../shops/bigcommerce/kit.ts';
 import { kit as shopify } from '../shops/shopify/kit.ts';
+import { kit as woocommerce } from '../shops/woocommerce/kit.ts';
 import type { SenderKit } from './kit.ts';
 
 /** Everyone whom the conformance suite and the fuzzer hold to the contract. A new sender is a line here. */
@@ -28,6 +29,7 @@ export const kits: readonly SenderKit[] = [
   shipengine,
   seventeenTrack,
   shopify,
+  woocommerce,
   fedex,
   trackingmore,
   trackingmoreInBody,
