@@ -45,7 +45,7 @@ export const kit: SenderKit = {
     cancelled: { status: 'cancelled', actionRequired: false, scans: 1 },
     pending: { status: 'unknown', actionRequired: false, scans: 1 },
     'several-events': { status: 'delivered', actionRequired: false, scans: 7 },
-    'several-trackings': { status: 'delivered', actionRequired: false, scans: 1 },
+    'several-trackings': { status: 'delivered', actionRequired: false, scans: 2 },
     'sloppy-types': { status: 'delivered', actionRequired: false, scans: 1 },
   },
   others: [
