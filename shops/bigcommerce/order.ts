@@ -27,7 +27,9 @@ const newsOf = (order: Order, standing: Standing): OrderNews => {
     parcels: [],
     ...(standing.fulfilled ? { fulfilled: true } : {}),
     // No field says when it was cancelled: a cancelled order is changed by nothing else.
-    ...(standing.cancelled ? { cancelledAt: clip(said(order.date_modified ?? order.date_created), 40) } : {}),
+    ...(standing.cancelled
+      ? { cancelledAt: clip(said(order.date_modified) || said(order.date_created) || 'unknown', 40) }
+      : {}),
     ...(standing.refund ? { refund: refundOf(order, standing.refund) } : {}),
   };
 };
