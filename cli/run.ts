@@ -1,32 +1,42 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { localFolder } from '../local/paths.ts';
-import { brands } from './brands.ts';
-import { cases } from './cases.ts';
 import type { Surroundings } from './command-line.ts';
-import { connections } from './connections.ts';
-import { demo } from './demo.ts';
 import { Ending } from './ending.ts';
-import { keys } from './keys.ts';
-import { deskOpener } from './open-desk.ts';
-import { orders } from './orders.ts';
 import { printerOn, type Streams } from './printer.ts';
-import { replay } from './replay.ts';
-import { simulate } from './simulate.ts';
-import { start } from './start.ts';
-import { stop } from './stop.ts';
-import { webhook } from './webhook.ts';
+
+/** Every command, in the order of the help. Only the one that is typed is loaded, so that it begins at once. */
+const commands: ReadonlyMap<string, () => Promise<(cli: Surroundings) => Command>> = new Map([
+  ['start', async () => (await import('./start.ts')).start],
+  ['stop', async () => (await import('./stop.ts')).stop],
+  ['demo', async () => (await import('./demo.ts')).demo],
+  ['brands', async () => (await import('./brands.ts')).brands],
+  ['keys', async () => (await import('./keys.ts')).keys],
+  ['connections', async () => (await import('./connections.ts')).connections],
+  ['orders', async () => (await import('./orders.ts')).orders],
+  ['cases', async () => (await import('./cases.ts')).cases],
+  ['carriers', async () => (await import('./carriers.ts')).carriers],
+  ['webhook', async () => (await import('./webhook.ts')).webhook],
+  ['translate', async () => (await import('./translate.ts')).translate],
+  ['simulate', async () => (await import('./simulate.ts')).simulate],
+  ['replay', async () => (await import('./replay.ts')).replay],
+]);
 
 const ordinary = (): Surroundings => {
   const streams = { out: process.stdout, err: process.stderr };
   const folder = resolve(process.env.DOORSTEP_FOLDER ?? localFolder);
-  return { streams, printer: printerOn(streams), openDesk: deskOpener(folder), folder };
+  return {
+    streams,
+    printer: printerOn(streams),
+    openDesk: async (stage) => (await import('./open-desk.ts')).deskOpener(folder)(stage),
+    folder,
+  };
 };
 
 /** Does what was typed after `doorstep`, and answers what the program ends with. Never rejects: what went wrong has been told. */
-export const run = async (typed: readonly string[], cli: Surroundings = ordinary()): Promise<0 | 1 | 2> => {
+export const run = async (typed: readonly string[], cli: Surroundings = ordinary()): Promise<0 | 1 | 2 | 3> => {
   try {
-    await doorstep(cli).parseAsync(typed, { from: 'user' });
+    await (await doorstep(typed, cli)).parseAsync(typed, { from: 'user' });
     return 0;
   } catch (error) {
     // Commander has said what was wrong with the line, or shown the help that was asked for.
@@ -37,12 +47,12 @@ export const run = async (typed: readonly string[], cli: Surroundings = ordinary
   }
 };
 
-const doorstep = (cli: Surroundings): Command => {
+const doorstep = async ([first = '']: readonly string[], cli: Surroundings): Promise<Command> => {
   const program = new Command('doorstep')
     .description('Looks after buyers from checkout to doorstep.')
     .addHelpText('after', afterword);
-  for (const made of [start, stop, demo, brands, keys, connections, orders, cases, webhook, simulate, replay])
-    program.addCommand(made(cli));
+  const typed = commands.get(first);
+  for (const load of typed ? [typed] : commands.values()) program.addCommand((await load())(cli));
   speakThrough(program, cli.streams);
   return program;
 };
