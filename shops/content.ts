@@ -92,7 +92,8 @@ const numberAndDays = ({ number, placedAt, promisedDate }: SentOrder) => {
   const day = words(promisedDate, 40);
   return {
     ...(shown ? { number: shown } : {}),
-    ...(placedAt ? { placedAt } : {}),
+    // Times are compared as text, so they are of this century.
+    ...(placedAt?.startsWith('20') ? { placedAt } : {}),
     ...(dayForm.safeParse(day).success ? { promisedDate: day } : {}),
   };
 };

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { lenient } from '../../senders/forms.ts';
+
+/** What an order is found by: without it there is no news. */
+const id = z.union([z.string(), z.number()]);
+const words = lenient(z.string());
+const value = lenient(id);
+/** PHP writes an empty object as an empty list, and a list with gaps as an object: then there is nothing in it for us. */
+const list = <T>(form: z.ZodMiniType<T>) => lenient(z.array(lenient(form)));
+
+const person = { first_name: words, last_name: words, company: words, phone: value, country: words };
+
+const line = z.object({
+  id: value,
+  product_id: value,
+  variation_id: value,
+  sku: value,
+  name: words,
+  quantity: value,
+  price: value,
+  total: value,
+});
+
+/** The fields of a WooCommerce order that we read; it may hold any others, and plugins add some. */
+export const orderForm = z.object({
+  id,
+  number: value,
+  status: words,
+  currency: words,
+  total: value,
+  total_tax: value,
+  shipping_total: value,
+  discount_total: value,
+  date_created_gmt: words,
+  date_modified_gmt: words,
+  date_paid: words,
+  date_paid_gmt: words,
+  billing: lenient(z.object({ ...person, email: words })),
+  shipping: lenient(z.object(person)),
+  line_items: list(line),
+  refunds: list(z.object({ total: value })),
+  meta_data: list(z.object({ key: words, value: z.unknown() })),
+});
+
+/** What the plugins "Shipment Tracking" and "Advanced Shipment Tracking" keep with an order. */
+export const trackingForm = z.array(
+  lenient(z.object({ tracking_number: value, tracking_provider: words, custom_tracking_provider: words })),
+);
+
+const absent = z.optional(z.undefined());
+/** Little but the id: a whole order that is sent again as if it were deleted is not heard, since no signature covers what a call is about. */
+export const deletedForm = z.object({ id, status: absent, line_items: absent });
+
+export type WooOrder = z.infer<typeof orderForm>;
