@@ -3,7 +3,7 @@ import { tellInteraction } from '../messages/tell-interaction.ts';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandOf } from './desk.ts';
 import { exportOrders } from './export-orders.ts';
-import { moment } from './moment.ts';
+import { moment, momentOf } from './moment.ts';
 import { faint, type Printer, strong } from './printer.ts';
 import { erased, type Interaction, noticeList, type OrderView, orderView, timelinePage } from './views.ts';
 
@@ -85,7 +85,7 @@ const timeline = (cli: Surroundings): Command =>
     show: ({ interactions }, { table }) =>
       table(
         ['WHEN', 'WHO', 'WHAT'],
-        interactions.map((one) => [moment(one.at), ...tellInteraction(one)]),
+        interactions.map((one) => [momentOf(one), ...tellInteraction(one)]),
         'Nothing has happened yet.',
       ),
   });

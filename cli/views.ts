@@ -41,6 +41,8 @@ const interaction = z.looseObject({
   source: z.string(),
   kind: z.string(),
   heardAt: z.string().optional(),
+  timeText: z.string().optional(),
+  zoneKnown: z.boolean().optional(),
   parcel: z.object({ trackingNumber: z.string() }).optional(),
   status: z.string().optional(),
   reason: z.string().optional(),
