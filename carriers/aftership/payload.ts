@@ -47,7 +47,7 @@ export const trackingForm = z.object({
 });
 
 /** What the API answers when it is asked for trackings. */
-export const foundForm = z.object({ data: z.object({ trackings: z.array(z.looseObject({ slug: words })) }) });
+export const foundForm = z.object({ data: z.object({ trackings: z.array(trackingForm) }) });
 
 export type Tracking = z.infer<typeof trackingForm>;
 export type Checkpoint = z.infer<typeof checkpoint>;

@@ -1,8 +1,10 @@
 import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
+import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { clip } from '../../senders/words.ts';
+import { asking } from './asking.ts';
 import { eventForm, trackerForm } from './payload.ts';
 import { signEasyPost } from './sign.ts';
 import { teller, translate } from './translate.ts';
@@ -16,10 +18,7 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   if (!event.value.description.startsWith('tracker.')) return { kind: 'nothing', ...known, why: 'not-a-tracker' };
   const tracker = fit(event.value.result, trackerForm);
   if (!tracker.ok) return { kind: 'unreadable', why: tracker.why };
-  const news = translate(tracker.value, now);
-  if (!news) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  if (news.scans.length === 0 && !news.estimatedDelivery) return { kind: 'nothing', ...known, why: 'no-scan-yet' };
-  return { kind: 'news', ...known, parcels: [news] };
+  return oneParcel(translate(tracker.value, now), known);
 };
 
 /** EasyPost's tracker events. */
@@ -40,8 +39,21 @@ export const easypost: Sender = {
       kind: 'text',
       otherwise: 'the path of the call itself',
     },
+    {
+      name: 'asking',
+      what: 'whether a number that EasyPost does not know is followed there from then on, which EasyPost may charge for',
+      kind: { oneOf: ['find', 'follow'] },
+      otherwise: 'find',
+    },
+    {
+      name: 'api',
+      what: 'where the API is asked; another host only to try it out',
+      kind: 'text',
+      otherwise: 'https://api.easypost.com/v2',
+    },
   ],
   trust,
   read,
   sign: signEasyPost,
+  asking,
 };

@@ -1,6 +1,7 @@
 import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
+import { said } from '../../senders/forms.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
 import type { Meaning, ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
@@ -56,7 +57,7 @@ const readDetail = (detail: TrackingDetail, parcel: TrackedParcel, tracker: Trac
   return {
     ...meaning(detail, parcel, tracker),
     time: readTime(detail.datetime ?? ''),
-    codes: [sent.status, sent.detail, detail.carrier_code ?? ''],
+    codes: [sent.status, sent.detail, said(detail.carrier_code)],
     words: scanWords({
       message: detail.message,
       location: [city, state, country].filter(Boolean).join(', '),
@@ -69,7 +70,7 @@ const meaning = (detail: TrackingDetail, { carrier }: TrackedParcel, tracker: Tr
   const codes = codesOf(detail);
   const attemptedAt = instantOf(tracker.carrier_detail?.initial_delivery_attempt);
   const attempted =
-    failedAttemptCodes.has(`${carrier}/${detail.carrier_code}`) ||
+    failedAttemptCodes.has(`${carrier}/${said(detail.carrier_code)}`) ||
     (attemptedAt !== undefined && attemptedAt === instantOf(detail.datetime));
   if (attempted && mayBeFailedAttempt(codes)) return { status: 'delivery_attempt_failed', actionRequired: false };
   return meaningOf(codes);

@@ -1,6 +1,7 @@
 import { kit as seventeenTrack } from '../carriers/17track/kit.ts';
 import { kit as aftership } from '../carriers/aftership/kit.ts';
 import { kit as doorstep } from '../carriers/doorstep/kit.ts';
+import { kit as easypost, kitV2 as easypostV2 } from '../carriers/easypost/kit.ts';
 import { kit as fedex } from '../carriers/fedex/kit.ts';
 import { kit as sendcloud } from '../carriers/sendcloud/kit.ts';
 import { kit as ship24 } from '../carriers/ship24/kit.ts';
@@ -16,6 +17,8 @@ import type { SenderKit } from './kit.ts';
 
 /** Everyone whom the conformance suite and the fuzzer hold to the contract. A new sender is a line here. */
 export const kits: readonly SenderKit[] = [
+  easypost,
+  easypostV2,
   aftership,
   shippo,
   doorstep,
