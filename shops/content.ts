@@ -16,6 +16,8 @@ export interface SentOrder {
     readonly phones?: readonly Sent[];
     readonly languages?: readonly Sent[];
     readonly countries?: readonly Sent[];
+    /** Where the order goes: street first, country last. */
+    readonly deliverTo?: readonly Sent[];
   };
   readonly lines: readonly SentLine[];
   readonly total: SentAmount;
@@ -104,21 +106,23 @@ const otherTotals = (sent: SentOrder) => {
   return { ...(shipping ? { shipping } : {}), ...(tax ? { tax } : {}), ...(discount ? { discount } : {}) };
 };
 
-const buyerOf = ({ names, emails, phones, languages, countries }: SentOrder['buyer']): OrderBuyer | undefined => {
+const buyerOf = ({ names, emails, phones, ...sent }: SentOrder['buyer']): OrderBuyer | undefined => {
   const email = first(emails, emailOf);
   if (!email) return undefined;
   const name = first([...names, email.split('@')[0]], (each) => words(each, 200)) ?? email;
   const [phone, language, country] = [
     first(phones, phoneOf),
-    first(languages, languageOf),
-    first(countries, countryOf),
+    first(sent.languages, languageOf),
+    first(sent.countries, countryOf),
   ];
+  const deliverTo = words((sent.deliverTo ?? []).map(said).filter(Boolean).join(', '), 500);
   return {
     name,
     email,
     ...(phone ? { phone } : {}),
     ...(language ? { language } : {}),
     ...(country ? { country } : {}),
+    ...(deliverTo ? { deliverTo } : {}),
   };
 };
 

@@ -4,7 +4,7 @@ import type { OrderNews, OrderReason, Refund } from '../../senders/order-news.ts
 import type { Reading } from '../../senders/reading.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { isSome, sumAmounts } from '../amount.ts';
-import { type Cleaned, joined, orderContent, orderReference, type SentLine } from '../content.ts';
+import { type Cleaned, joined, orderContent, orderReference, type Sent, type SentLine } from '../content.ts';
 import { isUnpaid } from './codes.ts';
 import { parcelsOf, scansOf } from './fulfilment.ts';
 import type { ShopifyAddress, ShopifyOrder } from './payload.ts';
@@ -84,6 +84,7 @@ const contentOf = (order: ShopifyOrder): Cleaned => {
       phones: [order.phone, customer?.phone, shipping?.phone, billing?.phone],
       languages: [order.customer_locale],
       countries: [shipping?.country_code, billing?.country_code],
+      deliverTo: placeOn(shipping),
     },
     lines: linesOf(order),
     total: order.total_price,
@@ -97,6 +98,11 @@ const contentOf = (order: ShopifyOrder): Cleaned => {
 
 const nameOn = (address: ShopifyAddress): string =>
   said(address?.name) || joined(address?.first_name, address?.last_name);
+
+const placeOn = (address: ShopifyAddress): readonly Sent[] => {
+  const { company, address1, address2, zip, city, province_code, country_code } = address ?? {};
+  return [company, address1, address2, joined(zip, city), province_code, country_code];
+};
 
 /** What is left of each line after edits and returns; where nothing is left of any, the order as it was. */
 const linesOf = ({ line_items }: ShopifyOrder): readonly SentLine[] => {

@@ -9,7 +9,19 @@ const list = <T>(form: z.ZodMiniType<T>) => lenient(z.array(lenient(form)));
 const money = lenient(z.object({ shop_money: lenient(z.object({ amount: value })) }));
 
 const address = lenient(
-  z.object({ name: words, first_name: words, last_name: words, phone: value, country_code: words }),
+  z.object({
+    name: words,
+    first_name: words,
+    last_name: words,
+    phone: value,
+    company: words,
+    address1: words,
+    address2: words,
+    zip: value,
+    city: words,
+    province_code: words,
+    country_code: words,
+  }),
 );
 
 const line = z.object({

@@ -4,7 +4,7 @@ import type { NamedParcel, OrderNews, OrderReason, Refund } from '../../senders/
 import type { Reading } from '../../senders/reading.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { covers, isSome, sumAmounts } from '../amount.ts';
-import { type Cleaned, joined, orderContent, orderReference, type SentLine } from '../content.ts';
+import { type Cleaned, joined, orderContent, orderReference, type Sent, type SentLine } from '../content.ts';
 import { namedParcels } from '../named-parcels.ts';
 import { meaningOf } from './codes.ts';
 import { trackingForm, type WooOrder } from './payload.ts';
@@ -97,6 +97,7 @@ const contentOf = (order: WooOrder): Cleaned => {
       emails: [billing?.email],
       phones: [billing?.phone, shipping?.phone],
       countries: [shipping?.country, billing?.country],
+      deliverTo: placeOn(shipping),
     },
     lines: linesOf(order),
     total: order.total,
@@ -109,6 +110,11 @@ const contentOf = (order: WooOrder): Cleaned => {
 };
 
 const nameOn = (person: WooOrder['shipping']): string => joined(person?.first_name, person?.last_name);
+
+const placeOn = (person: WooOrder['shipping']): readonly Sent[] => {
+  const { company, address_1, address_2, postcode, city, state, country } = person ?? {};
+  return [company, address_1, address_2, joined(postcode, city), state, country];
+};
 
 /** A variation of 0 is none. */
 const linesOf = ({ line_items }: WooOrder): readonly SentLine[] =>

@@ -8,7 +8,18 @@ const value = lenient(id);
 /** PHP writes an empty object as an empty list, and a list with gaps as an object: then there is nothing in it for us. */
 const list = <T>(form: z.ZodMiniType<T>) => lenient(z.array(lenient(form)));
 
-const person = { first_name: words, last_name: words, company: words, phone: value, country: words };
+const person = {
+  first_name: words,
+  last_name: words,
+  company: words,
+  address_1: words,
+  address_2: words,
+  postcode: value,
+  city: words,
+  state: words,
+  country: words,
+  phone: value,
+};
 
 const line = z.object({
   id: value,

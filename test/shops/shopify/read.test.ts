@@ -49,6 +49,7 @@ test('an order comes whole', () => {
             phone: '+49301234567',
             language: 'de-DE',
             country: 'DE',
+            deliverTo: '12 Example Street, 10115 Berlin, DE',
           },
           lines: [
             { sku: 'LAMP-OAK', name: 'Oak lamp', quantity: 2, price: '199.99' },

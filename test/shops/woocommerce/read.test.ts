@@ -39,7 +39,13 @@ test('an order comes whole, its times in UTC, what was divided rounded', () => {
         content: {
           number: '727',
           placedAt: '2026-11-20T09:15:00.000Z',
-          buyer: { name: 'Ada Muster', email: 'ada.muster@example.com', phone: '+49301234567', country: 'DE' },
+          buyer: {
+            name: 'Ada Muster',
+            email: 'ada.muster@example.com',
+            phone: '+49301234567',
+            country: 'DE',
+            deliverTo: 'Example Street 12, 10115 Berlin, DE-BE, DE',
+          },
           lines: [
             { sku: 'MUG-BL', name: 'Mug – blue', quantity: 2, price: '9.99' },
             { sku: '23', name: 'Tea, 3 kinds', quantity: 3, price: '4.3667' },
