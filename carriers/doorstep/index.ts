@@ -1,23 +1,34 @@
 import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
+import { isTelling } from '../../senders/parcel-news.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { signStandard, trustStandard } from '../../senders/standard-webhooks.ts';
 import { clip } from '../../senders/words.ts';
+import { orderEvents, readOrder } from './order.ts';
 import { envelopeForm, parcelsForm } from './payload.ts';
 import { teller, translate } from './translate.ts';
 
 const read = ({ body, headers }: Delivery, { now }: Circumstances): Reading => {
   const envelope = readBody(body, envelopeForm);
   if (!envelope.ok) return { kind: 'unreadable', why: envelope.why };
+  const { type, data, timestamp } = envelope.value;
   const deliveryId = clip(headers['webhook-id'] ?? '', 80);
   const known = deliveryId ? { deliveryId } : {};
-  if (envelope.value.type !== 'parcel.scanned') return { kind: 'nothing', ...known, why: 'not-a-scan' };
-  const sent = fit(envelope.value.data, parcelsForm);
+  if (type === 'parcel.scanned') return readParcels(data, known, now);
+  const reason = orderEvents.get(type);
+  if (!reason) return { kind: 'nothing', ...known, why: 'other-type' };
+  const order = readOrder(data, { reason, timestamp: timestamp ?? '', now });
+  if (!order.ok) return { kind: 'unreadable', why: order.why };
+  return { kind: 'news', ...known, parcels: [], orders: [order.value] };
+};
+
+const readParcels = (data: unknown, known: { readonly deliveryId?: string }, now: number): Reading => {
+  const sent = fit(data, parcelsForm);
   if (!sent.ok) return { kind: 'unreadable', why: sent.why };
   const parcels = translate(sent.value.parcels, now);
   if (!parcels) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  const telling = parcels.filter(({ scans, estimatedDelivery }) => scans.length > 0 || estimatedDelivery);
+  const telling = parcels.filter(isTelling);
   if (telling.length === 0) return { kind: 'nothing', ...known, why: 'no-scan-yet' };
   return { kind: 'news', ...known, parcels: telling };
 };

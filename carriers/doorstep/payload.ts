@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lenient } from '../../senders/forms.ts';
 
 const text = z.nullish(z.string());
 
@@ -22,7 +23,11 @@ const parcel = z.object({
   scans: z.array(scan),
 });
 
-export const envelopeForm = z.object({ type: z.string(), data: z.optional(z.unknown()) });
+export const envelopeForm = z.object({
+  type: z.string(),
+  timestamp: lenient(z.string()),
+  data: z.optional(z.unknown()),
+});
 
 export const parcelsForm = z.object({ parcels: z.array(parcel).check(z.maxLength(MOST_PARCELS)) });
 

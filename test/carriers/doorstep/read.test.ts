@@ -90,7 +90,7 @@ test('an estimate is news without any scan', () => {
 });
 
 test.each([
-  ['another type', '{"type":"parcel.weighed","data":{}}', { kind: 'nothing', deliveryId: 'msg_1', why: 'not-a-scan' }],
+  ['another type', '{"type":"parcel.weighed","data":{}}', { kind: 'nothing', deliveryId: 'msg_1', why: 'other-type' }],
   ['no parcel', said(), { kind: 'nothing', deliveryId: 'msg_1', why: 'no-scan-yet' }],
   ['no type', '{"data":{}}', { kind: 'unreadable', why: 'unexpected-form:type' }],
   ['no parcels', '{"type":"parcel.scanned","data":{}}', { kind: 'unreadable', why: 'unexpected-form:parcels' }],
