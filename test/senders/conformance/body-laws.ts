@@ -10,8 +10,11 @@ import { faultOf } from './well-formed.ts';
 /** A text that stands nowhere else. */
 const MARK = 'Zq7xMark';
 
-const expectSound = ({ kit }: Subject, reading: Reading, about: unknown): void =>
-  expect([about, faultOf(reading, kit.sender)]).toEqual([about, undefined]);
+/** Said once, and not by a matcher: it is asked many thousand times. */
+const expectSound = ({ kit }: Subject, reading: Reading, about: unknown): void => {
+  const fault = faultOf(reading, kit.sender);
+  if (fault) throw new Error(`${about}: ${fault}`);
+};
 
 /** It says the same, written in another way. */
 const expectSameOf = (subject: Subject, { situation, body, headers }: Sample, written: string | Uint8Array): void =>
@@ -107,7 +110,7 @@ export const bodyLaws: readonly Law[] = [
     check: (subject) => {
       for (const { sample, path } of leavesOf(subject.structured)) {
         const reading = readOf(subject, inPlaceOf(sample, path, LONG), sample);
-        expect([path.join('.'), JSON.stringify(reading)]).not.toEqual([path.join('.'), expect.stringMatching(rounded)]);
+        if (rounded.test(JSON.stringify(reading))) throw new Error(`rounded: ${path.join('.')}`);
         expectSound(subject, reading, path.join('.'));
       }
     },
@@ -129,13 +132,17 @@ export const bodyLaws: readonly Law[] = [
   {
     says: 'bears any value in any place',
     check: (subject) => {
-      for (const { sample, path } of placesOf(subject.structured))
-        for (const text of [...hostileTexts.map((each) => JSON.stringify(each)), ...oddValues])
-          expectSound(
-            subject,
-            readOf(subject, inPlaceOf(sample, path, text), sample),
-            `${path.join('.')} = ${text.slice(0, 60)}`,
-          );
+      const places = placesOf(subject.structured);
+      // Of a long body, each place gets a third of them.
+      const share = places.length > 100 ? 3 : 1;
+      for (const [turn, { sample, path, value }] of places.entries())
+        for (const [index, json] of [...oddValues, ...(isText(value) ? hostileValues : [])].entries())
+          if ((turn + index) % share === 0)
+            expectSound(
+              subject,
+              readOf(subject, inPlaceOf(sample, path, json), sample),
+              `${path.join('.')} = ${json.slice(0, 60)}`,
+            );
     },
   },
   {
@@ -172,6 +179,9 @@ export const bodyLaws: readonly Law[] = [
   },
 ];
 
+const isText = (value: unknown): boolean => typeof value !== 'object' || value === null;
+
+const hostileValues = hostileTexts.map((text) => JSON.stringify(text));
 const oddValues = ['null', 'true', '0', '-1', '1e999', '1.5', '[]', '{}', '[null]', '[[]]', '[{}]', '{"a":{}}'];
 
 const ordersOf = (reading: Reading): readonly string[] =>

@@ -43,11 +43,10 @@ const broken = (claims: Readonly<Record<string, boolean>>): string | undefined =
 
 const isLine = (text: unknown, longest: number): boolean =>
   typeof text === 'string' &&
-  text !== '' &&
+  text.trim() !== '' &&
   text.length <= longest &&
   !/\p{Cc}/u.test(text) &&
-  text.isWellFormed() &&
-  text === text.trim();
+  text.isWellFormed();
 
 const isInstant = (text: unknown): boolean =>
   typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
