@@ -23,7 +23,7 @@ export const translate = (tracking: Tracking, now: number): ParcelNews | undefin
     teller,
   };
   return parcelNews(parcel, {
-    scans: [...oldestFirst((tracking.checkpoints ?? []).map(readCheckpoint)), ...expiry(tracking)],
+    scans: [...oldestFirst((tracking.checkpoints ?? []).map(readCheckpoint), 'oldest'), ...expiry(tracking)],
     overall: readOverall(codesOf(tracking), parcel),
     estimatedDelivery: estimatedDelivery(tracking),
   });

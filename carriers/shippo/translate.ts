@@ -23,7 +23,7 @@ export const translate = (track: Track, now: number): ParcelNews | undefined => 
     teller,
   };
   return parcelNews(parcel, {
-    scans: oldestFirst(scansOf(track).map(readScan)),
+    scans: oldestFirst(scansOf(track).map(readScan), 'oldest'),
     overall: readOverall(track.tracking_status, parcel),
     estimatedDelivery: estimatedDelivery(track),
   });
