@@ -13,6 +13,9 @@ const carriers: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () 
   ['trackingmore', async () => (await import('./trackingmore/index.ts')).trackingmore],
   ['17track', async () => (await import('./17track/index.ts')).seventeenTrack],
   ['fedex', async () => (await import('./fedex/index.ts')).fedex],
+  ['usps', async () => (await import('./usps/index.ts')).usps],
+  ['karrio', async () => (await import('./karrio/index.ts')).karrio],
+  ['parcelsapp', async () => (await import('./parcelsapp/index.ts')).parcelsapp],
 ]);
 
 export const carrierIds: readonly string[] = [...carriers.keys()];

@@ -1,0 +1,41 @@
+import { fit, readBody } from '../../senders/body.ts';
+import type { Circumstances, Delivery } from '../../senders/delivery.ts';
+import { isTelling } from '../../senders/parcel-news.ts';
+import type { Reading } from '../../senders/reading.ts';
+import type { Sender } from '../../senders/sender.ts';
+import { byAddress } from '../../senders/trust.ts';
+import { envelopeForm, shipmentForm } from './payload.ts';
+import { teller, translate } from './translate.ts';
+
+const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
+  const envelope = readBody(body, envelopeForm);
+  if (!envelope.ok) return { kind: 'unreadable', why: envelope.why };
+  const { event, shipment, shipments } = envelope.value;
+  if (event === 'tracking_error') return { kind: 'nothing', why: 'tracking-error' };
+  if (event !== 'shipment_completed' && event !== 'batch_completed') return { kind: 'nothing', why: 'not-a-shipment' };
+  return readAll(shipments ?? [shipment], now);
+};
+
+/** One that cannot be read does not hide the others of its batch. */
+const readAll = (shipments: readonly unknown[], now: number): Reading => {
+  const fitted = shipments.map((shipment) => fit(shipment, shipmentForm));
+  const parcels = fitted.flatMap((each) => (each.ok ? (translate(each.value, now) ?? []) : []));
+  // Of a parcel that is named twice the last word counts.
+  const distinct = new Map(parcels.map((news) => [`${news.trackingNumber}#${news.carrier}`, news]));
+  const telling = [...distinct.values()].filter(isTelling);
+  if (telling.length > 0) return { kind: 'news', parcels: telling };
+  const broken = fitted.find((each) => !each.ok);
+  if (broken && !broken.ok) return { kind: 'unreadable', why: broken.why };
+  if (parcels.length < fitted.length) return { kind: 'unreadable', why: 'not-a-tracking-number' };
+  return { kind: 'nothing', why: 'no-scan-yet' };
+};
+
+/** What ParcelsApp found when it was asked: it signs nothing, and watches nothing by itself. */
+export const parcelsapp: Sender = {
+  ...teller,
+  name: 'ParcelsApp',
+  secret: 'none',
+  settings: [],
+  trust: () => byAddress,
+  read,
+};
