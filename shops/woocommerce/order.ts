@@ -7,6 +7,7 @@ import { covers, isSome, sumAmounts } from '../amount.ts';
 import { type Cleaned, joined, orderContent, orderReference, type Sent, type SentLine } from '../content.ts';
 import { namedParcels } from '../named-parcels.ts';
 import { meaningOf } from './codes.ts';
+import { withoutHtmlMarks } from './html-marks.ts';
 import { trackingForm, type WooOrder } from './payload.ts';
 
 /** All that a whole order says. `because`: what it was told for, where its status does not say that. */
@@ -124,7 +125,7 @@ const linesOf = ({ line_items }: WooOrder): readonly SentLine[] =>
     const ofOne = said(quantity) === '1' ? total : undefined;
     return {
       skus: [sku, said(variation_id) === '0' ? '' : variation_id, product_id, id],
-      name,
+      name: withoutHtmlMarks(said(name).slice(0, 2000)),
       quantity,
       price: price ?? ofOne,
     };

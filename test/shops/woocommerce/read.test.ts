@@ -117,6 +117,15 @@ test.each([[''], ['a:1:{i:0;}'], [{}], [[null, 7, { tracking_number: ['x'] }, { 
   },
 );
 
+test('a product is called as it was typed, not as HTML', () => {
+  const [line] = order().line_items;
+  expect(
+    said({ line_items: [{ ...line, name: 'Salt &amp; Pepper &#039;21&#39; &mdash; &lt;hot&gt;' }] }),
+  ).toMatchObject({
+    content: { lines: [{ name: "Salt & Pepper '21' &mdash; <hot>" }] },
+  });
+});
+
 test('what PHP makes of nothing is borne', () => {
   const strange = { shipping: [], refunds: {}, meta_data: {}, date_modified_gmt: false, discount_total: false };
   expect(said(strange)).toMatchObject({ reference: '727', content: { buyer: { country: 'DE' } } });
