@@ -1,0 +1,44 @@
+import { fit, readBody } from '../../senders/body.ts';
+import type { Circumstances, Delivery } from '../../senders/delivery.ts';
+import { said } from '../../senders/forms.ts';
+import { isTelling } from '../../senders/parcel-news.ts';
+import type { Reading } from '../../senders/reading.ts';
+import type { Sender } from '../../senders/sender.ts';
+import { trackingForm } from './payload.ts';
+import { teller, translate } from './translate.ts';
+import { DEFAULT_HEADER, sign, trust } from './trust.ts';
+import { anyJson, isHandshake, unwrap } from './unwrap.ts';
+
+const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
+  const sent = readBody(body, anyJson);
+  if (!sent.ok) return { kind: 'unreadable', why: sent.why };
+  if (isHandshake(sent.value)) return { kind: 'nothing', why: 'handshake' };
+  const fitted = unwrap(sent.value).map((tracking) => fit(tracking, trackingForm));
+  const trackings = fitted.flatMap((tracking) => (tracking.ok ? [tracking.value] : []));
+  const unfit = fitted.find((tracking) => !tracking.ok);
+  if (trackings.length === 0) {
+    return { kind: 'unreadable', why: unfit && !unfit.ok ? unfit.why : 'no-tracking' };
+  }
+  const news = trackings.flatMap((tracking) => (said(tracking.trackingNumber) ? (translate(tracking, now) ?? []) : []));
+  if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
+  const parcels = news.filter(isTelling);
+  return parcels.length > 0 ? { kind: 'news', parcels } : { kind: 'nothing', why: 'no-scan-yet' };
+};
+
+/** The United States Postal Service's tracking subscriptions. */
+export const usps: Sender = {
+  ...teller,
+  name: 'USPS',
+  secret: 'required',
+  settings: [
+    {
+      name: 'header',
+      what: 'the header in which USPS sends its signature, if it is neither of the two that were seen',
+      kind: 'text',
+      otherwise: `${DEFAULT_HEADER}, or X-USPS-Hmac-Signature`,
+    },
+  ],
+  trust,
+  read,
+  sign,
+};
