@@ -122,6 +122,8 @@ export interface Journey extends Handshake {
   readonly language: string;
   readonly calendar: Calendar;
   readonly placedAt: Instant;
+  /** When it was placed in the shop, if Doorstep heard of it later. */
+  readonly orderedAt?: Instant;
   readonly stageSince: Instant;
   readonly parcels: Readonly<Record<string, JourneyParcel>>;
   /** Trouble with the order as a whole. */

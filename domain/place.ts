@@ -8,6 +8,8 @@ import { endOfDay, type Instant } from './time.ts';
 export interface NewOrder
   extends Pick<Journey, 'brand' | 'order' | 'plan' | 'language' | 'calendar' | 'channels' | 'quietHours'> {
   readonly parcels: readonly TrackedParcel[];
+  /** When it was placed in the shop, if Doorstep heard of it later. */
+  readonly orderedAt?: Instant;
   /** The day by which the shop promised delivery ("2026-12-24"), where the buyer lives. */
   readonly promisedDate?: string;
 }

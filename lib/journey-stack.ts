@@ -5,6 +5,7 @@ import type { Stage } from './config.ts';
 import { Awakening } from './constructs/awakening.ts';
 import { ConnectionSecrets } from './constructs/connection-secrets.ts';
 import { Doors } from './constructs/doors.ts';
+import { Inquiries } from './constructs/inquiries.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { OperatorDesk } from './constructs/operator-desk.ts';
 import { OrderWorkflow } from './constructs/order-workflow.ts';
@@ -46,7 +47,8 @@ export class JourneyStack extends Stack {
     orders.grantChangeOrders(tell);
     outbox.grantPut(tell);
     const workflow = new OrderWorkflow(this, 'Journey', { stage, team, orders, functions: { Tell: tell } });
-    const awakening = new Awakening(this, 'Awakening', { stage, team, orders, workflow });
+    const inquiries = new Inquiries(this, 'Inquiries', { stage, team, orders, secrets });
+    const awakening = new Awakening(this, 'Awakening', { stage, team, orders, workflow, pageKeys, inquiries });
     const watch = new Watch(this, 'Watch', { stage, team, orders, outbox, workflow });
     const desk = new OperatorDesk(this, 'Desk', { stage, orders, pageKeys, secrets, publicUrl });
     if (stage.embedded.alarmsAndDashboard) {

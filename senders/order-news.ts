@@ -63,6 +63,8 @@ export interface OrderBuyer {
   readonly language?: string;
   /** ISO 3166, two letters. */
   readonly country?: string;
+  /** Where the order goes, on one line: by it a changed address is noticed, and nothing else. */
+  readonly deliverTo?: string;
   readonly consents?: { readonly email?: boolean; readonly sms?: boolean };
 }
 

@@ -1,8 +1,12 @@
 import type { Key } from './table.ts';
 
-/** Something that may have found its other half: a number that an order or a scan came for, or a delivery that was kept. */
+/** Something that may have found its other half: a number that an order or a scan came for, an order that a shop spoke of, or a delivery that was kept. */
 export type Arrival =
   | { readonly kind: 'number'; readonly brand: string; readonly trackingNumber: string }
+  /** `partition`: that of the order's reference. */
+  | { readonly kind: 'order'; readonly brand: string; readonly partition: string }
+  /** Somebody is to be asked where a parcel is; `slot` "-": where all of the order's are. */
+  | { readonly kind: 'ask'; readonly key: Key; readonly slot: string }
   | { readonly kind: 'kept'; readonly key: Key };
 
 /** An arrival as the stream told of it. */
@@ -24,7 +28,10 @@ export const arrivalsOf = (
 
 const toldOf = ({ pk, sk }: Key, place: string): readonly Told[] => {
   if (sk.startsWith('KEPT#')) return [{ arrival: { kind: 'kept', key: { pk, sk } }, subject: `${pk} ${sk}`, place }];
-  const [brand, , trackingNumber] = pk.split('#');
-  if (!brand || !trackingNumber || !/^(TRACKED|EARLY)#/.test(sk)) return [];
+  const [, slot] = /^ASK#\d+#(.+)$/.exec(sk) ?? [];
+  if (slot) return [{ arrival: { kind: 'ask', key: { pk, sk }, slot }, subject: `${pk} ${sk}`, place }];
+  const [brand, room, trackingNumber] = pk.split('#');
+  if (!brand || !trackingNumber || !/^(REF$|TRACKED#|EARLY#)/.test(sk)) return [];
+  if (room === 'REF') return [{ arrival: { kind: 'order', brand, partition: pk }, subject: pk, place }];
   return [{ arrival: { kind: 'number', brand, trackingNumber }, subject: pk, place }];
 };

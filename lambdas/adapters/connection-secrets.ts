@@ -4,29 +4,36 @@ import { TryAgain } from '../../domain/errors.ts';
 import { isPassing } from './fate.ts';
 import { knownForAMinute } from './known-for-a-minute.ts';
 
-/** What connections sign their webhooks with. Newest first; while one is exchanged two are valid. */
-export interface ConnectionSecrets {
-  /** As they were at most a minute ago; none for a connection without any. */
-  read(connection: string): Promise<readonly string[]>;
-  write(connection: string, secrets: readonly string[]): Promise<void>;
+/** What only a connection and its sender know. */
+export interface Confidence {
+  /** What the sender signs with. Newest first; while one is exchanged two are valid. */
+  readonly secrets: readonly string[];
+  /** What Doorstep asks the sender's API with. */
+  readonly apiKey?: string | undefined;
 }
 
-const secretsForm = z.object({ secrets: z.array(z.string()) });
+export interface ConnectionSecrets {
+  /** As it was at most a minute ago; nothing for a connection of which nothing was ever kept. */
+  read(connection: string): Promise<Confidence | undefined>;
+  write(connection: string, confidence: Confidence): Promise<void>;
+}
+
+const confidenceForm = z.object({ secrets: z.array(z.string()), apiKey: z.optional(z.string()) });
 
 export const connectionSecrets = (client: SSMClient, prefix: string, now: () => number): ConnectionSecrets => {
   // Reading them once a minute keeps a busy door far below the parameter store's 40 calls a second.
-  const known = knownForAMinute<readonly string[]>(now);
+  const known = knownForAMinute<Confidence>(now);
   const nameOf = (connection: string) => `${prefix}/${connection}`;
   return {
     read: async (connection) => {
       const kept = known.get(connection);
       if (kept) return kept;
-      const secrets = await fetchSecrets(client, nameOf(connection));
-      known.set(connection, secrets);
-      return secrets;
+      const fetched = await fetchConfidence(client, nameOf(connection));
+      if (fetched) known.set(connection, fetched);
+      return fetched;
     },
-    write: async (connection, secrets) => {
-      const Value = JSON.stringify({ secrets });
+    write: async (connection, confidence) => {
+      const Value = JSON.stringify(confidence);
       await client.send(
         new PutParameterCommand({ Name: nameOf(connection), Type: 'SecureString', Overwrite: true, Value }),
       );
@@ -35,20 +42,20 @@ export const connectionSecrets = (client: SSMClient, prefix: string, now: () => 
   };
 };
 
-const fetchSecrets = async (client: SSMClient, Name: string): Promise<readonly string[]> => {
+const fetchConfidence = async (client: SSMClient, Name: string): Promise<Confidence | undefined> => {
   try {
     const { Parameter } = await client.send(new GetParameterCommand({ Name, WithDecryption: true }));
-    return parseSecrets(Parameter?.Value ?? '');
+    return parseConfidence(Parameter?.Value ?? '');
   } catch (error) {
-    if (error instanceof ParameterNotFound) return [];
+    if (error instanceof ParameterNotFound) return undefined;
     throw isPassing(error) ? new TryAgain('The parameter store did not answer', { cause: error }) : error;
   }
 };
 
 /** A parser's error quotes what it could not read: here, a secret. */
-const parseSecrets = (text: string): readonly string[] => {
+const parseConfidence = (text: string): Confidence => {
   try {
-    return secretsForm.parse(JSON.parse(text)).secrets;
+    return confidenceForm.parse(JSON.parse(text));
   } catch {
     throw new Error('secrets-unreadable');
   }

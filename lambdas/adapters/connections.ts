@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time.ts';
 import type { Settings } from '../../senders/delivery.ts';
-import { brandConnectionKey, connectionKey } from './keys.ts';
+import { brandConnectionKey, connectionKey, lookedKey } from './keys.ts';
 import { knownForAMinute } from './known-for-a-minute.ts';
 import type { Table } from './table.ts';
 
@@ -21,6 +21,9 @@ export interface Connections {
   find(address: string): Promise<Connection | undefined>;
   create(address: string, connection: Connection): Promise<void>;
   list(brand: string): Promise<readonly Connection[]>;
+  /** Until when its orders are known, as far as they were looked for. */
+  lookedAt(brand: string, id: string): Promise<Instant | undefined>;
+  looked(brand: string, id: string, at: Instant): Promise<void>;
 }
 
 /** 256 bits. */
@@ -48,6 +51,10 @@ export const connections = (table: Table, now: () => number): Connections => {
     list: async (brand) => {
       const { items } = await table.query({ pk: brand, prefix: 'CONNECTION#' });
       return items.map(({ value }): Connection => value);
+    },
+    lookedAt: async (brand, id) => (await table.get(lookedKey(brand, id)))?.at,
+    looked: async (brand, id, at) => {
+      await table.write([{ kind: 'put', item: { ...lookedKey(brand, id), at } }]);
     },
   };
 };

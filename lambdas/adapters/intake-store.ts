@@ -30,11 +30,16 @@ export interface IntakeStore {
 }
 
 /** Parcels can be on their way before the shop tells us of the order; older scans of the same number are another buyer's. */
-const BEFORE_ORDER_SECONDS = 30 * 24 * 3600;
+const BEFORE_TOLD_SECONDS = 30 * 24 * 3600;
+/** Where the shop says when the order was placed, no parcel of it was on its way long before that: a label may be, and clocks differ. */
+const BEFORE_ORDERED_SECONDS = 2 * 24 * 3600;
+
+const followedSince = ({ placedAt, orderedAt }: Change['journey']): Instant =>
+  orderedAt ? secondsLater(orderedAt, -BEFORE_ORDERED_SECONDS) : secondsLater(placedAt, -BEFORE_TOLD_SECONDS);
 
 /** By what scans find parcels that a change makes known: written in the same transaction. */
 export const followed = ({ journey, parcels }: Change): readonly Write[] =>
-  trackedWrites(orderKey(journey.brand, journey.order), parcels, secondsLater(journey.placedAt, -BEFORE_ORDER_SECONDS));
+  trackedWrites(orderKey(journey.brand, journey.order), parcels, followedSince(journey));
 
 export const intakeStore = (table: Table, orders: OrderStore): IntakeStore => ({
   reference: async (brand, reference) => (await table.get(referenceKey(brand, reference)))?.value,

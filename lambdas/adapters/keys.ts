@@ -19,6 +19,8 @@ export const interactionKey = (pk: string, { at, id }: { readonly at: string; re
 });
 export const noticeItemKey = (pk: string, notice: string): Key => ({ pk, sk: `NOTICE#${notice}` });
 export const caseKey = (pk: string, id: string): Key => ({ pk, sk: `CASE#${id}` });
+/** That somebody is to be asked about a parcel, or about all of an order's; the journey's version makes it one question. */
+export const askKey = (pk: string, version: number, slot: string): Key => ({ pk, sk: `ASK#${version}#${slot}` });
 export const erasureKey = (pk: string): Key => ({ pk, sk: 'ERASURE' });
 export const wordsKey = (pk: string, id: string): Key => ({ pk, sk: `WORDS#${id}` });
 
@@ -38,8 +40,14 @@ export const earlyKey = (brand: string, trackingNumber: string, id: string): Key
 
 /** References are the shop's own words: a digest keeps any character out of the key. */
 export const referenceKey = (brand: string, reference: string): Key => ({
-  pk: `${brand}#REF#${sha256(reference)}`,
+  pk: referencePk(brand, reference),
   sk: 'REF',
+});
+const referencePk = (brand: string, reference: string): string => `${brand}#REF#${sha256(reference)}`;
+/** What a shop said about an order, until it is applied. */
+export const earlyOrderKey = (brand: string, reference: string, id: string): Key => ({
+  pk: referencePk(brand, reference),
+  sk: `EARLY#${id}`,
 });
 
 export const brandKey = (brand: string): Key => ({ pk: brand, sk: 'BRAND' });
@@ -54,6 +62,8 @@ export const keptKey = (addressHash: string, digest: string): Key => ({
 export const apiKeyKey = (key: string): Key => ({ pk: `KEY#${sha256(key)}`, sk: 'KEY' });
 /** The brand's own lists of its connections and keys, without anything secret in them. */
 export const brandConnectionKey = (brand: string, id: string): Key => ({ pk: brand, sk: `CONNECTION#${id}` });
+/** Until when a connection's orders were looked for. */
+export const lookedKey = (brand: string, id: string): Key => ({ pk: brand, sk: `LOOKED#${id}` });
 export const brandApiKeyKey = (brand: string, id: string): Key => ({ pk: brand, sk: `KEY#${id}` });
 
 export const sha256 = (text: string | Uint8Array): string => hash('sha256', text);

@@ -2,7 +2,17 @@ import type { Case } from '../../domain/case.ts';
 import type { Change } from '../../domain/draft.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { type Journey, type Parcel, parcelKey } from '../../domain/journey.ts';
-import { caseKey, caseWatch, interactionKey, journeyKey, orderKey, parcelItemKey, watchOf, wordsKey } from './keys.ts';
+import {
+  askKey,
+  caseKey,
+  caseWatch,
+  interactionKey,
+  journeyKey,
+  orderKey,
+  parcelItemKey,
+  watchOf,
+  wordsKey,
+} from './keys.ts';
 import type { Condition, Item, Write } from './table.ts';
 
 /** How an order's items are written. What the machine, the stream and the index read stands at the top level; the rest in one value. */
@@ -97,6 +107,13 @@ export const wordsWrites = (pk: string, { id, texts }: NonNullable<Change['words
     return { kind: 'put', item: { ...wordsKey(pk, part === 0 ? id : `${id}~${part}`), value } };
   });
 };
+
+/** Read from the stream; whoever has read it deletes it. */
+export const askWrites = (pk: string, { journey, inquiries = [] }: Change): readonly Write[] =>
+  inquiries.map((slot) => ({
+    kind: 'put',
+    item: { ...askKey(pk, journey.version, slot), value: { slot } },
+  }));
 
 export const readCase = (item: Item): Case => {
   const { state, escalations, closedAt, closedBy } = item;

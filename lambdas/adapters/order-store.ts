@@ -5,6 +5,7 @@ import type { Interaction } from '../../domain/interaction.ts';
 import type { Journey, Parcel } from '../../domain/journey.ts';
 import { caseKey, caseWatch, journeyKey, orderKey, parcelItemKey } from './keys.ts';
 import {
+  askWrites,
   caseWrites,
   changedJourney,
   interactionWrite,
@@ -69,6 +70,7 @@ const saver =
       ...change.parcels.map(parcelWrite),
       ...caseWrites(pk, change.cases),
       ...(change.words ? wordsWrites(pk, change.words) : []),
+      ...askWrites(pk, change),
       ...beside,
     ];
     const timeline = change.interactions.map((each) => interactionWrite(pk, each));

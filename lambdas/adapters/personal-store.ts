@@ -12,6 +12,8 @@ export interface Person {
   readonly email: string;
   /** E.164. */
   readonly phone?: string;
+  /** A keyed digest of where the order goes, by which a change is noticed. */
+  readonly destination?: string;
   readonly consents: { readonly email: boolean; readonly sms: boolean };
 }
 

@@ -1,18 +1,32 @@
 import { TryAgain } from '../../domain/errors.ts';
 import { epochOf } from '../../domain/time.ts';
 import type { Arrival, Told } from '../adapters/arrivals.ts';
+import type { AskedStore } from '../adapters/asked-store.ts';
+import type { BrandStore } from '../adapters/brands.ts';
+import type { InquiryQueue } from '../adapters/inquiry-queue.ts';
 import type { KeptDeliveries } from '../adapters/kept-deliveries.ts';
+import type { OrderNewsStore } from '../adapters/order-news-store.ts';
+import type { OrderStore } from '../adapters/order-store.ts';
 import type { FindSender } from '../adapters/senders.ts';
 import type { TrackingStore } from '../adapters/tracking-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
+import type { Shop } from '../serve-shop/shop.ts';
 import { type ApplyNewsDependencies, applyNews, hearNews } from '../stories/apply-news.ts';
 import { fitting } from '../stories/fitting.ts';
+import { askWhere } from './ask-where.ts';
 import { joinNews } from './join-news.ts';
+import { joinOrder } from './join-order.ts';
 
 export interface Dependencies extends ApplyNewsDependencies {
+  readonly orders: Pick<OrderStore, 'find' | 'findParcels' | 'save'>;
   readonly tracking: TrackingStore;
   readonly kept: Pick<KeptDeliveries, 'find' | 'forget'>;
+  readonly told: OrderNewsStore;
+  readonly inquiries: InquiryQueue;
+  readonly asked: AskedStore;
+  readonly shop: Shop;
+  readonly brands: Pick<BrandStore, 'find'>;
   readonly findSender: FindSender;
 }
 
@@ -29,11 +43,18 @@ const settle = async (dependencies: Dependencies, [first]: readonly Told[]): Pro
   if (!first) return { outcome: 'gone' };
   const { arrival, place } = first;
   try {
-    return await (arrival.kind === 'number' ? joinNumber(dependencies, arrival) : applyKept(dependencies, arrival.key));
+    return await catchUpWith(dependencies, arrival);
   } catch (error) {
     const why = error instanceof Error ? error.name : 'not-an-error';
     return { outcome: error instanceof TryAgain ? 'try-again' : 'failed', ids: { why }, failedAt: place };
   }
+};
+
+const catchUpWith = (dependencies: Dependencies, arrival: Arrival): Promise<Observed> => {
+  if (arrival.kind === 'number') return joinNumber(dependencies, arrival);
+  if (arrival.kind === 'order') return joinOrder(dependencies, arrival);
+  if (arrival.kind === 'ask') return askWhere(dependencies, arrival);
+  return applyKept(dependencies, arrival.key);
 };
 
 /** Whichever of scan and order was written last finds the other: both are read as they stand now. */
@@ -53,7 +74,7 @@ const joinNumber = async (
 
 /** Read again by today's adapter, as of the time at which it came, so that its scans are the same ones. */
 const applyKept = async (dependencies: Dependencies, key: Parameters<KeptDeliveries['find']>[0]): Promise<Observed> => {
-  const { kept, findSender } = dependencies;
+  const { kept, told, findSender } = dependencies;
   const found = await kept.find(key);
   if (!found) return { outcome: 'gone' };
   const { connection, brand, provider, settings = {}, delivery, receivedAt, why } = found;
@@ -63,6 +84,7 @@ const applyKept = async (dependencies: Dependencies, key: Parameters<KeptDeliver
   const reading = sender?.read(delivery, { settings, now: epochOf(receivedAt) });
   if (!reading || reading.kind === 'unreadable') return { outcome: 'unreadable', ids };
   if (reading.kind === 'news') {
+    for (const news of reading.orders ?? []) await told.keep(brand, { news, heardAt: receivedAt, connection });
     const applied = await applyNews(
       dependencies,
       Number.POSITIVE_INFINITY,

@@ -44,6 +44,7 @@ export const commandForm = z.discriminatedUnion('command', [
     provider: text(40),
     name: text(60),
     secret: z.optional(secret),
+    apiKey: z.optional(z.string().check(z.minLength(1), z.maxLength(1024))),
     settings: z.optional(z.record(z.string().check(z.maxLength(40)), text(20_000))),
   }),
   z.strictObject({ command: z.literal('list-connections'), brand: brandId }),

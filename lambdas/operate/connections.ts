@@ -12,7 +12,7 @@ type Secret = { readonly secret?: string };
 /** The only time that the address is told: it is kept as a hash. The secrets go to the parameter store, and nowhere else. */
 export const addConnection = async (
   { brands, connections, secrets, shop, publicUrl, newSecret }: Operator,
-  { brand, provider, name, settings = {}, ...given }: CommandOf<'add-connection'>,
+  { brand, provider, name, settings = {}, apiKey, ...given }: CommandOf<'add-connection'>,
 ): Promise<Told<Connection & Secret & { readonly url: string }>> => {
   if (!(await brands.read(brand))) return unknownBrand;
   const sender = await findSender(provider);
@@ -23,7 +23,7 @@ export const addConnection = async (
   if (secret && !canSign(sender, { secret, settings, now: epochOf(shop.now()) })) return unusableSecret;
   const connection = { id: shop.newId(), brand, provider, name, createdAt: shop.now(), settings };
   const address = newSecret();
-  await secrets.write(connection.id, secret ? [secret] : []);
+  await secrets.write(connection.id, { secrets: secret ? [secret] : [], ...(apiKey ? { apiKey } : {}) });
   await connections.create(address, connection);
   const url = `${publicUrl}/v1/webhooks/${address}`;
   return { kind: 'told', outcome: 'connection-added', content: { ...connection, url, ...(secret ? { secret } : {}) } };
@@ -63,9 +63,10 @@ export const rotateConnection = async (
   const sender = await findSender(known.provider);
   const { settings = {} } = known;
   if (!sender || !canSign(sender, { secret, settings, now: epochOf(shop.now()) })) return unusableSecret;
-  const [newest] = await secrets.read(id);
+  const before = await secrets.read(id);
+  const newest = before?.secrets[0];
   const older = newest === undefined || newest === secret ? [] : [newest];
-  await secrets.write(id, [secret, ...older]);
+  await secrets.write(id, { ...before, secrets: [secret, ...older] });
   return { kind: 'told', outcome: 'connection-rotated', content: { id, secret } };
 };
 

@@ -27,15 +27,16 @@ const dynamo = new DynamoDBClient();
 const table = dynamoTable(dynamo, TABLE_NAME);
 const [orders, ledger, words] = [orderStore(table), ledgerStore(table), wordsStore(table)];
 const links = secretKeys(new SecretsManagerClient(), KEYS_SECRET, Date.now);
+const personal = personalStore(table, trackingStore(table));
 const now = () => instantOf(Date.now());
 
 const operator = {
-  shop: { orders, intake: intakeStore(table, orders), ledger, words, links, stage, now, newId: randomUUID },
+  shop: { orders, intake: intakeStore(table, orders), ledger, words, personal, links, stage, now, newId: randomUUID },
   keys: apiKeys(table, Date.now),
   brands: brandStore(table, Date.now),
   connections: connections(table, Date.now),
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
-  personal: personalStore(table, trackingStore(table)),
+  personal,
   allOrders: orderWalk(dynamoWalk(dynamo, TABLE_NAME)),
   publicUrl: PUBLIC_URL.replace(/\/$/, ''),
   newSecret: () => randomBytes(32).toString('base64url'),

@@ -1,11 +1,13 @@
 import { TryAgain } from '../../domain/errors.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { Delivery, Proof } from '../../senders/delivery.ts';
+import type { OrderNews } from '../../senders/order-news.ts';
 import type { Greeting, Sender, Trust } from '../../senders/sender.ts';
 import type { ConnectionSecrets } from '../adapters/connection-secrets.ts';
 import type { Connection, Connections } from '../adapters/connections.ts';
 import type { KeptDeliveries } from '../adapters/kept-deliveries.ts';
 import type { KeySets } from '../adapters/key-sets.ts';
+import type { OrderNewsStore } from '../adapters/order-news-store.ts';
 import type { FindSender } from '../adapters/senders.ts';
 import { type HttpAnswer, type HttpRequest, jsonAnswer } from '../runtime/http.ts';
 import type { Observed } from '../runtime/observation.ts';
@@ -15,6 +17,7 @@ export interface Dependencies extends Omit<ApplyNewsDependencies, 'now'> {
   readonly connections: Pick<Connections, 'find'>;
   readonly secrets: Pick<ConnectionSecrets, 'read'>;
   readonly kept: Pick<KeptDeliveries, 'keep'>;
+  readonly told: Pick<OrderNewsStore, 'keep'>;
   readonly keySets: KeySets;
   readonly findSender: FindSender;
   /** Epoch milliseconds. */
@@ -53,7 +56,9 @@ const receive = async (dependencies: Dependencies, request: HttpRequest): Promis
 
   const { body, headers, method, path, query } = request;
   const received = { address, connection, sender, delivery: { body, headers, method, path, query } };
-  const proof = { secrets: await secrets.read(connection.id), settings: connection.settings ?? {}, now: now() };
+  const confidence = await secrets.read(connection.id);
+  if (!confidence) return refused({ outcome: 'untrusted', ids: { connection: connection.id, why: 'no-secret' } });
+  const proof = { secrets: confidence.secrets, settings: connection.settings ?? {}, now: now() };
   const greeting = sender.greet?.(received.delivery, proof);
   if (greeting) return greet(greeting, connection.id);
   const trust = await trustIn(dependencies.keySets, received, proof);
@@ -90,12 +95,25 @@ const hearDelivery = async (dependencies: Dependencies, received: Received): Pro
   if (reading.kind === 'unreadable') return keep(dependencies, received, reading.why);
 
   const { brand, id } = connection;
+  const told = await keepOrders(dependencies, connection, reading.orders ?? []).catch(failed);
+  if (told) return keep(dependencies, received, told.why);
+  if (reading.parcels.length === 0) return { outcome: 'order-told' };
   const apply = applyNews({ ...dependencies, now: () => instantOf(dependencies.now()) }, MOST_ORDERS);
   const applied = await apply({ brand, connection: id, parcels: reading.parcels }).catch(failed);
   if (applied.kind === 'failed') return keep(dependencies, received, applied.why);
   if (applied.kind !== 'applied') return keep(dependencies, received, applied.kind);
   const { changed, early } = applied;
   return { outcome: outcomeOf(applied), ids: { changed, early } };
+};
+
+/** What was said of orders is applied from the stream: an order wants more than a request has time for. */
+const keepOrders = async (
+  { told, now }: Dependencies,
+  { brand, id }: Connection,
+  orders: readonly OrderNews[],
+): Promise<undefined> => {
+  const heardAt = instantOf(now());
+  for (const news of orders) await told.keep(brand, { news, heardAt, connection: id });
 };
 
 const outcomeOf = ({ changed, early }: { readonly changed: number; readonly early: number }): string => {

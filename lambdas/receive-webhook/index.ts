@@ -7,6 +7,7 @@ import { dynamoTable } from '../adapters/dynamo-table.ts';
 import { frontSecret } from '../adapters/front-secret.ts';
 import { keptDeliveries } from '../adapters/kept-deliveries.ts';
 import { keySets } from '../adapters/key-sets.ts';
+import { orderNewsStore } from '../adapters/order-news-store.ts';
 import { orderStore } from '../adapters/order-store.ts';
 import { findSender } from '../adapters/senders.ts';
 import { trackingStore } from '../adapters/tracking-store.ts';
@@ -17,7 +18,12 @@ import { receiveWebhook } from './handler.ts';
 
 const { TABLE_NAME, SECRETS_PREFIX, FRONT_SECRET } = environment.parse(process.env);
 const table = dynamoTable(new DynamoDBClient(), TABLE_NAME);
-const stores = { orders: orderStore(table), tracking: trackingStore(table), kept: keptDeliveries(table) };
+const stores = {
+  orders: orderStore(table),
+  tracking: trackingStore(table),
+  kept: keptDeliveries(table),
+  told: orderNewsStore(table),
+};
 const known = {
   connections: connections(table, Date.now),
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),

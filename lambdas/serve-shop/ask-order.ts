@@ -1,7 +1,10 @@
 import { addParcels, cancel, reportProblem, type ShopProblem } from '../../domain/command.ts';
+import type { Refunded } from '../../domain/journey.ts';
 import type { TrackedParcel } from '../../domain/place.ts';
+import { handOver, refund } from '../../domain/shops-word.ts';
 import { followed } from '../adapters/intake-store.ts';
 import { type Asking, changeOrder } from './change-order.ts';
+import { nameCarriers } from './name-carriers.ts';
 import { parcelOf, parcelsOf } from './new-order.ts';
 import type { OrderView } from './order-view.ts';
 import { refused, type Told } from './problem.ts';
@@ -9,7 +12,7 @@ import type { Asked, Shop } from './shop.ts';
 import { findOrder, tellOrder } from './show-order.ts';
 
 /** What a shop may ask of an order that it placed. All of it is safe to repeat, and answers how the order stands afterwards. */
-const askOrder = async (
+export const askOrder = async (
   shop: Shop,
   asked: Asked,
   asking: Omit<Asking, 'pk' | 'now'> & { readonly outcome: string },
@@ -23,11 +26,20 @@ const askOrder = async (
 };
 
 /** Makes parcels known. Scans of them that came earlier are joined from the stream. */
-export const addOrderParcels = (
+export const addOrderParcels = async (
   shop: Shop,
-  { parcels: typed, ...asked }: Asked & { readonly parcels: readonly TrackedParcel[] },
+  { parcels: typed, ...asked }: Asked & { readonly parcels: Parameters<typeof nameCarriers>[0] },
 ): Promise<Told<OrderView>> => {
-  const parcels = parcelsOf(typed);
+  const named = await nameCarriers(typed);
+  return named.kind === 'refused' ? named : addNamedParcels(shop, { ...asked, parcels: named.parcels });
+};
+
+/** The same for parcels whose carriers are named. */
+export const addNamedParcels = (
+  shop: Shop,
+  { parcels: named, ...asked }: Asked & { readonly parcels: readonly TrackedParcel[] },
+): Promise<Told<OrderView>> => {
+  const parcels = parcelsOf(named);
   return askOrder(shop, asked, {
     decide: (journey, now) => addParcels(journey, parcels, now),
     beside: followed,
@@ -38,6 +50,22 @@ export const addOrderParcels = (
 /** Cancels an order of which nothing has moved. */
 export const cancelOrder = (shop: Shop, asked: Asked): Promise<Told<OrderView>> =>
   askOrder(shop, asked, { decide: cancel, outcome: 'order-cancelled' });
+
+/** Takes the shop's word that everything was given to a carrier, or to the buyer. */
+export const handOverOrder = (shop: Shop, asked: Asked): Promise<Told<OrderView>> =>
+  askOrder(shop, asked, { decide: handOver, outcome: 'order-handed-over' });
+
+/** Notes what the shop has given back, all in all. */
+export const refundOrder = (
+  shop: Shop,
+  { refunded: { whole, total }, ...asked }: Asked & { readonly refunded: Given },
+): Promise<Told<OrderView>> =>
+  askOrder(shop, asked, {
+    decide: (journey, now) => refund(journey, { whole, ...(total === undefined ? {} : { total }) }, now),
+    outcome: 'refund-noted',
+  });
+
+type Given = Pick<Refunded, 'whole'> & { readonly total?: string | undefined };
 
 /** Takes the shop's word that something is wrong, or that it is over. */
 export const reportOrderProblem = (

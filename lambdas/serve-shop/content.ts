@@ -1,12 +1,12 @@
 import type { LinkSigner } from '../adapters/links.ts';
-import type { OrderForm } from './forms.ts';
+import type { NamedOrder } from './new-order.ts';
 
 /** What was said of an order, field by field, so that a second request can be compared with the first without keeping either. */
 
 type Digests = Readonly<Record<string, string>>;
 
 /** By JSON Pointer. The reference is part of each digest: the same address in two orders looks different. */
-const saidOf = (brand: string, form: OrderForm): ReadonlyMap<string, string> => {
+const saidOf = (brand: string, form: NamedOrder): ReadonlyMap<string, string> => {
   const { buyer, ...order } = form;
   const fields = [
     ...Object.entries(order).map(([name, value]) => [`/${name}`, value] as const),
@@ -17,14 +17,14 @@ const saidOf = (brand: string, form: OrderForm): ReadonlyMap<string, string> => 
   );
 };
 
-export const digestsOf = (signer: LinkSigner, brand: string, form: OrderForm): Digests =>
+export const digestsOf = (signer: LinkSigner, brand: string, form: NamedOrder): Digests =>
   Object.fromEntries([...saidOf(brand, form)].map(([pointer, said]) => [pointer, signer.digest(said)]));
 
 /** Pointers of the fields in which this request differs from the one that the digests are of. */
 export const differing = (
   signer: LinkSigner,
   first: Digests,
-  { brand, form }: { readonly brand: string; readonly form: OrderForm },
+  { brand, form }: { readonly brand: string; readonly form: NamedOrder },
 ): readonly string[] => {
   const said = saidOf(brand, form);
   const pointers = [...new Set([...Object.keys(first), ...said.keys()])];

@@ -1,7 +1,20 @@
 import * as z from 'zod/mini';
 import { problemKinds } from '../../domain/journey.ts';
 import { MOST_PARCELS } from '../../domain/place.ts';
-import { amount, country, currency, day, email, language, parcel, reference, text, zone } from './texts.ts';
+import {
+  amount,
+  country,
+  currency,
+  day,
+  email,
+  language,
+  moment,
+  newParcel,
+  parcel,
+  reference,
+  text,
+  zone,
+} from './texts.ts';
 
 /** What shops may send. Unknown fields are refused: a misspelled one would be lost in silence. */
 
@@ -12,6 +25,8 @@ const buyer = z.strictObject({
   language: z.optional(language),
   country: z.optional(country),
   zone: z.optional(zone),
+  /** Where the order goes, on one line: only a keyed digest of it is kept, by which a change is noticed. */
+  deliverTo: z.optional(text(500)),
   consents: z.optional(z.strictObject({ email: z.optional(z.boolean()), sms: z.optional(z.boolean()) })),
 });
 
@@ -22,7 +37,7 @@ const line = z.strictObject({
   price: amount,
 });
 
-const parcels = z.array(parcel).check(z.maxLength(MOST_PARCELS));
+const parcels = z.array(newParcel).check(z.maxLength(MOST_PARCELS));
 
 export const orderForm = z.strictObject({
   reference,
@@ -38,12 +53,22 @@ export const orderForm = z.strictObject({
   currency,
   parcels: z.optional(parcels),
   promisedDate: z.optional(day),
+  /** When it was placed in the shop, if that was not just now: scans from days before are of another parcel with the same number. */
+  placedAt: z.optional(moment),
 });
 export type OrderForm = z.infer<typeof orderForm>;
 
 export const parcelsForm = z.strictObject({ parcels: parcels.check(z.minLength(1)) });
 
 export const cancelForm = z.strictObject({});
+
+export const handOverForm = z.strictObject({});
+
+/** Whatever is not named stays. */
+export const buyerForm = z.partial(z.pick(buyer, { name: true, email: true, phone: true, deliverTo: true }));
+export type BuyerForm = z.infer<typeof buyerForm>;
+
+export const refundForm = z.strictObject({ whole: z.boolean(), total: z.optional(amount) });
 
 /** Silence is what nobody said, so nobody can report it; a dispute is the buyer's. */
 const reportedKinds = problemKinds.filter((kind) => kind !== 'silence' && kind !== 'disputed');

@@ -1,6 +1,6 @@
 import { type Journey, parcelKey } from '../../domain/journey.ts';
 import type { NewOrder, TrackedParcel } from '../../domain/place.ts';
-import type { Instant } from '../../domain/time.ts';
+import { type Instant, instantOf } from '../../domain/time.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
 import type { Brand } from '../adapters/brands.ts';
@@ -8,9 +8,12 @@ import type { Person, Purchase } from '../adapters/personal-store.ts';
 import type { OrderForm } from './forms.ts';
 import { zones } from './zones.table.ts';
 
+/** What a shop sent, with every carrier named. */
+export type NamedOrder = Omit<OrderForm, 'parcels'> & { readonly parcels?: readonly TrackedParcel[] };
+
 /** A shop's order, spelled as we spell: one parcel once, its number as carriers write it. */
-export const normalised = (form: OrderForm): OrderForm =>
-  form.parcels ? { ...form, parcels: parcelsOf(form.parcels) } : form;
+export const normalised = ({ parcels, ...form }: NamedOrder): NamedOrder =>
+  parcels ? { ...form, parcels: parcelsOf(parcels) } : form;
 
 export const parcelsOf = (typed: readonly TrackedParcel[]): TrackedParcel[] => {
   const parcels = typed.map(parcelOf).map((parcel) => [parcelKey(parcel), parcel] as const);
@@ -24,10 +27,10 @@ export const parcelOf = (typed: TrackedParcel): TrackedParcel => ({
 
 /** What the journey learns: nothing by which a person could be known. */
 export const newOrder = (
-  form: OrderForm,
+  form: NamedOrder,
   { brand, order, stage }: { readonly brand: Brand; readonly order: string; readonly stage: string },
 ): NewOrder => {
-  const { buyer, parcels = [], promisedDate } = form;
+  const { buyer, parcels = [], promisedDate, placedAt } = form;
   const { email } = consentsOf(form);
   return {
     brand: brand.id,
@@ -39,6 +42,7 @@ export const newOrder = (
     parcels,
     ...(brand.quietHours ? { quietHours: brand.quietHours } : {}),
     ...(promisedDate ? { promisedDate } : {}),
+    ...(placedAt ? { orderedAt: instantOf(Date.parse(placedAt)) } : {}),
   };
 };
 
@@ -46,28 +50,34 @@ export const newOrder = (
 const BRIEF = 'brief@1';
 const planFor = ({ plan }: Brand, stage: string): string => (plan === BRIEF && stage !== 'local' ? 'standard@1' : plan);
 
-const zoneOf = ({ buyer }: OrderForm, brand: Brand): string => {
+const zoneOf = ({ buyer }: NamedOrder, brand: Brand): string => {
   const isAbroad = buyer.country !== undefined && buyer.country !== brand.country;
   return buyer.zone ?? (isAbroad ? zones[buyer.country ?? ''] : undefined) ?? brand.zone;
 };
 
-const smsOf = (form: OrderForm): Journey['channels']['sms'] => {
+const smsOf = (form: NamedOrder): Journey['channels']['sms'] => {
   if (!form.buyer.phone) return 'no-phone';
   return consentsOf(form).sms ? 'yes' : 'no-consent';
 };
 
 /** Messages about one's own order are wanted until somebody says no; text messages once somebody says yes. */
-const consentsOf = ({ buyer }: OrderForm): Person['consents'] => ({
+const consentsOf = ({ buyer }: NamedOrder): Person['consents'] => ({
   email: buyer.consents?.email ?? true,
   sms: buyer.consents?.sms ?? false,
 });
 
-export const personOf = (form: OrderForm): Person => {
+export const personOf = (form: NamedOrder, destination?: string): Person => {
   const { name, email, phone } = form.buyer;
-  return { name, email, ...(phone ? { phone } : {}), consents: consentsOf(form) };
+  return {
+    name,
+    email,
+    ...(phone ? { phone } : {}),
+    ...(destination ? { destination } : {}),
+    consents: consentsOf(form),
+  };
 };
 
-export const purchaseOf = (form: OrderForm, placedAt: Instant): Purchase => {
+export const purchaseOf = (form: NamedOrder, placedAt: Instant): Purchase => {
   const { reference, number = reference, lines, totals, currency, promisedDate } = form;
   return { reference, number, lines, ...totals, currency, placedAt, ...(promisedDate ? { promisedDate } : {}) };
 };

@@ -8,7 +8,17 @@ import {
   problemAnswer,
   timelineAnswer,
 } from './answers.ts';
-import { cancelForm, closeForm, orderForm, pageForm, parcelsForm, problemForm } from './forms.ts';
+import {
+  buyerForm,
+  cancelForm,
+  closeForm,
+  handOverForm,
+  orderForm,
+  pageForm,
+  parcelsForm,
+  problemForm,
+  refundForm,
+} from './forms.ts';
 import { type Operation, operations } from './operations.ts';
 import { type ProblemCode, problems } from './problem.ts';
 import { reference } from './texts.ts';
@@ -27,6 +37,9 @@ const sent = {
   NewOrder: orderForm,
   NewParcels: parcelsForm,
   Cancelling: cancelForm,
+  HandingOver: handOverForm,
+  Correction: buyerForm,
+  Refunding: refundForm,
   ReportedProblem: problemForm,
   Closing: closeForm,
 };

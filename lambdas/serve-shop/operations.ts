@@ -41,6 +41,28 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: order,
     problems: [...withBody, 'unknown-order', 'order-has-ended', 'already-moving'],
   },
+  'POST /v1/orders/{reference}/handover': {
+    id: 'handOverOrder',
+    summary: 'Says that all of an order was given to a carrier, or to the buyer: it counts as shipped. Safe to repeat.',
+    body: 'HandingOver',
+    answers: order,
+    problems: [...withBody, 'unknown-order', 'order-has-ended'],
+  },
+  'POST /v1/orders/{reference}/buyer': {
+    id: 'correctBuyer',
+    summary:
+      'Corrects how the buyer is reached or where the order goes; what is not named stays. A new address is told to the buyer. Safe to repeat.',
+    body: 'Correction',
+    answers: order,
+    problems: [...withBody, 'unknown-order', 'order-has-ended'],
+  },
+  'POST /v1/orders/{reference}/refund': {
+    id: 'refundOrder',
+    summary: 'Notes what was given back, all in all. Nobody is told, and nothing ends by it. Safe to repeat.',
+    body: 'Refunding',
+    answers: order,
+    problems: [...withBody, 'unknown-order'],
+  },
   'POST /v1/orders/{reference}/problems': {
     id: 'reportProblem',
     summary: 'Reports that something is wrong with an order or one of its parcels, or that it is over. Safe to repeat.',

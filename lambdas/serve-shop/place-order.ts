@@ -5,7 +5,8 @@ import type { Reference } from '../adapters/intake-store.ts';
 import type { LinkSigner } from '../adapters/links.ts';
 import { differing, digestsOf } from './content.ts';
 import type { OrderForm } from './forms.ts';
-import { newOrder, normalised, personOf, purchaseOf } from './new-order.ts';
+import { nameCarriers } from './name-carriers.ts';
+import { type NamedOrder, newOrder, normalised, personOf, purchaseOf } from './new-order.ts';
 import { pageAddress } from './page-address.ts';
 import { refused, type Told } from './problem.ts';
 import type { Audience, Shop } from './shop.ts';
@@ -19,15 +20,20 @@ export interface PlacedAnswer {
 
 interface Placing extends Audience {
   readonly brand: Brand;
-  readonly form: OrderForm;
+  readonly form: NamedOrder;
 }
 
 /** Whoever loses the race for a reference finds the winner's order at the next look. */
 const MOST_TRIES = 4;
 
 /** Takes an order. Safe to repeat: the same content again gets the same answer, other content is told where it differs. */
-export const placeOrder = async (shop: Shop, { form: sent, ...to }: Placing): Promise<Told<PlacedAnswer>> => {
-  const placing = { ...to, form: normalised(sent) };
+export const placeOrder = async (
+  shop: Shop,
+  { form: { parcels, ...sent }, ...to }: Omit<Placing, 'form'> & { readonly form: OrderForm },
+): Promise<Told<PlacedAnswer>> => {
+  const named = await nameCarriers(parcels ?? []);
+  if (named.kind === 'refused') return named;
+  const placing = { ...to, form: normalised(parcels ? { ...sent, parcels: named.parcels } : sent) };
   const signer = await shop.links();
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const known = await shop.intake.reference(to.brand.id, sent.reference);
@@ -47,12 +53,22 @@ const placeFresh = async (
   const [order, now] = [shop.newId(), shop.now()];
   const saved = await shop.intake.take({
     change: place(newOrder(form, { brand, order, stage: shop.stage }), now),
-    person: personOf(form),
+    person: personOf(form, destinationOf(signer, brand.id, form)),
     purchase: purchaseOf(form, now),
     digests: digestsOf(signer, brand.id, form),
   });
   return saved === 'saved' ? { order, placedAt: now } : undefined;
 };
+
+/** Of what nobody sent there is no digest. */
+export const destinationOf = (
+  signer: LinkSigner,
+  brand: string,
+  { reference, buyer }: { readonly reference: string; readonly buyer: { readonly deliverTo?: string | undefined } },
+): string | undefined =>
+  buyer.deliverTo === undefined
+    ? undefined
+    : signer.digest([brand, reference, 'deliverTo', buyer.deliverTo].join('\n'));
 
 const again = (signer: LinkSigner, known: Reference, placing: Placing): Told<PlacedAnswer> => {
   const pointers = differing(signer, known.digests, { brand: placing.brand.id, form: placing.form });

@@ -2,8 +2,19 @@ import type * as z from 'zod/mini';
 import type { Brand } from '../adapters/brands.ts';
 import type { HttpRequest } from '../runtime/http.ts';
 import { closeCase, listCases } from './answer-cases.ts';
-import { addOrderParcels, cancelOrder, reportOrderProblem } from './ask-order.ts';
-import { cancelForm, closeForm, orderForm, pageForm, parcelsForm, problemForm } from './forms.ts';
+import { addOrderParcels, cancelOrder, handOverOrder, refundOrder, reportOrderProblem } from './ask-order.ts';
+import { correctBuyer } from './correct-buyer.ts';
+import {
+  buyerForm,
+  cancelForm,
+  closeForm,
+  handOverForm,
+  orderForm,
+  pageForm,
+  parcelsForm,
+  problemForm,
+  refundForm,
+} from './forms.ts';
 import { type Page, pageOf } from './paging.ts';
 import { placeOrder } from './place-order.ts';
 import type { Told } from './problem.ts';
@@ -58,6 +69,13 @@ export const routes: readonly Route[] = [
     addOrderParcels(shop, { ...call, ...content }),
   ),
   posts('/v1/orders/{reference}/cancel', cancelForm, cancelOrder),
+  posts('/v1/orders/{reference}/handover', handOverForm, handOverOrder),
+  posts('/v1/orders/{reference}/buyer', buyerForm, (shop, { content, ...call }) =>
+    correctBuyer(shop, { ...call, buyer: content }),
+  ),
+  posts('/v1/orders/{reference}/refund', refundForm, (shop, { content, ...call }) =>
+    refundOrder(shop, { ...call, refunded: content }),
+  ),
   posts('/v1/orders/{reference}/problems', problemForm, (shop, { content, ...call }) =>
     reportOrderProblem(shop, { ...call, problem: content }),
   ),

@@ -3,6 +3,7 @@ import type { Brand } from '../adapters/brands.ts';
 import type { IntakeStore } from '../adapters/intake-store.ts';
 import type { LedgerStore } from '../adapters/ledger-store.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
+import type { PersonalStore } from '../adapters/personal-store.ts';
 import type { Links } from '../adapters/secret-keys.ts';
 import type { WordsStore } from '../adapters/words-store.ts';
 
@@ -12,6 +13,7 @@ export interface Shop {
   readonly intake: IntakeStore;
   readonly ledger: LedgerStore;
   readonly words: WordsStore;
+  readonly personal: Pick<PersonalStore, 'read'>;
   readonly links: Links;
   readonly stage: string;
   now(): Instant;

@@ -57,18 +57,23 @@ export const zone = z.string().check(
 /** Within this century: times are compared as text. */
 export const day = z.iso.date().check(z.regex(/^20/, 'must be a day of this century'));
 
+/** A point in time of this century. */
+export const moment = z.iso.datetime({ offset: true }).check(z.regex(/^20/, 'must be a time of this century'));
+
 const LONGEST_NUMBER = 80;
-export const parcel = z.strictObject({
-  carrier: text(80),
-  trackingNumber: z.string().check(
-    z.minLength(1),
-    z.maxLength(LONGEST_NUMBER),
-    z.refine((typed: string) => trackingNumber(typed) !== undefined, 'cannot be a tracking number'),
-  ),
-});
+const number = z.string().check(
+  z.minLength(1),
+  z.maxLength(LONGEST_NUMBER),
+  z.refine((typed: string) => trackingNumber(typed) !== undefined, 'cannot be a tracking number'),
+);
+
+export const parcel = z.strictObject({ carrier: text(80), trackingNumber: number });
+
+/** A parcel that is new to us: a carrier that is left out is recognised from the number. */
+export const newParcel = z.strictObject({ carrier: z.optional(text(80)), trackingNumber: number });
 
 /** What stands behind an order's address, and dots that an address is shortened by: with them an order could be placed and never be asked for. */
-const ofAddresses = /(^|\/)\.{1,2}(\/|$)|\/(parcels|cancel|problems|timeline|notices)$/;
+const ofAddresses = /(^|\/)\.{1,2}(\/|$)|\/(parcels|cancel|handover|buyer|refund|problems|timeline|notices)$/;
 
 /** The shop's own id of an order. It travels in addresses, where a per cent sign would be read in two ways. */
 export const reference = text(100).check(

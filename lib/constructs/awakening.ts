@@ -6,9 +6,11 @@ import type { Environment as CatchUpEnvironment } from '../../lambdas/catch-up/e
 import type { Environment as WakeEnvironment } from '../../lambdas/wake-journeys/environment.ts';
 import type { Stage } from '../config.ts';
 import { FailureQueue } from './failure-queue.ts';
+import type { Inquiries } from './inquiries.ts';
 import { NodeFunction } from './node-function.ts';
 import type { OrderTable } from './order-table.ts';
 import type { OrderWorkflow } from './order-workflow.ts';
+import type { PageKeys } from './page-keys.ts';
 import { calmly, soon, type Team } from './team.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -17,6 +19,8 @@ export interface AwakeningProps {
   readonly team: Team;
   readonly orders: OrderTable;
   readonly workflow: OrderWorkflow;
+  readonly pageKeys: PageKeys;
+  readonly inquiries: Inquiries;
 }
 
 /** What follows from a write to the table. Its stream has two readers, which is all that a stream bears. */
@@ -73,14 +77,28 @@ export class Awakening extends Construct {
     return wake;
   }
 
-  private applyWhatWasEarly({ stage, team, orders }: AwakeningProps): NodeFunction<CatchUpEnvironment> {
+  private applyWhatWasEarly({
+    stage,
+    team,
+    orders,
+    pageKeys,
+    inquiries,
+  }: AwakeningProps): NodeFunction<CatchUpEnvironment> {
     const catchUp = new NodeFunction<CatchUpEnvironment>(this, 'CatchUp', {
       stage,
       entry: 'catch-up',
-      description: 'Joins scans that came before their order, and deliveries that could not be applied at once.',
-      environment: { TABLE_NAME: orders.table.tableName },
+      description:
+        'Joins scans that came before their order, applies what shops told, and deliveries that could not be applied at once.',
+      environment: {
+        TABLE_NAME: orders.table.tableName,
+        KEYS_SECRET: pageKeys.secret.secretArn,
+        INQUIRY_QUEUE_URL: inquiries.queue.queue.queueUrl,
+        STAGE: stage.name,
+      },
     });
     orders.grantServeConnections(catchUp);
+    pageKeys.grantUse(catchUp);
+    inquiries.queue.grantPut(catchUp);
     const inserted = (prefix: string) => ({
       eventName: FilterRule.isEqual('INSERT'),
       dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(prefix) } } },
@@ -94,7 +112,7 @@ export class Awakening extends Construct {
         article: 'catch-up-failures',
       }),
       attempts: 5,
-      filters: ['EARLY#', 'TRACKED#', 'KEPT#'].map((prefix) => FilterCriteria.filter(inserted(prefix))),
+      filters: ['EARLY#', 'TRACKED#', 'KEPT#', 'ASK#', 'REF'].map((prefix) => FilterCriteria.filter(inserted(prefix))),
     });
     callWhenBehind(team, catchUp, 'Early scans are joined late to their orders.');
     for (const [id, outcome] of Object.entries({ Unreadable: 'unreadable', TooLarge: 'only-digest' })) {

@@ -126,7 +126,8 @@ export class Doors extends Construct {
       new HttpRoute(this, 'Else', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration: toShop }),
       ...this.api.addRoutes({
         path: '/v1/webhooks/{connection}',
-        methods: [HttpMethod.POST],
+        // Some senders try an address with a GET before they use it.
+        methods: [HttpMethod.GET, HttpMethod.POST],
         integration: new HttpLambdaIntegration('Webhook', webhook),
       }),
       ...this.api.addRoutes({

@@ -64,7 +64,7 @@ export const openRealWorld = async (setting: Setting, options: RealOptions = {})
   const functions = realFunctions({
     ...{ now: clock.agenda.now, newId: newIds(), pause: async () => {}, footing: () => footing(whole) },
     ...{ retries: retriesPort(gate.calls, retries), texter: post.texter, team: post.team },
-    ...{ secrets: { read: async () => [SECRET] }, signer, languages: languageFor },
+    ...{ secrets: { read: async () => ({ secrets: [SECRET] }) }, signer, languages: languageFor },
   });
   ring.functions = functions;
   table.watch((change) => keepChange(known, change, areParksStreamed));

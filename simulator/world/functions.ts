@@ -2,14 +2,17 @@ import { doorstep } from '../../carriers/doorstep/index.ts';
 import { type Instant, instantOf } from '../../domain/time.ts';
 import { apiKeys } from '../../lambdas/adapters/api-keys.ts';
 import { arrivalsOf } from '../../lambdas/adapters/arrivals.ts';
+import { askedStore } from '../../lambdas/adapters/asked-store.ts';
 import { brandStore } from '../../lambdas/adapters/brands.ts';
 import type { ConnectionSecrets } from '../../lambdas/adapters/connection-secrets.ts';
 import { connections } from '../../lambdas/adapters/connections.ts';
+import type { InquiryQueue } from '../../lambdas/adapters/inquiry-queue.ts';
 import { intakeStore } from '../../lambdas/adapters/intake-store.ts';
 import { journeyChanges } from '../../lambdas/adapters/journey-changes.ts';
 import { keptDeliveries } from '../../lambdas/adapters/kept-deliveries.ts';
 import type { KeySets } from '../../lambdas/adapters/key-sets.ts';
 import type { LinkSigner } from '../../lambdas/adapters/links.ts';
+import { orderNewsStore } from '../../lambdas/adapters/order-news-store.ts';
 import { personalStore } from '../../lambdas/adapters/personal-store.ts';
 import type { RetryQueue } from '../../lambdas/adapters/retry-queue.ts';
 import type { FindSender } from '../../lambdas/adapters/senders.ts';
@@ -83,6 +86,8 @@ const stores = ({ footing, now }: Ground, by: FunctionName) => {
     personal: personalStore(own.table, own.tracking),
     brands: brandStore(own.table, now),
     kept: keptDeliveries(own.table),
+    told: orderNewsStore(own.table),
+    asked: askedStore(own.table),
   };
 };
 
@@ -96,6 +101,7 @@ const shopOn = (ground: Ground, by: FunctionName) => ({
 
 /** In this world carriers speak our own format, and nobody publishes keys. */
 const findSender: FindSender = async (provider) => (provider === doorstep.id ? doorstep : undefined);
+const nobodyToAsk: InquiryQueue = { put: async () => {} };
 const noKeySets: KeySets = { read: async () => undefined, readAnew: async () => undefined };
 
 /** A short wait, longer each time; it need not be of random length where nobody waits beside. */
@@ -137,7 +143,8 @@ const doors = (ground: Ground) => {
 const readers = (ground: Ground) => {
   const waking = { ...stores(ground, 'wake-journeys'), retries: ground.retries };
   const wake = wakeJourneys(waking);
-  const follow = catchUp({ ...stores(ground, 'catch-up'), ...timed(ground), findSender, pause: pausing(ground) });
+  const shop = shopOn(ground, 'catch-up');
+  const follow = catchUp({ ...shop, shop, inquiries: nobodyToAsk, findSender, pause: pausing(ground) });
   return {
     wake: (records: readonly StreamRecord[]) => wake(journeyChanges(records)),
     wakeAgain: wakeAgain(waking),

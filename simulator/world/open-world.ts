@@ -1,4 +1,5 @@
 import { instantOf } from '../../domain/time.ts';
+import type { Confidence } from '../../lambdas/adapters/connection-secrets.ts';
 import { knownForAMinute } from '../../lambdas/adapters/known-for-a-minute.ts';
 import { languageFor } from '../../messages/languages.ts';
 import { agenda as newAgenda } from '../aws/agenda.ts';
@@ -135,12 +136,15 @@ const footings = (
 };
 
 const secretsBehind = (calls: ReturnType<typeof newCalls>, now: () => number) => {
-  const known = knownForAMinute<readonly string[]>(now);
+  const known = knownForAMinute<Confidence>(now);
   return {
-    read: async (connection: string): Promise<readonly string[]> => {
+    read: async (connection: string): Promise<Confidence> => {
       const kept = known.get(connection);
       if (kept) return kept;
-      const secrets = await calls.make({ kind: 'secret', action: 'ssm.GetParameter' }, { does: async () => [SECRET] });
+      const secrets = await calls.make(
+        { kind: 'secret', action: 'ssm.GetParameter' },
+        { does: async () => ({ secrets: [SECRET] }) },
+      );
       known.set(connection, secrets);
       return secrets;
     },

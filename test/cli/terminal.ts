@@ -12,6 +12,7 @@ import { deskOpener } from '../../cli/open-desk.ts';
 import { printerOn } from '../../cli/printer.ts';
 import { run } from '../../cli/run.ts';
 import { brandStore } from '../../lambdas/adapters/brands.ts';
+import type { Confidence } from '../../lambdas/adapters/connection-secrets.ts';
 import { connections } from '../../lambdas/adapters/connections.ts';
 import { orderWalk } from '../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../lambdas/adapters/personal-store.ts';
@@ -42,14 +43,14 @@ const demoSecret = 'the secret of the demonstration';
 export const openTerminal = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-cli-'));
   const world = await openShop();
-  const secrets = new Map<string, readonly string[]>();
+  const secrets = new Map<string, Confidence>();
   let count = 0;
   const desk = operate({
     shop: world.shop,
     keys: world.keys,
     brands: brandStore(world.table, () => 0),
     connections: connections(world.table, () => 0),
-    secrets: { read: async (id) => secrets.get(id) ?? [], write: async (id, kept) => void secrets.set(id, kept) },
+    secrets: { read: async (id) => secrets.get(id), write: async (id, kept) => void secrets.set(id, kept) },
     personal: personalStore(world.table, trackingStore(world.table)),
     allOrders: orderWalk(world.table),
     publicUrl: 'https://doorstep.example',

@@ -4,12 +4,16 @@ import type { Journey } from '../../domain/journey.ts';
 import { place } from '../../domain/place.ts';
 import { instantOf } from '../../domain/time.ts';
 import { arrivalsOf } from '../../lambdas/adapters/arrivals.ts';
+import { askedStore } from '../../lambdas/adapters/asked-store.ts';
+import { brandStore } from '../../lambdas/adapters/brands.ts';
 import type { ConnectionSecrets } from '../../lambdas/adapters/connection-secrets.ts';
 import { connections } from '../../lambdas/adapters/connections.ts';
+import type { Errand, InquiryQueue } from '../../lambdas/adapters/inquiry-queue.ts';
 import { followed } from '../../lambdas/adapters/intake-store.ts';
 import { keptDeliveries } from '../../lambdas/adapters/kept-deliveries.ts';
 import type { KeySets } from '../../lambdas/adapters/key-sets.ts';
 import { orderKey } from '../../lambdas/adapters/keys.ts';
+import { orderNewsStore } from '../../lambdas/adapters/order-news-store.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
 import { type FindSender, findSender } from '../../lambdas/adapters/senders.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
@@ -19,6 +23,7 @@ import type { HttpAnswer, HttpRequest } from '../../lambdas/runtime/http.ts';
 import type { Settings } from '../../senders/delivery.ts';
 import { memoryTable } from '../../simulator/table.ts';
 import { anOrder, aParcel, hours, MONDAY } from './order.ts';
+import { shopOn } from './shop.ts';
 
 /** The carriers' door in memory: the real stories on the real stores, on the table's twin. */
 
@@ -67,14 +72,17 @@ export const openDoor = async ({ provider = 'doorstep', sender = findSender, set
   const orders = orderStore(table);
   const tracking = trackingStore(table);
   const kept = keptDeliveries(table);
+  const told = orderNewsStore(table);
+  const errands: Errand[] = [];
   const shared = {
     orders,
     tracking,
     kept,
+    told,
     findSender: (id: string) => senders.find(id),
     pause: async () => {},
   };
-  const known: Pick<ConnectionSecrets, 'read'> = { read: async () => secrets.known };
+  const known: Pick<ConnectionSecrets, 'read'> = { read: async () => ({ secrets: secrets.known }) };
   const now = () => clock.now;
   const keySets: KeySets = { read: async () => published.keySet, readAnew: async () => published.keySet };
   const published: { keySet?: string } = {};
@@ -82,7 +90,20 @@ export const openDoor = async ({ provider = 'doorstep', sender = findSender, set
   const doors = connections(table, now);
   await doors.create(ADDRESS, { id: 'con-1', brand: 'acme', provider, name: 'Test', createdAt: MONDAY, settings });
   const receive = receiveWebhook({ ...shared, connections: doors, secrets: known, keySets, now });
-  const follow = catchUp({ ...shared, now: () => instantOf(clock.now) });
+  const inquiries: InquiryQueue = {
+    put: async (errand) => {
+      errands.push(errand);
+    },
+  };
+  const shop = shopOn(table, () => instantOf(clock.now));
+  const follow = catchUp({
+    ...shared,
+    shop,
+    brands: brandStore(table, now),
+    inquiries,
+    asked: askedStore(table),
+    now: () => instantOf(clock.now),
+  });
 
   const arrived: { place: string; new?: Record<string, unknown> }[] = [];
   table.watch((change) => arrived.push({ place: String(arrived.length), ...(change.new ? { new: change.new } : {}) }));
@@ -106,6 +127,8 @@ export const openDoor = async ({ provider = 'doorstep', sender = findSender, set
     tracking,
     clock,
     senders,
+    errands,
+    shop,
     published,
     secrets,
     sign,

@@ -4,6 +4,8 @@ import { intakeStore } from '../../lambdas/adapters/intake-store.ts';
 import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
 import { linkSigner } from '../../lambdas/adapters/links.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
+import { personalStore } from '../../lambdas/adapters/personal-store.ts';
+import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
 import { wordsStore } from '../../lambdas/adapters/words-store.ts';
 import type { HttpAnswer } from '../../lambdas/runtime/http.ts';
 import { serveShop } from '../../lambdas/serve-shop/handler.ts';
@@ -16,7 +18,7 @@ export const KEY = `dk_${'k'.repeat(43)}`;
 export const OTHER_KEY = `dk_${'o'.repeat(43)}`;
 export const signer = linkSigner({ current: 'a secret of no consequence, for tests', previous: '' });
 
-const aBrand = (more: Partial<Brand> = {}): Brand => ({
+export const aBrand = (more: Partial<Brand> = {}): Brand => ({
   id: 'acme',
   name: 'Acme',
   plan: 'standard@1',
@@ -63,25 +65,31 @@ interface Call {
   readonly body: Uint8Array;
 }
 
-/** A shop of two brands on an empty table. */
-export const openShop = async (brand: Partial<Brand> = {}): Promise<ShopWorld> => {
-  const table = memoryTable();
-  let epoch = Date.parse(MONDAY);
-  let ids = 0;
+/** What the shop's stories stand on, over this table. */
+export const shopOn = (table: MemoryTable, now: Shop['now']): Shop => {
   const orders = orderStore(table);
-  const shop: Shop = {
+  let ids = 0;
+  return {
     orders,
     intake: intakeStore(table, orders),
     ledger: ledgerStore(table),
     words: wordsStore(table),
+    personal: personalStore(table, trackingStore(table)),
     links: async () => signer,
     stage: 'dev',
-    now: () => new Date(epoch).toISOString(),
+    now,
     newId: () => {
       ids += 1;
       return `order-${ids}`;
     },
   };
+};
+
+/** A shop of two brands on an empty table. */
+export const openShop = async (brand: Partial<Brand> = {}): Promise<ShopWorld> => {
+  const table = memoryTable();
+  let epoch = Date.parse(MONDAY);
+  const shop = shopOn(table, () => new Date(epoch).toISOString());
   const [keys, brands] = [apiKeys(table, () => epoch), brandStore(table, () => epoch)];
   await brands.put(aBrand(brand));
   await brands.put(aBrand({ id: 'other', name: 'Other' }));

@@ -25,9 +25,9 @@ const parameterStore = () => {
 test('secrets read back, newest first, and stand under the prefix', async () => {
   const { client, parameters } = parameterStore();
   const secrets = connectionSecrets(client, '/doorstep/test/connections', () => 0);
-  expect(await secrets.read('con-1')).toEqual([]);
-  await secrets.write('con-1', ['new', 'old']);
-  expect(await secrets.read('con-1')).toEqual(['new', 'old']);
+  expect(await secrets.read('con-1')).toBeUndefined();
+  await secrets.write('con-1', { secrets: ['new', 'old'], apiKey: 'key' });
+  expect(await secrets.read('con-1')).toEqual({ secrets: ['new', 'old'], apiKey: 'key' });
   expect([...parameters.keys()]).toEqual(['/doorstep/test/connections/con-1']);
 });
 
@@ -35,11 +35,11 @@ test('a busy door asks once a minute, and then hears of an exchange', async () =
   const { client, store } = parameterStore();
   const clock = { now: 0 };
   const secrets = connectionSecrets(client, '/p', () => clock.now);
-  await secrets.write('con-1', ['old']);
+  await secrets.write('con-1', { secrets: ['old'] });
   for (clock.now = 0; clock.now < 60_000; clock.now += 10_000) await secrets.read('con-1');
   expect(store.reads).toBe(1);
-  await connectionSecrets(client, '/p', () => 0).write('con-1', ['new', 'old']);
-  expect(await secrets.read('con-1')).toEqual(['new', 'old']);
+  await connectionSecrets(client, '/p', () => 0).write('con-1', { secrets: ['new', 'old'] });
+  expect(await secrets.read('con-1')).toEqual({ secrets: ['new', 'old'] });
 });
 
 test('a store that is busy is asked again later; what cannot be read is not quoted', async () => {

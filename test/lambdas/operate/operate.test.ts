@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
+import type { Confidence } from '../../../lambdas/adapters/connection-secrets.ts';
 import { type Connections, connections } from '../../../lambdas/adapters/connections.ts';
 import { orderWalk } from '../../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
@@ -10,7 +11,7 @@ import { anOrderBody, KEY, openShop } from '../../support/shop.ts';
 
 const openDesk = async (stage = 'dev') => {
   const world = await openShop();
-  const kept = new Map<string, readonly string[]>();
+  const kept = new Map<string, Confidence>();
   let count = 0;
   const known: Connections = connections(world.table, () => 0);
   const ask = operate({
@@ -19,7 +20,7 @@ const openDesk = async (stage = 'dev') => {
     brands: brandStore(world.table, () => 0),
     connections: known,
     secrets: {
-      read: async (id) => kept.get(id) ?? [],
+      read: async (id) => kept.get(id),
       write: async (id, secrets) => {
         kept.set(id, secrets);
       },
@@ -130,10 +131,10 @@ describe('connections', () => {
     });
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
     const second = await content({ command: 'rotate-connection', brand: 'acme', id });
-    expect(kept.get(id)).toEqual([second.secret, secret]);
+    expect(kept.get(id)).toEqual({ secrets: [second.secret, secret] });
     const third = `whsec_${Buffer.alloc(24, 3).toString('base64')}`;
     await content({ command: 'rotate-connection', brand: 'acme', id, secret: third });
-    expect(kept.get(id)).toEqual([third, second.secret]);
+    expect(kept.get(id)).toEqual({ secrets: [third, second.secret] });
   });
 
   test('take no secret with which their provider cannot sign: every webhook would be refused', async () => {

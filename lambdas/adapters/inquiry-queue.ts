@@ -1,0 +1,28 @@
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Instant } from '../../domain/time.ts';
+import type { Inquiry } from '../../senders/inquiry.ts';
+
+/** What is to be asked of a sender's API, and how often that was tried. */
+export interface Errand {
+  readonly brand: string;
+  /** The connection's id; without it, whichever of the brand's connections can tell. */
+  readonly connection?: string | undefined;
+  readonly inquiry: Inquiry;
+  readonly since: Instant;
+  readonly attempts: number;
+}
+
+/** Errands wait here for the function that runs them, each for at most a quarter of an hour more than it must. */
+export interface InquiryQueue {
+  put(errand: Errand, afterSeconds?: number): Promise<void>;
+}
+
+/** SQS keeps a message back no longer. */
+const LONGEST_DELAY_SECONDS = 900;
+
+export const inquiryQueue = (client: SQSClient, QueueUrl: string): InquiryQueue => ({
+  put: async (errand, afterSeconds = 0) => {
+    const DelaySeconds = Math.min(Math.ceil(afterSeconds), LONGEST_DELAY_SECONDS);
+    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(errand), DelaySeconds }));
+  },
+});

@@ -1,0 +1,56 @@
+import { correct } from '../../domain/shops-word.ts';
+import { orderKey, personKey } from '../adapters/keys.ts';
+import type { Person } from '../adapters/personal-store.ts';
+import type { Write } from '../adapters/table.ts';
+import { askOrder } from './ask-order.ts';
+import type { BuyerForm } from './forms.ts';
+import type { OrderView } from './order-view.ts';
+import { destinationOf } from './place-order.ts';
+import type { Told } from './problem.ts';
+import type { Asked, Shop } from './shop.ts';
+
+/** Takes what the shop corrects about its buyer; what is not named stays. A new address is told to the buyer. Safe to repeat. */
+export const correctBuyer = async (
+  shop: Shop,
+  { buyer, ...asked }: Asked & { readonly buyer: BuyerForm },
+): Promise<Told<OrderView>> => {
+  const signer = await shop.links();
+  const destination = destinationOf(signer, asked.brand.id, { reference: asked.reference, buyer });
+  const beside: Write[] = [];
+  return askOrder(shop, asked, {
+    decide: async (journey, now) => {
+      beside.length = 0;
+      const pk = orderKey(journey.brand, journey.order);
+      const { person: before } = await shop.personal.read(pk);
+      const after = before && corrected(before, buyer, destination);
+      if (!before || !after || isSame(before, after)) return { kind: 'unchanged' };
+      beside.push({ kind: 'put', item: { ...personKey(pk), value: after } });
+      const isElsewhere = before.destination !== undefined && before.destination !== after.destination;
+      return correct(
+        journey,
+        { what: isElsewhere ? 'address' : 'contact', id: shop.newId(), channels: channelsOf(journey.channels, after) },
+        now,
+      );
+    },
+    beside: () => beside,
+    outcome: 'buyer-corrected',
+  });
+};
+
+const corrected = (before: Person, { name, email, phone }: BuyerForm, destination: string | undefined): Person => ({
+  ...before,
+  ...(name ? { name } : {}),
+  ...(email ? { email } : {}),
+  ...(phone ? { phone } : {}),
+  ...(destination ? { destination } : {}),
+});
+
+const isSame = (a: Person, b: Person): boolean =>
+  a.name === b.name && a.email === b.email && a.phone === b.phone && a.destination === b.destination;
+
+/** A first phone number opens a channel if texts were wanted. */
+const channelsOf = <Channels extends { readonly sms: 'yes' | 'no-consent' | 'no-phone' }>(
+  channels: Channels,
+  { phone, consents }: Person,
+): Channels =>
+  phone && channels.sms === 'no-phone' ? { ...channels, sms: consents.sms ? 'yes' : 'no-consent' } : channels;
