@@ -16,6 +16,7 @@ const carriers: ReadonlyMap<string, () => Promise<Sender>> = new Map<string, () 
   ['usps', async () => (await import('./usps/index.ts')).usps],
   ['karrio', async () => (await import('./karrio/index.ts')).karrio],
   ['parcelsapp', async () => (await import('./parcelsapp/index.ts')).parcelsapp],
+  ['dhl', async () => (await import('./dhl/index.ts')).dhl],
 ]);
 
 export const carrierIds: readonly string[] = [...carriers.keys()];

@@ -1,0 +1,30 @@
+import type { Sender } from '../../senders/sender.ts';
+import { API, asking } from './asking.ts';
+import { readDhl } from './read.ts';
+import { teller } from './translate.ts';
+import { DEFAULT_HEADER, sign, trust } from './trust.ts';
+
+/** DHL's Shipment Tracking Unified Push, and the webhooks of DHL eCommerce Americas. */
+export const dhl: Sender = {
+  ...teller,
+  name: 'DHL',
+  secret: 'optional',
+  settings: [
+    {
+      name: 'header',
+      what: 'the header in which DHL brings the secret, as the subscription names it',
+      kind: 'text',
+      otherwise: DEFAULT_HEADER,
+    },
+    {
+      name: 'api',
+      what: 'the address of the API that is asked when a parcel falls silent, without the last slash',
+      kind: 'text',
+      otherwise: API,
+    },
+  ],
+  trust,
+  read: ({ body }, { now }) => readDhl(body, now),
+  sign,
+  asking,
+};

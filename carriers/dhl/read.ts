@@ -1,0 +1,41 @@
+import type { ParcelNews } from '../../domain/tracking.ts';
+import { readBody } from '../../senders/body.ts';
+import { said } from '../../senders/forms.ts';
+import { isTelling } from '../../senders/parcel-news.ts';
+import type { Reading } from '../../senders/reading.ts';
+import { envelopeForm, packagesForm, shipmentsForm } from './payload.ts';
+import { translatePackages, translateShipments } from './translate.ts';
+
+/** The steps of the handshake. Finishing it takes a call to DHL, which is not this reader's to make: see `activation`. */
+const steps: ReadonlyMap<string, string> = new Map([
+  ['subscription.validate', 'subscription-validate'],
+  ['subscription.ready', 'subscription-ready'],
+]);
+
+/** A push, a step of its handshake, or what the tracking API answers: told apart by what is in it. */
+export const readDhl = (body: Uint8Array, now: number): Reading => {
+  const envelope = readBody(body, envelopeForm);
+  if (!envelope.ok) return { kind: 'unreadable', why: envelope.why };
+  const { scope, shipments, packages } = envelope.value;
+  const step = steps.get(said(scope));
+  if (step) return { kind: 'nothing', why: step };
+  if (packages !== undefined) return readPackages(body, now);
+  if (shipments !== undefined || !said(scope)) return readShipments(body, now);
+  return { kind: 'nothing', why: 'not-a-shipment' };
+};
+
+const readShipments = (body: Uint8Array, now: number): Reading => {
+  const sent = readBody(body, shipmentsForm);
+  return sent.ok ? told(translateShipments(sent.value.shipments, now)) : { kind: 'unreadable', why: sent.why };
+};
+
+const readPackages = (body: Uint8Array, now: number): Reading => {
+  const sent = readBody(body, packagesForm);
+  return sent.ok ? told(translatePackages(sent.value.packages, now)) : { kind: 'unreadable', why: sent.why };
+};
+
+const told = (parcels: readonly ParcelNews[] | undefined): Reading => {
+  if (!parcels) return { kind: 'unreadable', why: 'not-a-tracking-number' };
+  const telling = parcels.filter(isTelling);
+  return telling.length > 0 ? { kind: 'news', parcels: telling } : { kind: 'nothing', why: 'no-scan-yet' };
+};

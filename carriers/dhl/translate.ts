@@ -1,0 +1,63 @@
+import type { ParcelNews } from '../../domain/tracking.ts';
+import { trackingNumber } from '../../domain/tracking-number.ts';
+import { said } from '../../senders/forms.ts';
+import { parcelNews, type Said } from '../../senders/parcel-news.ts';
+import type { Teller } from '../../senders/scan-list.ts';
+import { readTime } from '../../senders/scan-time.ts';
+import type { SentPackage, Shipment } from './payload.ts';
+import { readPackage } from './read-packages.ts';
+import { estimate, readOverall, readScans } from './read-scans.ts';
+
+export const teller = { id: 'dhl', voice: 'carrier' } as const satisfies Teller;
+
+interface Told extends Said {
+  readonly number: string;
+}
+
+/** One entry for each number; nothing if none of the numbers can be one. */
+export const translateShipments = (sent: readonly Shipment[], now: number): readonly ParcelNews[] | undefined =>
+  newsOf(
+    sent.map((shipment) => ({
+      number: said(shipment.id),
+      scans: readScans(shipment),
+      overall: readOverall(shipment),
+      estimatedDelivery: estimate(shipment),
+    })),
+    { carrier: 'dhl', now },
+  );
+
+/** The same for DHL eCommerce Americas. */
+export const translatePackages = (sent: readonly SentPackage[], now: number): readonly ParcelNews[] | undefined =>
+  newsOf(
+    sent.map((told) => {
+      const expected = readTime(said(told.package?.expectedDelivery));
+      return {
+        number: numberOf(told),
+        scans: readPackage(told),
+        estimatedDelivery: expected.text ? { time: expected, source: 'carrier' } : undefined,
+      };
+    }),
+    { carrier: 'dhl-ecommerce', now },
+  );
+
+/** What a buyer can look up, else DHL's own. */
+const numberOf = ({ package: sent }: SentPackage): string =>
+  said(sent?.trackingId) || said(sent?.dhlPackageId) || said(sent?.packageId);
+
+const newsOf = (
+  sent: readonly Told[],
+  { carrier, now }: { readonly carrier: string; readonly now: number },
+): readonly ParcelNews[] | undefined => {
+  const byNumber = new Map<string, Said>();
+  for (const { number: spelled, ...said } of sent) {
+    const number = trackingNumber(spelled);
+    if (number === undefined) continue;
+    const before = byNumber.get(number);
+    byNumber.set(number, before ? { ...said, scans: [...before.scans, ...said.scans] } : said);
+  }
+  if (sent.length > 0 && byNumber.size === 0) return undefined;
+  const otherwise = new Date(now).toISOString();
+  return [...byNumber].map(([trackingNumber, said]) =>
+    parcelNews({ carrier, trackingNumber, otherwise, teller }, said),
+  );
+};
