@@ -26,9 +26,9 @@ export const readJsonReply = (
   return refused(`http-${status}`);
 };
 
-export const refused = (why: string): Reply => ({ kind: 'refused', why });
+const refused = (why: string): Reply => ({ kind: 'refused', why });
 
-export const later = (why: string, afterSeconds = PAUSE_SECONDS): Reply => ({ kind: 'later', afterSeconds, why });
+const later = (why: string, afterSeconds = PAUSE_SECONDS): Reply => ({ kind: 'later', afterSeconds, why });
 
 /** JSON that breaks off was cut on its way. Whole JSON in another form than the known one stays so, however often it is asked for. */
 const readGood = (reading: Reading | undefined): Reply => {

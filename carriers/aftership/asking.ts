@@ -7,7 +7,8 @@ import { readJsonReply } from '../../senders/reply.ts';
 import { foundForm } from './payload.ts';
 import { translate } from './translate.ts';
 
-const API = 'https://api.aftership.com/tracking/2026-01';
+/** Its own; a setting names another one only to try it out. */
+export const API = 'https://api.aftership.com/tracking/2026-01';
 
 /** By its number alone: AfterShip may know the carrier by another name than we do. */
 export const asking: Asking = {

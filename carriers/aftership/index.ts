@@ -4,7 +4,7 @@ import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { clip } from '../../senders/words.ts';
-import { asking } from './asking.ts';
+import { API, asking } from './asking.ts';
 import { eventForm, trackingForm } from './payload.ts';
 import { teller, translate } from './translate.ts';
 import { sign, trust } from './trust.ts';
@@ -33,7 +33,7 @@ export const aftership: Sender = {
       name: 'api',
       what: 'where the tracking API is asked, version included; another one only to try it out',
       kind: 'text',
-      otherwise: 'https://api.aftership.com/tracking/2026-01',
+      otherwise: API,
     },
   ],
   trust,

@@ -8,7 +8,8 @@ import { readJsonReply } from '../../senders/reply.ts';
 import { foundForm, trackerForm } from './payload.ts';
 import { translate } from './translate.ts';
 
-const API = 'https://api.easypost.com/v2';
+/** Its own; a setting names another one only to try it out. */
+export const API = 'https://api.easypost.com/v2';
 
 /** EasyPost's names of carriers. Without one it recognises the carrier from the number. */
 const carriers: ReadonlyMap<string, string> = new Map([

@@ -6,7 +6,8 @@ import { readJsonReply } from '../../senders/reply.ts';
 import { trackForm } from './payload.ts';
 import { translate } from './translate.ts';
 
-const API = 'https://api.goshippo.com';
+/** Its own; a setting names another one only to try it out. */
+export const API = 'https://api.goshippo.com';
 
 /** Shippo's names of carriers that our spelling does not lead to. */
 const tokens: ReadonlyMap<string, string> = new Map([

@@ -3,7 +3,7 @@ import type { Circumstances, Delivery } from '../../senders/delivery.ts';
 import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
-import { asking } from './asking.ts';
+import { API, asking } from './asking.ts';
 import { eventForm, trackForm } from './payload.ts';
 import { teller, translate } from './translate.ts';
 import { sign, trust } from './trust.ts';
@@ -29,7 +29,7 @@ export const shippo: Sender = {
       name: 'api',
       what: 'where the tracking API is asked; another host only to try it out',
       kind: 'text',
-      otherwise: 'https://api.goshippo.com',
+      otherwise: API,
     },
   ],
   trust,
