@@ -1,6 +1,7 @@
 import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
+import { withExpiry } from '../../senders/expiry.ts';
 import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
@@ -25,9 +26,10 @@ export const translate = (tracking: TrackingMoreTracking, now: number): ParcelNe
   };
   const origin = oldestFirst((tracking.origin_info?.trackinfo ?? []).map(readCheckpoint));
   const destination = oldestFirst((tracking.destination_info?.trackinfo ?? []).map(readCheckpoint));
+  const overall = readOverall(tracking, parcel);
   return parcelNews(parcel, {
-    scans: merge(origin, destination),
-    overall: readOverall(tracking, parcel),
+    scans: withExpiry(merge(origin, destination), overall),
+    overall,
     estimatedDelivery: estimate(tracking),
   });
 };

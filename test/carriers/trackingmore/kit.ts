@@ -55,7 +55,7 @@ export const kit: SenderKit = {
     cancelled: { status: 'cancelled', actionRequired: false, scans: 2 },
     refused: { status: 'exception', reason: 'refused', actionRequired: true, scans: 4 },
     returned: { status: 'returned_to_sender', actionRequired: false, scans: 4 },
-    expired: { status: 'in_transit', actionRequired: false, scans: 3 },
+    expired: { status: 'expired', actionRequired: false, scans: 4 },
     pending: { nothing: 'no-scan-yet' },
     verify: { nothing: 'verify' },
   },
