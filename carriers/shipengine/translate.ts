@@ -78,10 +78,9 @@ const timeOf = (event: TrackingEvent): ScanTime => {
   };
   if (!local) return readTime(utc, { place });
   if (!utc) return readTime(local, { place });
-  return readTime(isSameMoment(local, utc) ? local : local.replace(/Z$/i, ''), { twin: utc, place });
+  const isFalse = /Z$/i.test(local) && readTime(local).instant !== readTime(utc).instant;
+  return readTime(isFalse ? local.slice(0, -1) : local, { twin: utc, place });
 };
-
-const isSameMoment = (a: string, b: string): boolean => readTime(a).instant === readTime(b).instant;
 
 const readOverall = (tracking: Tracking, parcel: TrackedParcel): OverallWord => {
   const sent = codesOf(tracking);
