@@ -94,6 +94,24 @@ test('events come newest first and go oldest first; the lower order is the older
   ]);
 });
 
+test('the lower order is the older also where the list says otherwise', () => {
+  const [older, newer, newest] = [
+    { eventId: 'a', order: 1, occurrenceDatetime: '2026-11-23T08:10:00', statusMilestone: 'in_transit' },
+    { eventId: 'b', order: 2, occurrenceDatetime: '2026-11-23T08:10:00', statusMilestone: 'out_for_delivery' },
+    { eventId: 'c', order: 0, occurrenceDatetime: '2026-11-23T09:00:00', statusMilestone: 'delivered' },
+  ];
+  for (const events of [
+    [newest, newer, older],
+    [newest, older, newer],
+  ]) {
+    expect(onlyParcel(read(aMessage({}, { events }))).scans.map(({ status }) => status)).toEqual([
+      'in_transit',
+      'out_for_delivery',
+      'delivered',
+    ]);
+  }
+});
+
 test.each([
   [
     'a Z where nobody knows the offset',

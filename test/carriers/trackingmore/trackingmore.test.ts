@@ -108,6 +108,22 @@ test('both carriers of a parcel are one story, each in its own order', () => {
   });
 });
 
+test('the lists of both carriers may overlap', () => {
+  const at = (checkpoint_date: string, checkpoint_delivery_substatus: string) => ({
+    checkpoint_date,
+    checkpoint_delivery_substatus,
+  });
+  const origin = [at('2026-11-22 09:00:00', 'transit005'), at('2026-11-20 10:00:00', 'transit001')];
+  const destination = [at('2026-11-23 08:00:00', 'pickup001'), at('2026-11-21T07:00:00', 'transit004')];
+  const { scans } = hear({ destination_info: { trackinfo: destination } }, origin);
+  expect(scans.slice(0, 4).map(({ words }) => words?.providerStatus)).toEqual([
+    'transit001',
+    'transit004',
+    'transit005',
+    'pickup001',
+  ]);
+});
+
 test('what both lists hold is said once', () => {
   const checkpoint = { checkpoint_date: '2026-11-20 10:00:00', checkpoint_delivery_status: 'transit' };
   const later = { checkpoint_date: '2026-11-21 10:00:00', checkpoint_delivery_status: 'delivered' };
