@@ -76,6 +76,7 @@ const contentOf = (order: Order, reference: string): Cleaned => {
       emails: [order.customer_email, billing?.email, shipping?.email],
       phones: [shipping?.telephone, billing?.telephone],
       countries: [shipping?.country_id, billing?.country_id],
+      deliverTo: placeOn(shipping),
     },
     lines: (order.items ?? []).filter(isBought).map(lineOf),
     total: inBase ? order.base_grand_total : order.grand_total,
@@ -99,6 +100,11 @@ const addressFor = ({ addresses }: Order, type: string): Address | undefined =>
 
 const assignedAddress = ({ extension_attributes }: Order): Address | undefined =>
   extension_attributes?.shipping_assignments?.[0]?.shipping?.address ?? undefined;
+
+const placeOn = (address: Address | undefined): readonly string[] => {
+  const { company, street, city, region, postcode, country_id } = address ?? {};
+  return [company, ...[street ?? []].flat(), joined(postcode, city), region, country_id].map(said);
+};
 
 /** The parts of a bundle, and the variant of a configurable product, stand beside what was bought. */
 const isBought = ({ parent_item_id }: Item): boolean => !said(parent_item_id) || said(parent_item_id) === '0';

@@ -11,6 +11,12 @@ const address = z.object({
   email: text,
   telephone: id,
   country_id: text,
+  company: text,
+  /** A list of lines, or one text. */
+  street: lenient(z.union([z.string(), z.array(z.string())])),
+  city: text,
+  region: text,
+  postcode: id,
 });
 export type Address = z.infer<typeof address>;
 

@@ -6,7 +6,7 @@ import { clip } from '../../senders/words.ts';
 import { amountText, isSome, sumAmounts } from '../amount.ts';
 import { type Cleaned, joined, orderContent } from '../content.ts';
 import { type Standing, statuses } from './codes.ts';
-import type { Order, Product } from './payload.ts';
+import type { Consignment, Order, Product } from './payload.ts';
 
 /** What the shop's API says of an order. Its parcels come with another answer. */
 export const readOrder = (order: Order): Reading => {
@@ -42,13 +42,15 @@ const refundOf = ({ refunded_amount }: Order, refund: Refund): Refund => {
 
 const contentOf = (order: Order): Cleaned => {
   const buyer = order.billing_address;
+  const goesTo = consignmentsOf(order).find(({ shipping }) => shipping?.length)?.shipping?.[0];
   return orderContent({
     buyer: {
       names: [joined(buyer?.first_name, buyer?.last_name)],
       emails: [buyer?.email],
-      phones: [buyer?.phone],
+      phones: [goesTo?.phone, buyer?.phone],
       languages: [order.customer_locale],
-      countries: [buyer?.country_iso2],
+      countries: [goesTo?.country_iso2, buyer?.country_iso2],
+      deliverTo: placeOn(goesTo),
     },
     lines: productsOf(order).map(({ sku, name, quantity, price_inc_tax }) => ({
       skus: [sku],
@@ -66,13 +68,20 @@ const contentOf = (order: Order): Cleaned => {
   });
 };
 
-const productsOf = ({ consignments, products }: Order): readonly Product[] => {
-  const asList = consignments ? [consignments].flat() : [];
-  const within = asList
+/** Of an order that goes to several places, only one can be named. */
+const placeOn = (consignment: Consignment | undefined): readonly (string | null | undefined)[] => {
+  const { company, street_1, street_2, zip, city, state, country_iso2 } = consignment ?? {};
+  return [company, street_1, street_2, joined(zip, city), state, country_iso2];
+};
+
+const consignmentsOf = ({ consignments }: Order) => (consignments ? [consignments].flat() : []);
+
+const productsOf = (order: Order): readonly Product[] => {
+  const within = consignmentsOf(order)
     .flatMap(({ shipping, pickups, downloads, email }) => [shipping, pickups, downloads, email?.gift_certificates])
     .flatMap((kind) => kind ?? [])
     .flatMap(({ line_items }) => line_items ?? []);
-  return within.length > 0 ? within : (products ?? []);
+  return within.length > 0 ? within : (order.products ?? []);
 };
 
 /** "Tue, 20 Oct 2026 16:15:02 +0000". */

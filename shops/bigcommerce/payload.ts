@@ -24,7 +24,21 @@ const product = z.object({
   price_inc_tax: money,
 });
 
-const consignment = z.object({ line_items: lenient(z.array(product)) });
+const words = lenient(z.string());
+
+/** Where a part of the order goes, and what is in it. */
+const consignment = z.object({
+  company: words,
+  street_1: words,
+  street_2: words,
+  zip: words,
+  city: words,
+  state: words,
+  country_iso2: words,
+  phone: words,
+  line_items: lenient(z.array(product)),
+});
+export type Consignment = z.infer<typeof consignment>;
 
 /** Asked for as an object; as a list of one object by default. Each kind is a list; the one by e-mail is an object of lists. */
 const consignments = z.object({

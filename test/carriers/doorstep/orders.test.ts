@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { doorstep } from '../../../carriers/doorstep/index.ts';
+import { orderEvents } from '../../../carriers/doorstep/order.ts';
 import { orderForm } from '../../../lambdas/serve-shop/forms.ts';
 import type { OrderNews } from '../../../senders/order-news.ts';
 import { asForm } from '../../shops/as-form.ts';
@@ -137,6 +139,17 @@ test('a tracking number that can be none is kept aside', () => {
     kind: 'unreadable',
     why: 'not-a-tracking-number',
   });
+});
+
+const guide = readFileSync('docs/connections/doorstep.md', 'utf8');
+const bodies = [...guide.matchAll(/```json\n([^`]+)```/g)].map(([, body]) => body!);
+
+test('every body in the guide is read as news, and each event stands there', () => {
+  const types = bodies.map((body) => {
+    expect([body, read(body).kind]).toEqual([body, 'news']);
+    return JSON.parse(body).type;
+  });
+  expect(types).toEqual(expect.arrayContaining(['parcel.scanned', ...orderEvents.keys()]));
 });
 
 test('whatever an order holds, what is read of it is one that the API takes', () => {

@@ -24,7 +24,13 @@ const anOrder = (changes: object = {}) => ({
 
 const content = {
   number: '000000017',
-  buyer: { name: 'Dana Sample', email: 'dana.sample@example.com', phone: '+15125550147', country: 'US' },
+  buyer: {
+    name: 'Dana Sample',
+    email: 'dana.sample@example.com',
+    phone: '+15125550147',
+    country: 'US',
+    deliverTo: '123 Example Street, 78751 Austin, Texas, US',
+  },
   lines: [
     { sku: 'WS08-M-Blue', name: 'Minerva Tee', quantity: 2, price: '34.64' },
     { sku: '24-MB01', name: 'Duffle Bag', quantity: 1, price: '36.81' },

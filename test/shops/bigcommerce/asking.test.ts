@@ -59,6 +59,12 @@ const anOrder = (changes: object = {}) => ({
     shipping: [
       {
         id: 1,
+        first_name: 'Erika',
+        street_1: 'Nebenweg 2',
+        city: 'Berlin',
+        zip: '10117',
+        state: 'Berlin',
+        country_iso2: 'DE',
         line_items: [
           { id: 25, name: 'Mug', sku: 'MUG-GRY', type: 'physical', price_inc_tax: '19.9500', quantity: 2 },
           { id: 26, name: 'Card', sku: '', type: 'physical', price_inc_tax: '0.0000', quantity: 1 },
@@ -133,6 +139,7 @@ test('the order becomes what the API takes', async () => {
         phone: '+49301234567',
         language: 'de',
         country: 'DE',
+        deliverTo: 'Nebenweg 2, 10117 Berlin, Berlin, DE',
       },
       lines: [
         { sku: 'MUG-GRY', name: 'Mug', quantity: 2, price: '19.9500' },
