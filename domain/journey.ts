@@ -1,8 +1,7 @@
-import type { Moments } from './moments.ts';
 import type { WaitKind } from './plan.ts';
 import type { ParcelStep, Rung } from './stage.ts';
 import type { Calendar, Instant } from './time.ts';
-import type { EstimatedDelivery, ParcelStatus, ScanOrder, ScanReason } from './tracking.ts';
+import type { EstimatedDelivery, Moments, ParcelStatus, ScanOrder, ScanReason } from './tracking.ts';
 
 /** What can be wrong with a parcel or an order. */
 export const problemKinds = [

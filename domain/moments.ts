@@ -1,11 +1,5 @@
 import type { Parcel } from './journey.ts';
-import { parcelStatuses, type Scan } from './tracking.ts';
-
-/**
- * Who first told of what happened when. A parcel followed by several (its carrier, an aggregator, the shop) is told of the same scan by each of them, under
- * ids of their own: what another one has told already, with the same status and to the minute, is the same scan. What one sender says twice is two scans.
- */
-export type Moments = Readonly<Record<string, string>>;
+import { type Moments, parcelStatuses, type Scan } from './tracking.ts';
 
 /** A longer memory would make every write of a parcel dearer; scans that two tell are told by both within days. */
 const MOST_MOMENTS = 200;

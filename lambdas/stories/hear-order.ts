@@ -1,3 +1,4 @@
+import { type Instant, secondsLater } from '../../domain/time.ts';
 import type { OrderContent, OrderNews } from '../../senders/order-news.ts';
 import type { Brand } from '../adapters/brands.ts';
 import { addNamedParcels, cancelOrder, handOverOrder, refundOrder } from '../serve-shop/ask-order.ts';
@@ -20,14 +21,22 @@ export const hearOrder = async (shop: Shop, brand: Brand, news: OrderNews): Prom
   const known = await shop.intake.reference(brand.id, news.reference);
   if (!known) {
     if (!news.content) return { kind: 'waiting' };
-    // Cancelled before we ever heard of it: whoever bought it has been told of nothing, and need not be now.
-    if (news.cancelledAt !== undefined) return { kind: 'heard', outcomes: ['cancelled-before'] };
+    if (isOver(news, shop.now())) return { kind: 'heard', outcomes: ['over-before'] };
     const placed = await place(shop, { ...asked, brand }, { ...news, content: news.content });
     if (placed.kind === 'unfit') return placed;
   }
   const outcomes: string[] = known ? [] : ['order-placed'];
   for (const command of commandsOf(shop, asked, { news, isNew: !known })) outcomes.push(outcomeOf(await command()));
   return { kind: 'heard', outcomes };
+};
+
+/** An order handed over longer ago than this has reached its buyer, or somebody knows why not. */
+const NEW_TO_US_SECONDS = 14 * 24 * 3600;
+
+/** Over before we ever heard of it: its buyer has been told of nothing, and need not be now. */
+const isOver = ({ cancelledAt, refund, fulfilled, content }: OrderNews, now: Instant): boolean => {
+  const isOld = content?.placedAt !== undefined && content.placedAt < secondsLater(now, -NEW_TO_US_SECONDS);
+  return cancelledAt !== undefined || refund?.whole === true || (fulfilled === true && isOld);
 };
 
 type Command = () => Promise<Told<unknown>>;

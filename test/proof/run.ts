@@ -26,16 +26,28 @@ const [seed, runs, share] = [Number(numbers.seed), Number(numbers.runs), Number(
 const isWanted = (part: string) => !only || only.split(',').includes(part);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+/** Worlds of forty parcels leave much behind; whoever has played so many is let go, and another one hired. */
+const WORLDS_A_WORKER = 3000;
+const MEGABYTES_A_WORKER = 3072;
+
 /** Each thread takes the next piece when it has done with one; the longest come first. */
 const inThreads = async (all: readonly Work[], told: (done: Done) => void): Promise<void> => {
   const queue = [...all];
+  const hire = () =>
+    new Worker(new URL('./worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_A_WORKER },
+    });
   const thread = async (): Promise<void> => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    let [worker, worlds] = [hire(), 0];
     for (let work = queue.shift(); work; work = queue.shift()) {
       const answered = once(worker, 'message');
       worker.postMessage(work);
-      const [done] = await answered;
-      told(done);
+      const [done]: Done[] = await answered;
+      if (done) told(done);
+      worlds += done?.runs ?? 0;
+      if (worlds < WORLDS_A_WORKER) continue;
+      await worker.terminate();
+      [worker, worlds] = [hire(), 0];
     }
     await worker.terminate();
   };
