@@ -11,6 +11,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   connections: ['add', 'list', 'rotate'],
   orders: ['show', 'timeline', 'notices', 'erase'],
   cases: ['list', 'close'],
+  carriers: ['new'],
   webhook: ['send'],
 };
 const leaves = [
