@@ -1,6 +1,7 @@
 import type { EstimatedDelivery, ParcelNews, Voice } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
+import { withExpiry } from '../../senders/expiry.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
@@ -22,9 +23,10 @@ export const translate = (tracking: Tracking, now: number): ParcelNews | undefin
     otherwise: readTime(tracking.created_at ?? '').instant ?? new Date(now).toISOString(),
     teller,
   };
+  const overall = readOverall(codesOf(tracking), parcel);
   return parcelNews(parcel, {
-    scans: [...oldestFirst((tracking.checkpoints ?? []).map(readCheckpoint), 'oldest'), ...expiry(tracking)],
-    overall: readOverall(codesOf(tracking), parcel),
+    scans: withExpiry(oldestFirst((tracking.checkpoints ?? []).map(readCheckpoint), 'oldest'), overall),
+    overall,
     estimatedDelivery: estimatedDelivery(tracking),
   });
 };
@@ -44,10 +46,6 @@ const readOverall = (sent: Codes, { otherwise }: TrackedParcel): OverallWord => 
   time: { text: otherwise },
   words: scanWords({ providerStatus: providerStatus(sent), message: undefined, location: undefined }),
 });
-
-/** That it stopped looking stands only in AfterShip's overall word, which has no time: it is a scan behind all others. */
-const expiry = (tracking: Tracking): readonly ReadScan[] =>
-  tracking.tag === 'Expired' ? [readCheckpoint({ tag: tracking.tag, subtag: tracking.subtag })] : [];
 
 /** A time without an offset stays without a zone: most carriers mean the place's own time, some mean UTC, and AfterShip does not say which. */
 const readCheckpoint = (checkpoint: Checkpoint): ReadScan => {

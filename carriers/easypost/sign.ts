@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Sign } from '../../senders/sender.ts';
 
 /** EasyPost's secrets are text in any alphabet; all of its libraries bring them to this form before they sign. */
-const keyOf = (secret: string): Buffer => Buffer.from(secret.normalize('NFKD'), 'utf8');
+const keyOf = (secret: string): string => secret.normalize('NFKD');
 
 /** The value of the header `X-Hmac-Signature` for these very bytes; in version 2 of the scheme, time, method and path stand before them. */
 export const signature = (body: Uint8Array, secret: string, before = ''): string =>

@@ -1,6 +1,7 @@
 import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
+import { withExpiry } from '../../senders/expiry.ts';
 import { said } from '../../senders/forms.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
@@ -22,9 +23,11 @@ export const translate = (tracker: Tracker, now: number): ParcelNews | undefined
     otherwise: instantOf(tracker.created_at) ?? new Date(now).toISOString(),
     teller,
   };
+  const overall = readOverall(codesOf(tracker), parcel);
+  const scans = (tracker.tracking_details ?? []).map((detail) => readDetail(detail, parcel, tracker));
   return parcelNews(parcel, {
-    scans: (tracker.tracking_details ?? []).map((detail) => readDetail(detail, parcel, tracker)),
-    overall: readOverall(codesOf(tracker), parcel),
+    scans: withExpiry(scans, overall),
+    overall,
     estimatedDelivery: estimate(tracker),
   });
 };

@@ -39,6 +39,15 @@ test('an overall status that no scan has becomes a scan behind the newest, at no
   });
 });
 
+test('that nobody looks any more is told once, behind all scans', () => {
+  const expired = { status: 'unknown', status_detail: 'expired' };
+  const { scans } = hear(aTracker(expired, road));
+  expect(statusesOf(scans)).toEqual(['label_created', 'in_transit', 'out_for_delivery', 'expired']);
+  expect(newest(scans).status).toBe('expired');
+  const later = hear(aTracker({ ...expired, updated_at: '2026-12-24T00:00:00Z' }, road)).scans;
+  expect(later.map(({ id }) => id)).toEqual(scans.map(({ id }) => id));
+});
+
 test('an overall status without any scan is one, of the moment the tracker was made', () => {
   expect(hear(aTracker({ status: 'in_transit' })).scans).toMatchObject([
     { status: 'in_transit', orderAt: '2026-11-01T00:00:00.000Z' },
@@ -48,7 +57,11 @@ test('an overall status without any scan is one, of the moment the tracker was m
 test.each([
   ['the same status', { status: 'out_for_delivery' }, road],
   ['nothing', { status: 'unknown' }, road],
-  ['that nobody looks any more', { status: 'unknown', status_detail: 'expired' }, road],
+  [
+    'that nobody looks any more, as a scan does',
+    { status: 'unknown', status_detail: 'expired' },
+    [...road, scan('unknown', '2026-11-04T07:00:00Z', { status_detail: 'expired' })],
+  ],
   [
     'the status without the detail',
     { status: 'failure' },
