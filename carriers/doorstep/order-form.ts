@@ -53,7 +53,7 @@ const line = z.object({
   price: amount,
 });
 
-export const contentForm = z.object({
+const contentForm = z.object({
   number: lenient(words(60)),
   buyer,
   lines: z.array(line).check(z.minLength(1), z.maxLength(500)),
@@ -73,7 +73,7 @@ const reference = z.string().check(
 const parcel = z.object({ carrier: lenient(z.string()), trackingNumber: z.string() });
 
 /** What stands beside the content. Any of it may come with any event: an order is told as it is, not as it changes. */
-export const orderForm = z.object({
+const orderForm = z.object({
   reference,
   parcels: z.nullish(z.array(parcel).check(z.maxLength(MOST_PARCELS))),
   cancelledAt: z.nullish(z.string()),
