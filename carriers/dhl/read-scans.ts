@@ -43,9 +43,9 @@ const readEvent = (event: ShipmentEvent): ReadScan => {
 
 const codeOf = ({ statusCode }: ShipmentEvent): string => said(statusCode).toLowerCase();
 
-/** `nextSteps` is left out: it tells what may come. */
+/** Often the description only repeats the status. `nextSteps` is left out: it tells what may come. */
 const textOf = ({ status, description, remark }: ShipmentEvent): string =>
-  [status, description, remark].filter(Boolean).join('; ');
+  [status, description === status ? '' : description, remark].filter(Boolean).join('; ');
 
 /** The day or the moment that DHL expects, else the end of its time frame. Midnight means a bare day. */
 export const estimate = (shipment: Shipment): EstimatedDelivery | undefined => {

@@ -1,5 +1,5 @@
 import type { ParcelNews } from '../../domain/tracking.ts';
-import { readBody } from '../../senders/body.ts';
+import { fit, readBody } from '../../senders/body.ts';
 import { said } from '../../senders/forms.ts';
 import { isTelling } from '../../senders/parcel-news.ts';
 import type { Reading } from '../../senders/reading.ts';
@@ -19,19 +19,13 @@ export const readDhl = (body: Uint8Array, now: number): Reading => {
   const { scope, shipments, packages } = envelope.value;
   const step = steps.get(said(scope));
   if (step) return { kind: 'nothing', why: step };
-  if (packages !== undefined) return readPackages(body, now);
-  if (shipments !== undefined || !said(scope)) return readShipments(body, now);
-  return { kind: 'nothing', why: 'not-a-shipment' };
-};
-
-const readShipments = (body: Uint8Array, now: number): Reading => {
-  const sent = readBody(body, shipmentsForm);
+  if (packages !== undefined) {
+    const sent = fit(envelope.value, packagesForm);
+    return sent.ok ? told(translatePackages(sent.value.packages, now)) : { kind: 'unreadable', why: sent.why };
+  }
+  if (shipments === undefined && said(scope)) return { kind: 'nothing', why: 'not-a-shipment' };
+  const sent = fit(envelope.value, shipmentsForm);
   return sent.ok ? told(translateShipments(sent.value.shipments, now)) : { kind: 'unreadable', why: sent.why };
-};
-
-const readPackages = (body: Uint8Array, now: number): Reading => {
-  const sent = readBody(body, packagesForm);
-  return sent.ok ? told(translatePackages(sent.value.packages, now)) : { kind: 'unreadable', why: sent.why };
 };
 
 const told = (parcels: readonly ParcelNews[] | undefined): Reading => {
