@@ -83,3 +83,10 @@ export const storedParcel = async (orders: Pick<OrderStore, 'findParcels'>, pk: 
   const parcel = found?.parcels[0];
   return found && parcel ? { journey: found.journey, parcel } : undefined;
 };
+
+/** A parcel of the order as it was last written. */
+export const parcelOf = ({ parcels }: World, parcel = aParcel()): Parcel => {
+  const known = parcels[parcelKey(parcel)];
+  if (!known) throw new Error('no such parcel');
+  return known;
+};
