@@ -31,9 +31,12 @@ const parse = (bytes: Uint8Array): Body<unknown> => {
  * Integers of more than 15 digits become texts: a number would round them, and an id is then another one's. Inside of texts nothing changes.
  */
 const wholeNumbers = (json: string): string =>
-  /\d{16}/.test(json)
+  /\d{16}/.test(json) && longNumber.test(json)
     ? json.replace(textsAndLongNumbers, (found) => (found.startsWith('"') ? found : `"${found}"`))
     : json;
+
+/** Only a number has such a character before it; a text with one in it costs time, and nothing else. Tracking numbers in quotes are common. */
+const longNumber = /(?:^|[:,[\s])-?\d{16}/;
 
 /** A text without an end takes all the rest, so that no body is looked through more than once. */
 const textsAndLongNumbers = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|$)|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;

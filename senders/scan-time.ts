@@ -22,7 +22,7 @@ export interface TimeHints {
  * twin, then the place), and is one that a parcel can live in. What has not the form of a time may be anybody's words: it is not repeated.
  */
 export const readTime = (sent: string, hints: TimeHints = {}): ScanTime => {
-  const [text = '', day, time, zone] = form.exec(clip(sent, 40)) ?? [];
+  const [text = '', day, time, zone] = form.exec(sent) ?? form.exec(clip(sent, 40)) ?? [];
   if (!day || !time) return { text };
   if (zone && !hints.isZoneFalse) return withInstant({ text }, instantOf(`${day}T${time}${zone}`));
   return fromHints({ text, local: `${day}T${time}` }, hints);
@@ -73,10 +73,12 @@ const offsetOf = (sent: string): string | undefined => {
   return sign && hours && Number(hours) <= 14 ? `${sign}${hours}:${minutes}` : undefined;
 };
 
+const EARLIEST = Date.UTC(1990);
+const LATEST = Date.UTC(2100);
+
 const instantOf = (iso: string): string | undefined => {
-  const date = new Date(iso);
-  const year = date.getUTCFullYear();
-  return year >= 1990 && year < 2100 ? date.toISOString() : undefined;
+  const epoch = Date.parse(iso);
+  return epoch >= EARLIEST && epoch < LATEST ? new Date(epoch).toISOString() : undefined;
 };
 
 /**
