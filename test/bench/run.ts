@@ -1,4 +1,4 @@
-// npm run bench [-- --keep] [-- --only=bundles,rules,simulation,traffic,order]: measures, prints, writes JSON, and fails if a target is missed.
+// npm run bench [-- --keep] [-- --only=bundles,rules,senders,packages,simulation,traffic,order]: measures, prints, writes JSON, and fails if a target is missed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,9 @@ import { deployStand } from './embedded.ts';
 import { type Figure, isMissed } from './figure.ts';
 import { measureOneOrder } from './one-order.ts';
 import { type OrderResult, orderResult } from './order-figures.ts';
+import { measureBesidePackages } from './packages.ts';
 import { asMarkdown, asText, resultOf } from './report.ts';
+import { measureSenders } from './senders.ts';
 import { measureSimulation } from './simulation.ts';
 import { measureTraffic } from './traffic.ts';
 
@@ -48,8 +50,16 @@ const bench = async (): Promise<void> => {
     figures.push(...(await measureBundles(print)));
   }
   if (isWanted('rules')) {
-    print('rules and adapters');
+    print('rules');
     figures.push(...measureRules());
+  }
+  if (isWanted('senders')) {
+    print('adapters');
+    figures.push(...measureSenders());
+  }
+  if (isWanted('packages')) {
+    print('adapters beside the providers’ own packages');
+    figures.push(...(await measureBesidePackages()));
   }
   if (isWanted('simulation')) {
     print('simulation');
