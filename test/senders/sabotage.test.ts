@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { doorstep as sound } from '../../carriers/doorstep/index.ts';
 import { easypost } from '../../carriers/easypost/index.ts';
 import type { ParcelNews, Scan } from '../../domain/tracking.ts';
+import type { Asking } from '../../senders/asking.ts';
 import type { Delivery } from '../../senders/delivery.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
@@ -33,6 +34,10 @@ const withScans = (change: (scans: readonly Scan[], news: ParcelNews) => readonl
 const readInstead = (read: (delivery: Delivery, honest: () => Reading) => Reading): Partial<Sender> => ({
   read: (delivery, circumstances) => read(delivery, () => sound.read(delivery, circumstances)),
 });
+
+/** Doorstep's own sender, if it could be asked. */
+const asked = (ask: Asking['ask']): SenderKit =>
+  spoiled({ asking: { perSecond: 1, ask, readReply: () => ({ kind: 'refused', why: 'not-asked' }) } });
 
 const broken: readonly (readonly [string, string, SenderKit])[] = [
   ['believes everybody', 'refuses a body of which one byte is another', spoiled({ trust: () => ({ trusted: true }) })],
@@ -200,6 +205,20 @@ const broken: readonly (readonly [string, string, SenderKit])[] = [
     'puts a scan where no place is',
     'bears any value in any place',
     spoiled(withScans((scans) => scans.map((scan) => ({ ...scan, place: -1 })))),
+  ],
+  [
+    'writes its key into the address',
+    'asks something, with the key in a header alone',
+    asked((_, { apiKey }) => ({ method: 'GET', url: `https://api.example/?key=${apiKey}`, headers: {} })),
+  ],
+  [
+    'lets a number choose the host',
+    'asks the same host, whatever it is asked for',
+    asked((inquiry) => ({
+      method: 'GET',
+      url: new URL(inquiry.kind === 'parcel' ? inquiry.trackingNumber : '', 'https://api.example').href,
+      headers: {},
+    })),
   ],
   [
     'has a sample too many',

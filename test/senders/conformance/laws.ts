@@ -1,3 +1,4 @@
+import { askingLaws } from './asking-laws.ts';
 import { bodyLaws } from './body-laws.ts';
 import { historyLaws } from './history-laws.ts';
 import type { Law } from './law.ts';
@@ -7,4 +8,4 @@ import { trustLaws } from './trust-laws.ts';
 
 /** All that is asked of this sender. */
 export const lawsOf = (subject: Subject): readonly Law[] =>
-  [...trustLaws, ...sampleLaws, ...bodyLaws, ...historyLaws].filter((law) => law.of?.(subject) ?? true);
+  [...trustLaws, ...sampleLaws, ...bodyLaws, ...historyLaws, ...askingLaws].filter((law) => law.of?.(subject) ?? true);
