@@ -38,7 +38,11 @@ const readOverall = (sent: Codes, parcel: TrackedParcel): OverallWord => ({
   codes: [sent.status, sent.detail],
   isVague: isVague(sent),
   time: { text: parcel.otherwise },
-  words: { providerStatus: `${sent.status}/${sent.detail}` },
+  words: scanWords({
+    message: undefined,
+    location: undefined,
+    providerStatus: [sent.status, sent.detail].filter(Boolean).join('/'),
+  }),
 });
 
 const codesOf = ({

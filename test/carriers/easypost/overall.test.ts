@@ -48,6 +48,11 @@ test('that nobody looks any more is told once, behind all scans', () => {
   expect(later.map(({ id }) => id)).toEqual(scans.map(({ id }) => id));
 });
 
+test('an overall word of any length is clipped like the words of a scan', () => {
+  const { scans } = hear(aTracker({ status: 'failure', status_detail: 'ó '.repeat(9000) }, road));
+  expect(newest(scans).words?.providerStatus).toMatch(/^failure\/ó .{1,72}$/);
+});
+
 test('an overall status without any scan is one, of the moment the tracker was made', () => {
   expect(hear(aTracker({ status: 'in_transit' })).scans).toMatchObject([
     { status: 'in_transit', orderAt: '2026-11-01T00:00:00.000Z' },
