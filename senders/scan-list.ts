@@ -103,7 +103,7 @@ const identify = <Read extends ReadScan>(
         ? ['scan', read.time.instant ?? read.time.text, ...read.codes]
         : ['provider-id', read.providerId];
     const key = JSON.stringify(kind);
-    const whole = read.providerId === undefined ? JSON.stringify([kind, read.words]) : key;
+    const whole = read.providerId === undefined ? `${key}${JSON.stringify(read.words)}` : key;
     if (seen.has(whole)) return [];
     seen.add(whole);
     const nth = count.get(key) ?? 0;

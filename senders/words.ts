@@ -16,9 +16,14 @@ const part = (key: keyof ScanWords, said: string | null | undefined, longest: nu
 
 /** At most so many UTF-16 units, on one line, without control characters: they would steer the terminal that shows them. */
 export const clip = (text: string, longest: number): string =>
-  text
-    .slice(0, 2 * longest)
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, longest)
-    .toWellFormed();
+  text.length <= longest && plain.test(text)
+    ? text
+    : text
+        .slice(0, 2 * longest)
+        .replace(/[\p{Cc}\s]+/gu, ' ')
+        .trim()
+        .slice(0, longest)
+        .toWellFormed();
+
+/** Nearly everything that is said: there is nothing to clip, and looking is quicker than clipping. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
