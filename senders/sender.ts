@@ -14,7 +14,8 @@ export interface Greeting {
   readonly status: 200 | 400 | 401;
   /** What it was, as a code: "ping". */
   readonly why: string;
-  readonly contentType?: string;
+  /** Names in lower case. Without any: JSON, not to be stored. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 

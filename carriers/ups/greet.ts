@@ -52,12 +52,12 @@ const granted = (client: string, secret: string, now: number): Greeting => {
     token_type: 'Bearer',
     expires_in: TOKEN_SECONDS,
   };
-  return { status: 200, why: 'token', contentType: 'application/json', body: JSON.stringify(body) };
+  return { status: 200, why: 'token', body: JSON.stringify(body) };
 };
 
 const refusal = (status: 400 | 401, error: string): Greeting => ({
   status,
   why: error.replaceAll('_', '-'),
-  contentType: 'application/json',
+  headers: { 'www-authenticate': 'Basic realm="doorstep"' },
   body: JSON.stringify({ error }),
 });

@@ -68,9 +68,9 @@ const receive = async (dependencies: Dependencies, request: HttpRequest): Promis
   return jsonAnswer(200, { received: true }, { outcome, ids: { connection: connection.id, ...ids } });
 };
 
-const greet = ({ status, why, contentType, body }: Greeting, connection: string): HttpAnswer => ({
+const greet = ({ status, why, headers, body }: Greeting, connection: string): HttpAnswer => ({
   status,
-  headers: { 'content-type': contentType ?? 'application/json' },
+  headers: { 'content-type': 'application/json', ...headers },
   body: body ?? JSON.stringify({ received: status === 200 }),
   outcome: status === 200 ? 'greeted' : 'untrusted',
   ids: { connection, why },

@@ -8,7 +8,7 @@ const greet = ({ query }: Delivery): Greeting | undefined => {
   const challenge = query?.challenge;
   if (challenge === undefined) return undefined;
   return /^[\w-]{1,200}$/.test(challenge)
-    ? { status: 200, why: 'challenge', contentType: 'text/plain', body: challenge }
+    ? { status: 200, why: 'challenge', headers: { 'content-type': 'text/plain' }, body: challenge }
     : { status: 400, why: 'challenge-malformed' };
 };
 

@@ -145,7 +145,7 @@ describe('connections', () => {
     const { id, secret } = await content(add);
     const rotate = { command: 'rotate-connection', brand: 'acme', id, secret: 'not a key in base64' };
     expect((await refusal(rotate))?.errors).toMatchObject([{ pointer: '/secret' }]);
-    expect(kept.get(id)).toEqual([secret]);
+    expect(kept.get(id)).toEqual({ secrets: [secret] });
   });
 
   test('need a brand and a provider that are known', async () => {

@@ -105,8 +105,12 @@ test('a signature that was made for other bytes is refused', () => {
 });
 
 test.each([
-  ['GET', 'abc-123_x', { status: 200, why: 'challenge', contentType: 'text/plain', body: 'abc-123_x' }],
-  ['POST', 'abc-123_x', { status: 200, why: 'challenge', contentType: 'text/plain', body: 'abc-123_x' }],
+  ['GET', 'abc-123_x', { status: 200, why: 'challenge', headers: { 'content-type': 'text/plain' }, body: 'abc-123_x' }],
+  [
+    'POST',
+    'abc-123_x',
+    { status: 200, why: 'challenge', headers: { 'content-type': 'text/plain' }, body: 'abc-123_x' },
+  ],
   ['GET', '<script>', { status: 400, why: 'challenge-malformed' }],
 ])('a challenge by %s is answered: %s', (...[method, challenge, greeting]) => {
   const asked = { ...aDelivery(''), method, query: { challenge } };
