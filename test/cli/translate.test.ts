@@ -125,6 +125,12 @@ test('a local time of unknown zone and a date are printed as they were said', as
   ]);
 });
 
+test('a ping is no news: it is believed without a secret, and named by its code', async () => {
+  const { code, out } = await translate('woocommerce', '--body', await put('ping', 'webhook_id=1'));
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ trusted: true, why: 'ping', ignored: 'ping', parcels: [], order: null });
+});
+
 test('what is not trusted is read all the same, and ends with 2', async () => {
   const file = sampleOf(kitOf('easypost'), 'delivered');
   const { code, out, err } = await translate('easypost', '--body', file);
