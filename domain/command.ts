@@ -69,7 +69,8 @@ export const answer = (
   said: { readonly answer: Answer; readonly words?: string; readonly id: string },
   now: Instant,
 ): Outcome => {
-  if (journey.rung < rungs.delivered || journey.rung >= rungs.closed) return refused('order-has-ended');
+  const isOver = journey.rung >= rungs.closed || journey.imported === 'past';
+  if (isOver || journey.rung < rungs.delivered) return refused('order-has-ended');
   const draft = begin(journey, now, 'buyer');
   const wordsId = said.words && !journey.erased ? `answer-${said.id}` : undefined;
   if (wordsId && said.words) draft.words = { id: wordsId, texts: { [said.id]: { message: said.words } } };

@@ -8,7 +8,9 @@ import { clearProblem, openProblem } from './trouble.ts';
 
 /** Whether the buyer can say that something has not arrived: the carrier says that it has, and nobody has closed the order. */
 export const canDispute = (journey: Journey): boolean =>
-  journey.rung < rungs.closed && Object.values(journey.parcels).some(({ step }) => step === 'delivered');
+  journey.rung < rungs.closed &&
+  journey.imported !== 'past' &&
+  Object.values(journey.parcels).some(({ step }) => step === 'delivered');
 
 /** Where the dispute stands, if there is one. */
 export const disputed = (journey: Journey): string | undefined =>

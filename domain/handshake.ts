@@ -29,6 +29,8 @@ export const raiseHandshake = (
 ): Journey => {
   const { lookBy: _past, ...rest } = after;
   const version = before.version + 1;
+  // History: whatever is still noted of it, nobody waits for it and nobody must look.
+  if (before.imported === 'past') return { ...rest, version };
   const heard = mustLook(before, after) || news;
   if (heard) {
     const life = hasEnded(before) ? before.life + 1 : before.life;
@@ -98,7 +100,8 @@ export const newestImage = <Image extends Handshake>(records: readonly { readonl
 /** What one batch of the stream asks for one order, oldest record first. Any record may tell of a new life; the newest image is routed. */
 export const wakes = (records: readonly JourneyRecord[]): Wakes => {
   const born = records.filter((record) => record.old?.life !== record.new.life);
-  const start = born.map((record) => record.new.life);
+  // A new life must be looked at; an order that was over when it came (an imported one) has none.
+  const start = born.filter((record) => record.new.lookBy !== undefined).map((record) => record.new.life);
   const newest = newestImage(records);
   const next: Route = newest ? route(newest) : { kind: 'rest' };
   return {

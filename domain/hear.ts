@@ -21,6 +21,7 @@ export const hearAll = (journey: Journey, said: readonly Said[], now: Instant): 
     draft.parcels.push(parcel);
     noteScans(draft, parcel, fresh);
     const progress = showOnJourney(draft, each);
+    if (draft.journey.imported === 'past') continue;
     if (draft.journey.rung === rungs.cancelled) noticeStraying(draft, parcel);
     else {
       if (progress.further) endSilence(draft, parcel);

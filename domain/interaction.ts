@@ -10,6 +10,8 @@ export type Source = 'shop' | 'carrier' | 'buyer' | 'clock' | 'team' | 'doorstep
 /** What happened. Facts only: no name, address, number or free text of a person stands here. */
 export type Happening =
   | { readonly kind: 'order-placed' }
+  /** It came from a file of older orders. */
+  | { readonly kind: 'imported' }
   | { readonly kind: 'parcel-added'; readonly parcel: string }
   | {
       readonly kind: 'scan';

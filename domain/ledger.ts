@@ -4,7 +4,15 @@ import { findPlan } from './plan.ts';
 import { earliest, epochOf, type Instant, secondsLater } from './time.ts';
 
 /** Why a notice was not sent. */
-export type NotSent = 'no-consent' | 'no-email' | 'superseded' | 'erased' | 'too-late' | 'refused' | 'opted-out';
+export type NotSent =
+  | 'no-consent'
+  | 'no-email'
+  | 'imported'
+  | 'superseded'
+  | 'erased'
+  | 'too-late'
+  | 'refused'
+  | 'opted-out';
 
 /** The ledger's word on one notice: at most one entry ever, and it says what became of it. */
 export interface Entry extends Notice {

@@ -43,7 +43,7 @@ export interface Notice {
   /** Only worth saying if this other notice lost its sense before it could be sent. */
   readonly instead?: string;
   /** Known from the start that it cannot be sent. */
-  readonly never?: 'no-consent' | 'no-email';
+  readonly never?: 'no-consent' | 'no-email' | 'imported';
 }
 
 export const noticeKey = ({
@@ -77,6 +77,7 @@ interface Said extends Omit<Notice, 'channel' | 'never' | 'after' | 'instead'> {
 
 /** Everything that is true now and worth a message, told or not. What is not in here any more is superseded. */
 export const wanted = (journey: Journey): readonly Notice[] => {
+  if (journey.imported === 'past') return [];
   const buyer =
     journey.rung === rungs.cancelled
       ? [cancelled]
@@ -149,10 +150,18 @@ const byText: readonly NoticeReason[] = ['out-for-delivery', 'ready-for-pickup',
 /** E-mail always; SMS only on the day that counts and for problems, and only with consent. */
 const toBuyer = (journey: Journey, said: Said): readonly Notice[] => {
   const { email, sms } = journey.channels;
-  const mail: Notice = { ...on(said, 'email'), ...(email ? {} : { never: 'no-email' }) };
+  const mail: Notice = {
+    ...on(said, 'email'),
+    ...(email ? {} : { never: 'no-email' }),
+    ...confirmedElsewhere(journey, said),
+  };
   if (sms === 'no-phone' || !(said.class === 'problem' || byText.includes(said.reason))) return [mail];
   return [mail, { ...on(said, 'sms'), ...(sms === 'no-consent' ? { never: 'no-consent' } : {}) }];
 };
+
+/** Whoever imports an open order has confirmed it before: the ledger says why we did not. */
+const confirmedElsewhere = ({ imported }: Journey, { reason }: Said): Pick<Notice, 'never'> =>
+  imported === 'open' && reason === 'confirmed' ? { never: 'imported' } : {};
 
 const on = ({ afterReason, insteadOf, ...said }: Said, channel: Channel): Notice => ({
   ...said,

@@ -12,6 +12,8 @@ export interface NewOrder
   readonly orderedAt?: Instant;
   /** The day by which the shop promised delivery ("2026-12-24"), where the buyer lives. */
   readonly promisedDate?: string;
+  /** It comes from a file of older orders and is followed from now on. */
+  readonly imported?: 'open';
 }
 
 export interface TrackedParcel {
@@ -49,6 +51,7 @@ export const place = ({ parcels, promisedDate, ...order }: NewOrder, now: Instan
   const draft = begin(blank, now, 'shop');
   draft.news = true;
   note(draft, 'order-placed', { kind: 'order-placed' });
+  if (order.imported) note(draft, 'imported', { kind: 'imported' });
   for (const parcel of parcels) addParcel(draft, parcel);
   return decided(draft);
 };

@@ -105,6 +105,7 @@ const happeningOf = (what: Happening, names: Names): RecordedHappening | undefin
       return { kind: what.kind, caseId: names.case(what.caseId), about: what.about };
     case 'answered':
       return { kind: what.kind, answer: what.answer };
+    case 'imported':
     case 'notice':
     case 'scored':
       return undefined;

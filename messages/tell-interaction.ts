@@ -43,6 +43,7 @@ const otherwise = ({ source, kind }: Interaction): Told => [source, spaced(kind)
 
 const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string, (one: Interaction) => Told>([
   ['order-placed', () => ['shop', 'order placed']],
+  ['imported', () => ['team', 'imported from a file']],
   ['parcel-added', (one) => ['shop', `parcel ${one.parcel?.trackingNumber}`]],
   ['handed-over', () => ['shop', 'everything was handed over']],
   ['buyer-changed', (one) => ['shop', `changes the buyer’s ${spaced(one.what)}`]],

@@ -39,7 +39,9 @@ const followedSince = ({ placedAt, orderedAt }: Change['journey']): Instant =>
 
 /** By what scans find parcels that a change makes known: written in the same transaction. */
 export const followed = ({ journey, parcels }: Change): readonly Write[] =>
-  trackedWrites(orderKey(journey.brand, journey.order), parcels, followedSince(journey));
+  journey.imported === 'past'
+    ? []
+    : trackedWrites(orderKey(journey.brand, journey.order), parcels, followedSince(journey));
 
 export const intakeStore = (table: Table, orders: OrderStore): IntakeStore => ({
   reference: async (brand, reference) => (await table.get(referenceKey(brand, reference)))?.value,

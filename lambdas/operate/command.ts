@@ -54,6 +54,14 @@ export const commandForm = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('show-notices'), ...order }),
   z.strictObject({ command: z.literal('erase-order'), ...order }),
   z.strictObject({ command: z.literal('export-orders'), brand: brandId, since: z.optional(z.iso.datetime()), ...page }),
+  z.strictObject({
+    command: z.literal('import-orders'),
+    brand: brandId,
+    /** Each is read for itself: one that is wrong must not keep the others out. */
+    orders: z.array(z.unknown()).check(z.minLength(1), z.maxLength(25)),
+    followOpen: z._default(z.boolean(), false),
+    dryRun: z._default(z.boolean(), false),
+  }),
   z.strictObject({ command: z.literal('list-cases'), brand: brandId, ...page }),
   z.strictObject({ command: z.literal('close-case'), brand: brandId, id, ...closeForm.shape }),
 ]);

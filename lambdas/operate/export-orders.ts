@@ -23,7 +23,8 @@ export const exportOrders = async (
   const { brand, since = '' } = asked;
   const page = async (limit: number): Promise<Exported> => {
     const { journeys, next } = await allOrders.journeys(brand, { limit, ...place });
-    const wanted = journeys.filter(({ placedAt }) => placedAt >= since);
+    // What was not followed from its beginning cannot be played again.
+    const wanted = journeys.filter(({ placedAt, imported }) => placedAt >= since && !imported);
     const orders = await recordAll(shop, wanted);
     if (limit > 1 && Buffer.byteLength(JSON.stringify(orders)) > MOST_BYTES) return page(Math.ceil(limit / 2));
     return { orders, ...cursorOf(next) };

@@ -8,6 +8,7 @@ import { type Command, commandForm } from './command.ts';
 import { addConnection, listConnections, rotateConnection } from './connections.ts';
 import { eraseOrder } from './erase-order.ts';
 import { exportOrders } from './export-orders.ts';
+import { importOrders } from './import-orders.ts';
 import { createKey, listBrands, listKeys, putBrand, revokeKey } from './keys-and-brands.ts';
 import type { Operator } from './operator.ts';
 
@@ -49,6 +50,8 @@ const obey = (operator: Operator, command: Command): Promise<Told<unknown>> => {
       return rotateConnection(operator, command);
     case 'export-orders':
       return exportOrders(operator, command);
+    case 'import-orders':
+      return importOrders(operator, command);
     default:
       return obeyAboutOrders(operator, command);
   }

@@ -66,6 +66,7 @@ const interactionAnswer = z.discriminatedUnion('kind', [
   happened('scan', {
     parcel: parcelName,
     status: z.enum(parcelStatuses),
+  happened('imported', {}),
     sender: z.optional(z.string()),
     reason: z.optional(z.enum(scanReasons)),
     timeText: z.string(),

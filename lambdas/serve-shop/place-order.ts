@@ -1,5 +1,5 @@
 import { TryAgain } from '../../domain/errors.ts';
-import { place } from '../../domain/place.ts';
+import { type NewOrder, place } from '../../domain/place.ts';
 import type { Brand } from '../adapters/brands.ts';
 import type { Reference } from '../adapters/intake-store.ts';
 import type { LinkSigner } from '../adapters/links.ts';
@@ -21,6 +21,7 @@ export interface PlacedAnswer {
 interface Placing extends Audience {
   readonly brand: Brand;
   readonly form: NamedOrder;
+  readonly imported?: NewOrder['imported'];
 }
 
 /** Whoever loses the race for a reference finds the winner's order at the next look. */
@@ -48,11 +49,11 @@ export const placeOrder = async (
 const placeFresh = async (
   shop: Shop,
   signer: LinkSigner,
-  { brand, form }: Placing,
+  { brand, form, imported }: Placing,
 ): Promise<Pick<Reference, 'order' | 'placedAt'> | undefined> => {
   const [order, now] = [shop.newId(), shop.now()];
   const saved = await shop.intake.take({
-    change: place(newOrder(form, { brand, order, stage: shop.stage }), now),
+    change: place({ ...newOrder(form, { brand, order, stage: shop.stage }), ...(imported ? { imported } : {}) }, now),
     person: personOf(form, destinationOf(signer, brand.id, form)),
     purchase: purchaseOf(form, now),
     digests: digestsOf(signer, brand.id, form),

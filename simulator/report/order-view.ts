@@ -68,6 +68,7 @@ const problemsIn = (timeline: readonly Interaction[]): readonly string[] => [
 
 const lanes: Readonly<Record<Interaction['what']['kind'], Lane>> = {
   'order-placed': 'shop',
+  imported: 'team',
   'parcel-added': 'shop',
   'handed-over': 'shop',
   'buyer-changed': 'shop',
