@@ -50,11 +50,15 @@ export const newsLetter = (reason: NewsReason, telling: Telling): Draft => {
       ...paragraphs(words.body(facts)),
       ...(reason === 'confirmed' ? [orderLines(telling)] : []),
       ...(isWhole ? [] : parcelCards(telling)),
-      ...pageLink(telling, isWhole || reason === 'delivered' ? labels.whole : labels.follow),
+      ...pageLink(telling, isWhole || reason === 'delivered' || !facts.parcel ? labels.whole : labels.follow),
       ...paragraphs([labels.contact(facts)]),
     ],
   };
 };
+
+/** Since when we know; the buyer knows when they told us. */
+const knownSince = ({ facts: { problem }, language }: Telling): string =>
+  problem && problem.kind !== 'disputed' ? language.labels.since(problem.since) : '';
 
 export const problemLetter = (words: ProblemWords, telling: Telling): Draft => {
   const { facts, language } = telling;
@@ -66,12 +70,12 @@ export const problemLetter = (words: ProblemWords, telling: Telling): Draft => {
     sms: words.sms(facts),
     blocks: [
       ...paragraphs([
-        [words.happened(facts), facts.problem ? labels.since(facts.problem.since) : ''].join(' ').trim(),
+        [words.happened(facts), knownSince(telling)].join(' ').trim(),
         `${labels.apology} ${words.next(facts)}`,
         words.youCan(facts),
       ]),
       ...parcelCards(telling),
-      ...pageLink(telling, labels.follow),
+      ...pageLink(telling, facts.problem?.kind === 'disputed' ? labels.whole : labels.follow),
     ],
   };
 };

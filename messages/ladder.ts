@@ -1,21 +1,24 @@
 import { escapeHtml as safe } from './inert.ts';
 import type { Headline, PageWords, Step } from './language.ts';
 import type { PageView } from './page-view.ts';
+import { shownStep } from './shown-step.ts';
 
-/** Where an order stands on the drawn ladder; an order that ended otherwise has none. */
+/** Where an order stands on the drawn ladder; one that ended otherwise has none, nor one that its buyer is missing. */
 export const stepOf = (view: PageView): Step | undefined => {
   const { stage } = view.order;
   if (stage === 'cancelled' || stage === 'closed') return undefined;
   if (stage === 'placed' || stage === 'shipped') return stage;
-  return stage === 'out-for-delivery' ? thirdStep(view) : 'delivered';
+  if (stage === 'out-for-delivery' || view.parcels.some(({ doubted }) => doubted)) return thirdStep(view);
+  return view.arrival === 'denied' ? undefined : 'delivered';
 };
 
 /** The third step is reached in three ways, and only one of them means that the van is coming. */
-const thirdStep = ({ parcels }: PageView): Step => {
-  const has = (step: string): boolean => parcels.some((parcel) => parcel.step === step);
+const thirdStep = ({ parcels, order }: PageView): Step => {
+  const has = (step: string): boolean => parcels.some((parcel) => shownStep(parcel) === step);
   if (has('out-for-delivery')) return 'out-for-delivery';
   if (has('ready-for-pickup')) return 'ready-for-pickup';
-  return has('delivered') ? 'partly-delivered' : 'out-for-delivery';
+  if (has('delivered')) return 'partly-delivered';
+  return order.stage === 'out-for-delivery' ? 'out-for-delivery' : 'shipped';
 };
 
 /** What the page says first. */

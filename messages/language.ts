@@ -104,14 +104,25 @@ export interface PageWords {
   readonly expected: string;
   readonly promised: string;
   readonly noParcel: string;
+  /** It left, and nobody has named a parcel. */
+  readonly noNumber: string;
   readonly problem: Readonly<Record<ProblemKind, string>>;
   readonly reason: Readonly<Partial<Record<ScanReason, string>>>;
   readonly since: (moment: string) => string;
   readonly weAct: string;
   readonly write: string;
+  /** The carrier takes back that it was delivered. */
+  readonly doubted: string;
+  readonly redirected: string;
   readonly check: CheckWords;
+  readonly arrival: ArrivalWords;
   readonly gone: { readonly title: string; readonly text: string };
 }
+
+/** What the page offers once something counts as delivered, and once the buyer has said that it is not there. */
+export type ArrivalWords = Readonly<
+  Record<'deniable' | 'denied', { readonly question: string; readonly lead: string; readonly button: string }>
+>;
 
 export interface CheckWords {
   readonly question: string;

@@ -23,7 +23,7 @@ h2{font-size:1.25rem;line-height:1.3;font-weight:650;letter-spacing:-.01em}
 .promise{color:var(--soft)}
 .promise strong{color:var(--ink);font-weight:600}
 .ladder{list-style:none;padding:0;margin:2rem 0 0;display:grid;grid-template-columns:repeat(4,1fr)}
-.ladder li{position:relative;text-align:center;font-size:.8125rem;line-height:1.3;color:var(--soft);padding:0 .25rem}
+.ladder li{position:relative;text-align:center;font-size:.8125rem;line-height:1.3;color:var(--soft)}
 .ladder i{display:grid;place-items:center;position:relative;z-index:1;width:1.5rem;height:1.5rem;margin:0 auto .5rem;border-radius:50%;background:var(--ground);border:2px solid var(--line)}
 .ladder li+li::before{content:"";position:absolute;top:calc(.75rem - 1px);right:50%;width:100%;height:2px;background:var(--line)}
 .ladder .done i{background:var(--brand);border-color:var(--brand);color:var(--on)}

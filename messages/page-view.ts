@@ -19,6 +19,9 @@ export interface PageParcel {
   readonly heardAt: Instant;
   readonly estimatedDelivery?: EstimatedDelivery;
   readonly problem?: PageProblem;
+  /** The carrier called it delivered, and hours later on its way. */
+  readonly doubted?: true;
+  readonly redirected?: true;
 }
 
 /** Everything that the buyer's page may know. Who the buyer is, is not among it. */
@@ -32,6 +35,8 @@ export interface PageView extends Reader {
   readonly problem?: PageProblem;
   /** The newest answer, if there is one. */
   readonly answer?: Answer;
+  /** Something counts as delivered: the buyer can say that it is not there, or has said so and can take it back. */
+  readonly arrival?: 'deniable' | 'denied';
   /** What the link in the check-in chose: made ready, not sent. */
   readonly suggested?: Answer;
 }

@@ -1,4 +1,5 @@
-import { rungs } from '../domain/stage.ts';
+import { rungs, type Stage } from '../domain/stage.ts';
+import { arrival } from './arrival-form.ts';
 import { carrierName } from './carrier-name.ts';
 import { checkIn } from './check-in-form.ts';
 import { brandColour } from './colour.ts';
@@ -33,12 +34,18 @@ export const renderPage = (view: PageView): Page => {
       `<header><p class="brand">${safe(brand)}</p></header><main>`,
       hero(showing, order),
       ...(view.problem ? [problemNote(view.problem, showing)] : []),
-      checkIn(view, words.check),
-      parcels(showing),
+      ...questionAndParcels(showing),
+      arrival(view, words.arrival),
       '</main>',
       footer(showing),
     ].join('\n'),
   });
+};
+
+/** Nobody is asked first whether all is well of what the carrier says is still to come. */
+const questionAndParcels = (showing: Showing): readonly string[] => {
+  const both = [checkIn(showing.view, showing.words.check), parcels(showing)];
+  return showing.view.parcels.some(({ doubted }) => doubted) ? both.reverse() : both;
 };
 
 /** For a link that is forged, damaged or expired: the same for all, so that it tells a stranger nothing. */
@@ -69,9 +76,10 @@ const headProblem = ({ problem, parcels: [first, ...others] }: PageView): PagePr
 
 const parcels = (showing: Showing): string => {
   const { view, words } = showing;
-  const none = view.order.stage === 'placed' ? `<p class="none">${safe(words.noParcel)}</p>` : '';
-  return view.parcels.length === 0
-    ? none
+  const none: Readonly<Partial<Record<Stage, string>>> = { placed: words.noParcel, shipped: words.noNumber };
+  const [text] = view.parcels.length === 0 ? [none[view.order.stage]] : [];
+  return text
+    ? `<p class="none">${safe(text)}</p>`
     : view.parcels.map((parcel, place) => parcelCard(parcel, place + 1, showing)).join('\n');
 };
 
@@ -86,9 +94,15 @@ const parcelCard = (parcel: PageParcel, place: number, showing: Showing): string
   return `<section class="card"><p class="small">${safe(words.parcel(place, view.parcels.length))}</p>
 <h2>${safe(words.status[parcel.status])}</h2>
 ${newsAge(parcel, showing)}
-${parcel.problem ? problemNote(parcel.problem, showing) : ''}
+${parcel.problem ? problemNote(parcel.problem, showing) : ''}${asides(parcel, words)}
 <dl>${rows.map(([name, value]) => `<div><dt>${safe(name)}</dt><dd>${safe(value)}</dd></div>`).join('')}</dl></section>`;
 };
+
+/** What the carrier says beside where the parcel is. */
+const asides = ({ doubted, redirected, step }: PageParcel, words: PageWords): string =>
+  [...(doubted ? [words.doubted] : []), ...(redirected && step !== 'delivered' ? [words.redirected] : [])]
+    .map((aside) => `<div class="note" role="note"><p>${safe(aside)}</p></div>`)
+    .join('');
 
 /** How old the last news is; nothing of a parcel that nobody has told of yet. */
 const newsAge = ({ status, heardAt }: PageParcel, { view, words, formats }: Showing): string => {

@@ -2,6 +2,7 @@ import { isCancelled, type Journey, type JourneyParcel, troubleOf } from '../dom
 import type { Notice } from '../domain/notice.ts';
 import { stageOf } from '../domain/stage.ts';
 import type { PageView } from './page-view.ts';
+import { shownStep } from './shown-step.ts';
 import type { MessageView } from './view.ts';
 
 /** What a journey adds to a message about one of its slots: the parcel, what is still to come, and the trouble. */
@@ -12,10 +13,12 @@ export const situationOf = (
   const parcels = counted(journey);
   const place = parcels.findIndex(([slot]) => slot === notice.parcel);
   const parcel = parcels[place]?.[1];
-  const others = parcels.flatMap(([slot, { step }], at) => (slot === notice.parcel ? [] : [{ place: at + 1, step }]));
+  const others = parcels.flatMap(([slot, each], at) =>
+    slot === notice.parcel ? [] : [{ place: at + 1, step: shownStep(each) }],
+  );
   const { problem, cleared } = troubleOf(journey, notice.parcel);
   return {
-    ...(parcel ? { parcel: { ...parcel, place: place + 1, count: parcels.length } } : {}),
+    ...(parcel ? { parcel: { ...parcel, step: shownStep(parcel), place: place + 1, count: parcels.length } } : {}),
     stillToCome: {
       parcels: others.filter(({ step }) => step !== 'delivered'),
       delivered: others.filter(({ step }) => step === 'delivered').length,

@@ -31,6 +31,8 @@ export const orderAnswer = z.object({
       status: z.enum(parcelStatuses),
       heardAt: instant,
       estimatedDelivery: z.optional(z.string()),
+      doubted: z.optional(z.literal(true)),
+      redirected: z.optional(z.literal(true)),
     }),
   ),
   problems: z.array(
@@ -38,12 +40,14 @@ export const orderAnswer = z.object({
       kind: z.enum(problemKinds),
       reason: z.optional(z.enum(scanReasons)),
       openedAt: instant,
-      openedBy: z.enum(['scan', 'silence', 'shop']),
+      openedBy: z.enum(['scan', 'silence', 'shop', 'buyer']),
       escalations: count,
       case: z.string(),
       parcel: z.optional(parcelName),
     }),
   ),
+  handedOver: z.optional(z.literal(true)),
+  refunded: z.optional(z.object({ whole: z.boolean(), total: z.optional(z.string()) })),
   answer: z.optional(z.enum(['happy', 'unhappy'])),
   score: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   erased: z.boolean(),
@@ -62,11 +66,11 @@ const ofCase = { caseId: z.string(), about: z.enum(['problem', 'answer', 'moveme
 
 const interactionAnswer = z.discriminatedUnion('kind', [
   happened('order-placed', {}),
+  happened('imported', {}),
   happened('parcel-added', { parcel: parcelName }),
   happened('scan', {
     parcel: parcelName,
     status: z.enum(parcelStatuses),
-  happened('imported', {}),
     sender: z.optional(z.string()),
     reason: z.optional(z.enum(scanReasons)),
     timeText: z.string(),
@@ -142,7 +146,7 @@ export const caseAnswer = z.object({
   answerBy: instant,
   escalations: count,
   closedAt: z.optional(instant),
-  closedBy: z.optional(z.enum(['scan', 'delivery', 'shop', 'team', 'end'])),
+  closedBy: z.optional(z.enum(['scan', 'delivery', 'shop', 'buyer', 'team', 'end'])),
 });
 export const casesAnswer = z.object({ cases: z.array(caseAnswer), next });
 

@@ -20,16 +20,20 @@ export const orderView = (
   placedAt: journey.placedAt,
   ...promiseOf(journey),
   parcels: Object.values(journey.parcels).map(
-    ({ carrier, trackingNumber, step, status, heardAt, estimatedDelivery }) => ({
+    ({ carrier, trackingNumber, step, status, heardAt, estimatedDelivery, doubted, redirected }) => ({
       carrier,
       trackingNumber,
       step,
       status,
       heardAt,
       ...(estimatedDelivery ? { estimatedDelivery: estimatedDelivery.time.text } : {}),
+      ...(doubted ? { doubted } : {}),
+      ...(redirected ? { redirected } : {}),
     }),
   ),
   problems: openProblems(journey).map(problemView),
+  ...(journey.handedOver ? { handedOver: true } : {}),
+  ...(journey.refunded ? { refunded: journey.refunded } : {}),
   ...(journey.answer ? { answer: journey.answer } : {}),
   ...(journey.score === undefined ? {} : { score: journey.score }),
   erased: journey.erased,

@@ -1,4 +1,5 @@
-import { answer } from '../../domain/command.ts';
+import { answer, type Outcome } from '../../domain/command.ts';
+import { dispute } from '../../domain/dispute.ts';
 import type { Journey } from '../../domain/journey.ts';
 import type { Instant } from '../../domain/time.ts';
 import { renderGone, renderPage } from '../../messages/page.ts';
@@ -9,7 +10,7 @@ import type { OrderStore } from '../adapters/order-store.ts';
 import type { Links } from '../adapters/secret-keys.ts';
 import type { HttpAnswer, HttpRequest } from '../runtime/http.ts';
 import { changeOrder } from '../serve-shop/change-order.ts';
-import { readAnswer } from './answer-form.ts';
+import { type BuyersWord, readForm } from './answer-form.ts';
 import { chosenAnswer, pageView } from './page-content.ts';
 import { pageViewed } from './page-viewed.ts';
 
@@ -28,7 +29,7 @@ interface Visit {
   readonly request: HttpRequest;
 }
 
-/** The buyer's page. Looking changes nothing but that somebody looked, since mail scanners look too; only sending the form answers. */
+/** The buyer's page. Looking changes nothing but that somebody looked, since mail scanners look too; only sending a form says something. */
 export const showPage =
   (page: Dependencies) =>
   async (request: HttpRequest): Promise<HttpAnswer> => {
@@ -37,7 +38,7 @@ export const showPage =
     const journey = opened && (await page.orders.find(opened.pk));
     if (!journey) return gone(request);
     const visit = { ...opened, journey, request };
-    return request.method === 'POST' ? takeAnswer(page, visit) : show(page, visit);
+    return request.method === 'POST' ? takeWord(page, visit) : show(page, visit);
   };
 
 const show = async (page: Dependencies, { pk, journey, request }: Visit): Promise<HttpAnswer> => {
@@ -54,14 +55,23 @@ const show = async (page: Dependencies, { pk, journey, request }: Visit): Promis
 };
 
 /** However it went, the buyer sees the page again: it says what counts. */
-const takeAnswer = async (page: Dependencies, { pk, request }: Visit): Promise<HttpAnswer> => {
-  const said = readAnswer(request.body);
-  const again = { status: 303, headers: { location: `${request.pathParameters.token}#check-in` }, ids: { order: pk } };
+const takeWord = async (page: Dependencies, { pk, request }: Visit): Promise<HttpAnswer> => {
+  const said = readForm(request.body);
+  const place = said?.kind === 'arrival' ? 'arrival' : 'check-in';
+  const again = { status: 303, headers: { location: `${request.pathParameters.token}#${place}` }, ids: { order: pk } };
   if (!said) return { ...again, outcome: 'answer-unreadable' };
   const id = page.newId();
-  const decide = (journey: Journey, now: Instant) => answer(journey, { ...said, id }, now);
+  const decide = (journey: Journey, now: Instant) => decisionOn(journey, { ...said, id }, now);
   const { kind } = await changeOrder(page.orders, { pk, now: page.now(), decide });
-  return { ...again, outcome: kind === 'refused' ? 'answer-refused' : `answered-${said.answer}` };
+  return { ...again, outcome: kind === 'refused' ? `${said.kind}-refused` : outcomeOf(said) };
+};
+
+const decisionOn = (journey: Journey, said: BuyersWord & { readonly id: string }, now: Instant): Outcome =>
+  said.kind === 'arrival' ? dispute(journey, said, now) : answer(journey, said, now);
+
+const outcomeOf = (said: BuyersWord): string => {
+  if (said.kind === 'answer') return `answered-${said.answer}`;
+  return said.arrived ? 'arrived-after-all' : 'arrival-denied';
 };
 
 /** Forged, damaged, expired and of no order: all the same to whoever asks. */

@@ -1,3 +1,4 @@
+import { canDispute, disputed } from '../../domain/dispute.ts';
 import type { Answer, Journey } from '../../domain/journey.ts';
 import { stageOf } from '../../domain/stage.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -26,8 +27,14 @@ export const pageView = (
     parcels: Object.values(journey.parcels),
     ...(trouble.problem ? { problem: trouble.problem } : {}),
     ...(answer ? { answer } : {}),
+    ...arrivalOf(journey),
     ...(suggested ? { suggested } : {}),
   };
+};
+
+const arrivalOf = (journey: Journey): Pick<PageView, 'arrival'> => {
+  if (disputed(journey) !== undefined) return { arrival: 'denied' };
+  return canDispute(journey) && journey.answer !== 'happy' ? { arrival: 'deniable' } : {};
 };
 
 export const chosenAnswer = (word: string | undefined): Answer | undefined =>

@@ -29,9 +29,17 @@ const shipped: NewsWords = {
       ? `${capital(it(facts))} has left us and is travelling with ${carrier(facts)}.`
       : `${capital(it(facts))} has left us.`,
     expected(facts),
-    'We will write again on the day it is brought to you, and at once if anything goes wrong.',
+    isFollowed(facts)
+      ? 'We will write again on the day it is brought to you, and at once if anything goes wrong.'
+      : join(
+          'There is no tracking number for it, so we cannot follow it for you.',
+          writeToUs(facts, 'if it takes longer than you expect'),
+        ),
   ],
 };
+
+/** Whether there is any parcel to hear of: the shop may hand an order over without naming one. */
+const isFollowed = ({ parcel, stillToCome }: Facts): boolean => parcel !== undefined || stillToCome.parcels.length > 0;
 
 const outForDelivery: NewsWords = {
   version: 1,
@@ -61,14 +69,14 @@ const readyForPickup: NewsWords = {
 const isLast = ({ stillToCome }: Facts): boolean => stillToCome.parcels.length === 0;
 
 const delivered: NewsWords = {
-  version: 1,
+  version: 2,
   subject: (facts) => `Delivered: ${it(facts)}`,
   heading: (facts) => `${capital(short(facts))} has arrived`,
   body: (facts) => [
     `${carrier(facts) === 'the carrier' ? 'The carrier' : carrier(facts)} tells us that ${it(facts)} was delivered.${
       isLast(facts) && facts.stillToCome.delivered > 0 ? ' That was the last one: everything has arrived.' : ''
     }`,
-    'Is it not where you would look for it? It may be with a neighbour, or in a safe place by the door. If you cannot find it, tell us: we will look into it at once.',
+    'Is it not where you would look for it? It may be with a neighbour, or in a safe place by the door. If you cannot find it, one tap on your page is enough: a person will look into it.',
   ],
   sms: (facts) => `${it(facts)} was delivered. Not there? Tell us:`,
 };
@@ -122,7 +130,9 @@ const redirected: NewsWords = {
   subject: (facts) => `New delivery address: ${it(facts)}`,
   heading: () => 'It is going to another address',
   body: (facts) => [
-    `The delivery address of ${it(facts)} has been changed.`,
+    facts.parcel
+      ? `${capital(carrier(facts))} tells us that ${it(facts)} is going to another address than at first.`
+      : `The delivery address of ${it(facts)} has been changed.`,
     'If you asked for this, all is well, and there is nothing you need to do.',
     join(writeToUs(facts, 'at once if you did not ask for it'), 'Your page shows the newest word.'),
   ],

@@ -49,6 +49,7 @@ export const page: PageWords = {
   expected: 'Expected',
   promised: 'Promised by',
   noParcel: 'As soon as a parcel leaves us, you can follow it here.',
+  noNumber: 'It has left us. There is no tracking number for it, so there is nothing more to follow here.',
   problem: {
     delay: 'It is running late',
     'attempt-failed': 'The delivery did not work out',
@@ -63,6 +64,8 @@ export const page: PageWords = {
   since: (moment) => `Known since ${moment}.`,
   weAct: 'We are sorry. Our team knows, and we will write to you as soon as there is news.',
   write: 'Write to us',
+  doubted: 'The carrier said that it was delivered, and later that it is on its way again.',
+  redirected: 'It is going to another address than at first.',
   check: {
     question: 'Is everything all right?',
     lead: 'One tap is enough. If something is wrong, a person will look at it.',
@@ -76,6 +79,18 @@ export const page: PageWords = {
       unhappy: 'A person of our team will look at it and get in touch with you.',
     },
     change: 'Change your answer',
+  },
+  arrival: {
+    deniable: {
+      question: 'Not there?',
+      lead: 'It may be with a neighbour, or in a safe place by the door. If you cannot find it, tell us, and a person will look into it.',
+      button: 'It has not arrived',
+    },
+    denied: {
+      question: 'Has it turned up?',
+      lead: 'We are looking for it. If you have it now, one tap is enough.',
+      button: 'It is here after all',
+    },
   },
   gone: {
     title: 'This link does not work any more',

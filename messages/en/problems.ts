@@ -132,19 +132,24 @@ const silence: ProblemWords = {
   sms: (facts) => `sorry, we have had no news of ${it(facts)} for too long. We are on it. More:`,
 };
 
+/** Of several parcels that were delivered nobody knows which one is missing. */
+const missing = (facts: Facts): string =>
+  !facts.parcel && facts.stillToCome.delivered > 1 ? `a parcel of your order ${facts.order}` : it(facts);
+
 const disputed: ProblemWords = {
   version: 1,
-  subject: (facts) => `We are looking for ${it(facts)}`,
-  heading: (facts) => `${capital(short(facts))} has not reached you`,
+  subject: (facts) => `We are looking for ${missing(facts)}`,
+  heading: (facts) =>
+    missing(facts) === it(facts) ? `${capital(short(facts))} has not reached you` : 'A parcel has not reached you',
   happened: (facts) =>
-    `You told us that ${it(facts)} has not arrived, although ${carrier(facts)} says that it was delivered.`,
-  next: () => `${told} We are asking the carrier where it was left, and will get in touch with you.`,
+    `You told us that ${missing(facts)} has not arrived, although ${carrier(facts)} says that it was delivered.`,
+  next: () => 'Our team was told at once. We are asking the carrier where it was left, and will get in touch with you.',
   youCan: (facts) =>
     join(
       'Parcels are often with a neighbour, or in a safe place by the door. If it turns up, one tap on your page is enough.',
       questions(facts),
     ),
-  sms: (facts) => `thank you for telling us: we are looking for ${it(facts)}. Found it? Tell us:`,
+  sms: (facts) => `thank you for telling us: we are looking for ${missing(facts)}. Found it? Tell us:`,
 };
 
 export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {

@@ -67,6 +67,23 @@ test('without a script, a button sends the answer and the words', async () => {
   await context.close();
 }, 60_000);
 
+test('without a script, one button says that it has not arrived, and another one that it has', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const [name, button, arrived] of [
+    ['delivered', 'It has not arrived', 'no'],
+    ['denied', 'It is here after all', 'yes'],
+  ] as const) {
+    posted.length = 0;
+    await page.goto(`${address}/${name}?arrived=${arrived}`);
+    expect(posted).toEqual([]);
+    await page.getByRole('button', { name: button }).click();
+    await page.waitForLoadState();
+    expect(posted.join('')).toBe(`arrived=${arrived}`);
+  }
+  await context.close();
+}, 60_000);
+
 test('no e-mail is wider than the narrowest phone', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
   for (const reason of buyerReasons) {

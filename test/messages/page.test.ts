@@ -33,8 +33,14 @@ describe.each(names)('the page, %s', (name) => {
     expect(html).toContain('<meta name="referrer" content="no-referrer">');
   });
 
-  test('asks only once everything has arrived', () => {
-    expect(html.includes('<form')).toBe(['delivered', 'chosen', 'thanked'].includes(name));
+  test('asks only once everything has arrived, and nobody is missing it', () => {
+    expect(html.includes('name="words"')).toBe(['delivered', 'chosen', 'thanked', 'doubted'].includes(name));
+  });
+
+  test('offers to say that it is not there, or is after all, where that makes sense', () => {
+    const offered = /<button name="arrived" value="(\w+)">/.exec(html)?.[1];
+    const { arrival } = pages[name] as PageView;
+    expect(offered).toBe(arrival && { deniable: 'no', denied: 'yes' }[arrival]);
   });
 
   test('reads as it should', () => {

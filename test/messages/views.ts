@@ -109,11 +109,12 @@ const stageReasons = [
   'check-in',
   'cancelled',
   'good-news',
+  'redirected',
 ] as const;
 export const problemReasons = problemKinds;
 export const buyerReasons: readonly NoticeReason[] = [...stageReasons, ...problemKinds];
 export const textReasons = buyerReasons.filter(
-  (reason) => !['confirmed', 'shipped', 'check-in', 'cancelled'].includes(reason),
+  (reason) => !['confirmed', 'shipped', 'check-in', 'cancelled', 'redirected'].includes(reason),
 );
 export const teamReasons: readonly NoticeReason[] = [...problemKinds, 'escalated', 'unhappy', 'moved-after-cancelling'];
 
@@ -178,16 +179,19 @@ export const pages = {
       { ...pageParcel, carrier: 'dhl-express', trackingNumber: '00340434161094042557', ...comes },
       { ...pageParcel, trackingNumber: '1Z9999W99999999998', problem: trouble('exception'), status: 'exception' },
     ],
+    arrival: 'deniable',
   },
   delivered: {
     ...pageView,
     order: { ...pageView.order, stage: 'asked' },
     parcels: [{ ...pageParcel, ...arrived }],
+    arrival: 'deniable',
   },
   chosen: {
     ...pageView,
     order: { ...pageView.order, stage: 'asked' },
     parcels: [{ ...pageParcel, ...arrived }],
+    arrival: 'deniable',
     suggested: 'unhappy',
   },
   thanked: {
@@ -195,6 +199,30 @@ export const pages = {
     order: { ...pageView.order, stage: 'settled' },
     parcels: [{ ...pageParcel, ...arrived }],
     answer: 'happy',
+  },
+  'handed over': { ...pageView, parcels: [] },
+  redirected: { ...pageView, parcels: [{ ...pageParcel, redirected: true }] },
+  doubted: {
+    ...pageView,
+    order: { ...pageView.order, stage: 'delivered' },
+    parcels: [{ ...pageParcel, step: 'delivered', status: 'out_for_delivery', doubted: true }],
+    arrival: 'deniable',
+  },
+  denied: {
+    ...pageView,
+    order: { ...pageView.order, stage: 'delivered' },
+    parcels: [{ ...pageParcel, ...arrived, problem: trouble('disputed') }],
+    arrival: 'denied',
+  },
+  'one of several denied': {
+    ...pageView,
+    order: { ...pageView.order, stage: 'delivered' },
+    parcels: [
+      { ...pageParcel, ...arrived },
+      { ...pageParcel, ...arrived, trackingNumber: '1Z9999W99999999998' },
+    ],
+    problem: trouble('disputed'),
+    arrival: 'denied',
   },
   cancelled: { ...pageView, order: { ...pageView.order, stage: 'cancelled' }, parcels: [] },
 } as const satisfies Readonly<Record<string, PageView>>;

@@ -128,6 +128,7 @@ describe('the answer', () => {
         fc.oneof(
           fc.string({ unit: 'binary' }),
           fc.string().map((words) => `answer=unhappy&words=${words}`),
+          fc.string().map((word) => `arrived=${word}&answer=${word}`),
         ),
         async (form) => {
           const { visit } = await openPage({ delivered: true });
@@ -137,4 +138,56 @@ describe('the answer', () => {
       ),
       { numRuns: 30 },
     ));
+});
+
+describe('an arrival', () => {
+  const problems = async (call: any) => (await call('GET /v1/orders/1001')).json.problems;
+
+  test('can be denied by a button, once, and found to be so after all', async () => {
+    const { visit, token, timeline, call, table } = await openPage({ delivered: true });
+    expect((await visit('GET')).body).toContain('It has not arrived');
+    const { status, headers, outcome } = await visit('POST', { form: 'arrived=no' });
+    expect([status, headers, outcome]).toEqual([303, { location: `${token}#arrival` }, 'arrival-denied']);
+    expect(await problems(call)).toMatchObject([{ kind: 'disputed', openedBy: 'buyer' }]);
+    const once = table.items();
+    await visit('POST', { form: 'arrived=no' });
+    expect(table.items()).toEqual(once);
+    expect((await visit('GET')).body).toContain('It is here after all');
+    expect(await visit('POST', { form: 'arrived=yes' })).toMatchObject({ outcome: 'arrived-after-all' });
+    expect(await problems(call)).toEqual([]);
+    expect((await timeline()).filter(({ kind }) => kind === 'disputed')).toEqual([
+      { kind: 'disputed', slot: '1Z999#ups', arrived: false },
+      { kind: 'disputed', slot: '1Z999#ups', arrived: true },
+    ]);
+  });
+
+  test('is not questioned where the buyer has said that all is well', async () => {
+    const { visit } = await openPage({ delivered: true });
+    await visit('POST', { form: 'answer=happy' });
+    expect((await visit('GET')).body).not.toContain('name="arrived"');
+  });
+
+  test('is denied by no GET, whatever it asks', async () => {
+    const { visit, timeline } = await openPage({ delivered: true });
+    await visit('GET', { query: { arrived: 'no' }, form: 'arrived=no' });
+    expect((await timeline()).some(({ kind }) => kind === 'disputed')).toBe(false);
+  });
+
+  test('that was never told cannot be denied', async () => {
+    const { visit, table } = await openPage();
+    expect((await visit('GET')).body).not.toContain('name="arrived"');
+    const stored = table.items();
+    expect(await visit('POST', { form: 'arrived=no' })).toMatchObject({ status: 303, outcome: 'arrival-refused' });
+    expect(table.items()).toEqual(stored);
+  });
+
+  test.each(['arrived=', 'arrived=maybe', 'arrived=NO', 'arrived[]=no', 'arrived=no%00'])(
+    '%s says nothing',
+    async (form) => {
+      const { visit, table } = await openPage({ delivered: true });
+      const before = table.items();
+      expect(await visit('POST', { form })).toMatchObject({ status: 303, outcome: 'answer-unreadable' });
+      expect(table.items()).toEqual(before);
+    },
+  );
 });
