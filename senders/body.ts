@@ -31,7 +31,7 @@ const parse = (bytes: Uint8Array): Body<unknown> => {
  * Integers of more than 15 digits become texts: a number would round them, and an id is then another one's. Inside of texts nothing changes.
  */
 const wholeNumbers = (json: string): string =>
-  /\d{16}/.test(json) && longNumber.test(json)
+  longNumber.test(json)
     ? json.replace(textsAndLongNumbers, (found) => (found.startsWith('"') ? found : `"${found}"`))
     : json;
 

@@ -1,5 +1,5 @@
 import type { Scan } from '../domain/tracking.ts';
-import { type Listed, type ReadScan, scanId, type TrackedParcel, toScan } from './scan-list.ts';
+import { type Listed, quoted, type ReadScan, scanIds, type TrackedParcel, toScan } from './scan-list.ts';
 
 /** What a sender says of the parcel as a whole, beside its scans. Of `codes` the first is the status, the rest detail. */
 export interface OverallWord extends Omit<ReadScan, 'providerId'> {
@@ -25,7 +25,7 @@ export const overallScan = (
   if (isSilent(overall) || (newestTelling && agrees(overall, newestTelling))) return undefined;
   const newest = listed.at(-1)?.scan;
   const origin = listed.findLast(({ read }) => read.codes[0] === overall.codes[0])?.scan;
-  const id = scanId(parcel, ['overall', ...overall.codes, newest?.id ?? '', origin?.id ?? '']);
+  const id = scanIds(parcel)(quoted(['overall', ...overall.codes, newest?.id ?? '', origin?.id ?? '']));
   // Without a scan that it goes back to, it came true at some time after the newest: no instant is known.
   const time = origin?.time ?? { text: newest?.time.text ?? overall.time.text };
   const place = (newest?.place ?? 0) + 1 + rank(overall);

@@ -88,26 +88,40 @@ export const toScan = (
  * 72 bits of a digest over codes, never over the provider's words: a digest of a message could be guessed back to the name in it.
  * Scans that differ in their words only are told apart by being the first, second … of their kind.
  */
-export const scanId = ({ carrier, trackingNumber }: TrackedParcel, parts: readonly string[]): string =>
-  hash('sha256', JSON.stringify([carrier, trackingNumber, ...parts]), 'base64url').slice(0, 12);
+export const scanIds = ({ carrier, trackingNumber }: TrackedParcel): ((quotedParts: string) => string) => {
+  const owner = quoted([carrier, trackingNumber]);
+  return (quotedParts) => hash('sha256', `[${owner},${quotedParts}]`, 'base64url').slice(0, 12);
+};
+
+/** Texts that stay apart when they are put behind others. */
+export const quoted = (parts: readonly string[]): string => JSON.stringify(parts).slice(1, -1);
 
 const identify = <Read extends ReadScan>(
   parcel: TrackedParcel,
   reads: readonly Read[],
 ): readonly { id: string; read: Read }[] => {
+  const idOf = scanIds(parcel);
+  const kinds = reads.map(kindOf);
+  const often = counted(kinds);
   const seen = new Set<string>();
-  const count = new Map<string, number>();
-  return reads.flatMap((read) => {
-    const kind =
-      read.providerId === undefined
-        ? ['scan', read.time.instant ?? read.time.text, ...read.codes]
-        : ['provider-id', read.providerId];
-    const key = JSON.stringify(kind);
-    const whole = read.providerId === undefined ? `${key}${JSON.stringify(read.words)}` : key;
+  const nextOfKind = new Map<string, number>();
+  return reads.flatMap((read, index) => {
+    const kind = kinds[index] ?? '';
+    const isAlone = often.get(kind) === 1;
+    const whole = isAlone || read.providerId !== undefined ? kind : kind + JSON.stringify(read.words);
     if (seen.has(whole)) return [];
     seen.add(whole);
-    const nth = count.get(key) ?? 0;
-    count.set(key, nth + 1);
-    return [{ id: scanId(parcel, [...kind, String(nth)]), read }];
+    const nth = nextOfKind.get(kind) ?? 0;
+    nextOfKind.set(kind, nth + 1);
+    return { id: idOf(`${kind},"${nth}"`), read };
   });
 };
+
+const counted = (texts: readonly string[]): ReadonlyMap<string, number> => {
+  const often = new Map<string, number>();
+  for (const text of texts) often.set(text, (often.get(text) ?? 0) + 1);
+  return often;
+};
+
+const kindOf = ({ providerId, time, codes }: ReadScan): string =>
+  quoted(providerId === undefined ? ['scan', time.instant ?? time.text, ...codes] : ['provider-id', providerId]);
