@@ -10,10 +10,13 @@ export interface Errand {
   readonly inquiry: Inquiry;
   readonly since: Instant;
   readonly attempts: number;
+  /** The sender asked not to be asked before. */
+  readonly notBefore?: Instant | undefined;
 }
 
-/** Errands wait here for the function that runs them, each for at most a quarter of an hour more than it must. */
+/** Errands wait here for the function that runs them. */
 export interface InquiryQueue {
+  /** One that is to be run later than the queue can keep it comes early, and is put again. */
   put(errand: Errand, afterSeconds?: number): Promise<void>;
 }
 

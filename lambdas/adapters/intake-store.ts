@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/draft.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
+import { unlessInTheWay } from './in-the-way.ts';
 import { orderItemKey, orderKey, personKey, referenceKey } from './keys.ts';
 import type { OrderStore, Saved } from './order-store.ts';
 import type { Person, Purchase } from './personal-store.ts';
@@ -11,6 +12,8 @@ export interface Reference {
   readonly order: string;
   readonly placedAt: Instant;
   readonly digests: Readonly<Record<string, string>>;
+  /** Of which moment the newest word is that the shop gave, by webhook, on the whole order. */
+  readonly saidAt?: Instant;
 }
 
 export interface Intake {
@@ -22,6 +25,8 @@ export interface Intake {
 
 export interface IntakeStore {
   reference(brand: string, reference: string): Promise<Reference | undefined>;
+  /** Notes of which moment the shop's newest word on a known order is. */
+  said(brand: string, reference: string, at: Instant): Promise<void>;
   /** All of the order, or nothing: `beaten` where its reference is taken meanwhile. */
   take(intake: Intake): Promise<Saved>;
   purchase(pk: string): Promise<Purchase | undefined>;
@@ -44,7 +49,15 @@ export const followed = ({ journey, parcels }: Change): readonly Write[] =>
     : trackedWrites(orderKey(journey.brand, journey.order), parcels, followedSince(journey));
 
 export const intakeStore = (table: Table, orders: OrderStore): IntakeStore => ({
-  reference: async (brand, reference) => (await table.get(referenceKey(brand, reference)))?.value,
+  reference: async (brand, reference) => {
+    const item = await table.get(referenceKey(brand, reference));
+    return item && { ...item.value, ...(item.saidAt ? { saidAt: item.saidAt } : {}) };
+  },
+  said: async (brand, reference, saidAt) => {
+    const key = referenceKey(brand, reference);
+    const noted = await table.write([{ kind: 'update', key, set: { saidAt }, if: { present: ['pk'] } }]);
+    unlessInTheWay(noted, 'A reference is being written');
+  },
   take: ({ change, person, purchase, digests }) => {
     const { brand, order, placedAt } = change.journey;
     const pk = orderKey(brand, order);

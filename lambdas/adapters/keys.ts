@@ -43,7 +43,7 @@ export const referenceKey = (brand: string, reference: string): Key => ({
   pk: referencePk(brand, reference),
   sk: 'REF',
 });
-const referencePk = (brand: string, reference: string): string => `${brand}#REF#${sha256(reference)}`;
+export const referencePk = (brand: string, reference: string): string => `${brand}#REF#${sha256(reference)}`;
 /** What a shop said about an order, until it is applied. */
 export const earlyOrderKey = (brand: string, reference: string, id: string): Key => ({
   pk: referencePk(brand, reference),

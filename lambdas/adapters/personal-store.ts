@@ -1,6 +1,6 @@
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import { unlessInTheWay } from './in-the-way.ts';
-import { erasureKey, orderItemKey, partsOf, personKey, watchOf } from './keys.ts';
+import { erasureKey, orderItemKey, partsOf, personKey, referencePk, watchOf } from './keys.ts';
 import { queryAll } from './query-all.ts';
 import type { Key, Table, Write } from './table.ts';
 import type { TrackingStore } from './tracking-store.ts';
@@ -70,11 +70,20 @@ export const personalStore = (table: Table, tracking: Pick<TrackingStore, 'forge
       await tracking.forgetEarly(brand, number);
     const words = await queryAll(table, pk, 'WORDS#');
     for (const { sk } of words) await forget(table, { pk, sk });
+    for (const key of await saidOf(table, pk)) await forget(table, key);
     await forget(table, personKey(pk));
     await forget(table, erasureKey(pk));
   },
   unfinished: async (now, limit) => (await overdueKeys(table, 'ERASURE', { now, limit })).map(({ pk }) => pk),
 });
+
+/** What the shop said of the order and could not be applied, with all that stands in it. */
+const saidOf = async (table: Table, pk: string): Promise<readonly Key[]> => {
+  const purchase: Purchase | undefined = (await table.get(orderItemKey(pk)))?.value;
+  if (!purchase) return [];
+  const items = await queryAll(table, referencePk(partsOf(pk).brand, purchase.reference), 'EARLY#');
+  return items.map(({ pk: partition, sk }) => ({ pk: partition, sk }));
+};
 
 const forget = async (table: Table, key: Key): Promise<void> =>
   unlessInTheWay(await table.write([{ kind: 'delete', key }]), 'A personal item is being written');

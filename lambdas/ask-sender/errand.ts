@@ -9,5 +9,12 @@ const inquiry = z.discriminatedUnion('kind', [
 /** What the queue brings: an errand, or the clock's word that it is time to look for orders that nobody told of. */
 export const message = z.union([
   z.object({ look: z.literal('orders') }),
-  z.object({ brand: z.string(), connection: z.optional(z.string()), inquiry, since: z.string(), attempts: z.int() }),
+  z.object({
+    brand: z.string(),
+    connection: z.optional(z.string()),
+    inquiry,
+    since: z.string(),
+    attempts: z.int(),
+    notBefore: z.optional(z.string()),
+  }),
 ]);

@@ -4,7 +4,7 @@ import type { InquiryQueue } from '../adapters/inquiry-queue.ts';
 import type { OrderNewsStore, ToldOrder } from '../adapters/order-news-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import type { Shop } from '../serve-shop/shop.ts';
-import { type HeardOrder, hearOrder } from '../stories/hear-order.ts';
+import { type HeardOrder, hearOrder, isOver } from '../stories/hear-order.ts';
 
 interface Dependencies {
   readonly told: OrderNewsStore;
@@ -13,35 +13,63 @@ interface Dependencies {
   readonly brands: Pick<BrandStore, 'find'>;
 }
 
-/** Applies what shops said about one order, oldest first; what comes before its order waits for it. Safe to repeat. */
+/** Applies what shops said about one order; what comes before its order waits for it. Safe to repeat. */
 export const joinOrder = async (
   dependencies: Dependencies,
   { brand: id, partition }: Extract<Arrival, { kind: 'order' }>,
 ): Promise<Observed> => {
-  const [brand, waiting] = await Promise.all([dependencies.brands.find(id), dependencies.told.waiting(partition)]);
+  const { told, brands, shop } = dependencies;
+  const [brand, waiting] = await Promise.all([brands.find(id), told.waiting(partition)]);
   if (!brand) return { outcome: 'unknown-brand', ids: { brand: id } };
+  const newest = waiting.findLast(({ news }) => news.content ?? isOver(news, shop.now()));
+  const over = newest !== undefined && isOver(newest.news, shop.now());
   const outcomes: string[] = [];
-  for (const each of waiting) {
-    const heard = await hear(dependencies, brand, each);
-    if (heard.kind === 'unfit') return { outcome: 'unreadable', ids: { connection: each.connection, why: heard.why } };
-    if (heard.kind === 'waiting') continue;
+  let unfit: Observed | undefined;
+  for (const each of newestFirst(waiting, newest)) {
+    const heard = await hear(dependencies, { brand, each, over });
+    if (heard.kind === 'unfit') unfit = { outcome: 'unreadable', ids: { connection: each.connection, why: heard.why } };
+    if (heard.kind !== 'heard') continue;
     outcomes.push(...heard.outcomes);
-    await dependencies.told.forget(each);
+    await told.forget(each);
   }
-  return outcomes.length > 0
-    ? { outcome: 'order-heard', ids: { why: [...new Set(outcomes)].join(' ') } }
-    : nothingHeard(waiting);
+  return unfit ?? observed(outcomes, waiting);
 };
 
-const nothingHeard = ({ length }: readonly ToldOrder[]): Observed => ({ outcome: length > 0 ? 'waiting' : 'gone' });
+/** Webhooks overtake each other: how the order stands now is heard before how it stood, which is then known to be past. */
+const newestFirst = (waiting: readonly ToldOrder[], newest: ToldOrder | undefined): readonly ToldOrder[] =>
+  newest ? [newest, ...waiting.filter((each) => each !== newest)] : waiting;
+
+const observed = (outcomes: readonly string[], { length }: readonly ToldOrder[]): Observed => {
+  if (outcomes.length > 0) return { outcome: 'order-heard', ids: { why: [...new Set(outcomes)].join(' ') } };
+  return { outcome: length > 0 ? 'waiting' : 'gone' };
+};
+
+interface Hearing {
+  readonly brand: Brand;
+  readonly each: ToldOrder;
+  readonly over: boolean;
+}
 
 /** An order that was only named is asked for; the answer comes back this way. */
-const hear = async (
-  { shop, inquiries }: Dependencies,
+const hear = async (dependencies: Dependencies, { brand, each, over }: Hearing): Promise<HeardOrder> => {
+  const { news, connection, heardAt } = each;
+  if (news.fetch) {
+    const { inquiries } = dependencies;
+    await inquiries.put({ brand: brand.id, connection, inquiry: news.fetch, since: heardAt, attempts: 0 });
+    return { kind: 'heard', outcomes: ['inquired'] };
+  }
+  const heard = await hearOrder(dependencies.shop, brand, { news, over });
+  if (heard.kind !== 'over') return heard;
+  await rememberEnd(dependencies, brand, each);
+  return { kind: 'heard', outcomes: ['over-before'] };
+};
+
+/** Its end waits for an order of which an older webhook may still tell, or the API. Nobody's name waits with it. */
+const rememberEnd = async (
+  { told, shop }: Dependencies,
   brand: Brand,
-  { news, connection, heardAt }: ToldOrder,
-): Promise<HeardOrder> => {
-  if (!news.fetch) return hearOrder(shop, brand, news);
-  await inquiries.put({ brand: brand.id, connection, inquiry: news.fetch, since: heardAt, attempts: 0 });
-  return { kind: 'heard', outcomes: ['inquired'] };
+  { news, heardAt, connection }: ToldOrder,
+): Promise<void> => {
+  const { content: _content, ...end } = news;
+  if (isOver(news, shop.now())) await told.keep(brand.id, { news: end, heardAt, connection });
 };

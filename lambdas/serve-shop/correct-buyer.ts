@@ -1,5 +1,6 @@
 import { correct } from '../../domain/shops-word.ts';
 import { orderKey, personKey } from '../adapters/keys.ts';
+import type { LinkSigner } from '../adapters/links.ts';
 import type { Person } from '../adapters/personal-store.ts';
 import type { Write } from '../adapters/table.ts';
 import { askOrder } from './ask-order.ts';
@@ -15,14 +16,14 @@ export const correctBuyer = async (
   { buyer, ...asked }: Asked & { readonly buyer: BuyerForm },
 ): Promise<Told<OrderView>> => {
   const signer = await shop.links();
-  const destination = destinationOf(signer, asked.brand.id, { reference: asked.reference, buyer });
+  const destination = destinationOf(asked.brand.id, { reference: asked.reference, buyer });
   const beside: Write[] = [];
   return askOrder(shop, asked, {
     decide: async (journey, now) => {
       beside.length = 0;
       const pk = orderKey(journey.brand, journey.order);
       const { person: before } = await shop.personal.read(pk);
-      const after = before && corrected(before, buyer, destination);
+      const after = before && corrected(before, buyer, movedTo(signer, before, destination));
       if (!before || !after || isSame(before, after)) return { kind: 'unchanged' };
       beside.push({ kind: 'put', item: { ...personKey(pk), value: after } });
       const isElsewhere = before.destination !== undefined && before.destination !== after.destination;
@@ -36,6 +37,16 @@ export const correctBuyer = async (
     outcome: 'buyer-corrected',
   });
 };
+
+/** A new digest only of another address: with exchanged keys the same one has another digest. */
+const movedTo = (
+  signer: LinkSigner,
+  { destination: known }: Person,
+  destination: string | undefined,
+): string | undefined =>
+  destination === undefined || (known !== undefined && signer.isDigestOf(known, destination))
+    ? undefined
+    : signer.digest(destination);
 
 const corrected = (before: Person, { name, email, phone }: BuyerForm, destination: string | undefined): Person => ({
   ...before,

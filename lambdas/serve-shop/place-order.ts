@@ -54,22 +54,23 @@ const placeFresh = async (
   const [order, now] = [shop.newId(), shop.now()];
   const saved = await shop.intake.take({
     change: place({ ...newOrder(form, { brand, order, stage: shop.stage }), ...(imported ? { imported } : {}) }, now),
-    person: personOf(form, destinationOf(signer, brand.id, form)),
+    person: personOf(form, digestOf(signer, destinationOf(brand.id, form))),
     purchase: purchaseOf(form, now),
     digests: digestsOf(signer, brand.id, form),
   });
   return saved === 'saved' ? { order, placedAt: now } : undefined;
 };
 
-/** Of what nobody sent there is no digest. */
+/** Where the order goes, as it is digested: equal addresses of two orders have different digests. */
 export const destinationOf = (
-  signer: LinkSigner,
   brand: string,
   { reference, buyer }: { readonly reference: string; readonly buyer: { readonly deliverTo?: string | undefined } },
 ): string | undefined =>
-  buyer.deliverTo === undefined
-    ? undefined
-    : signer.digest([brand, reference, 'deliverTo', buyer.deliverTo].join('\n'));
+  buyer.deliverTo === undefined ? undefined : [brand, reference, 'deliverTo', buyer.deliverTo].join('\n');
+
+/** Of what nobody sent there is no digest. */
+const digestOf = (signer: LinkSigner, text: string | undefined): string | undefined =>
+  text === undefined ? undefined : signer.digest(text);
 
 const again = (signer: LinkSigner, known: Reference, placing: Placing): Told<PlacedAnswer> => {
   const pointers = differing(signer, known.digests, { brand: placing.brand.id, form: placing.form });

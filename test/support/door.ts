@@ -23,7 +23,7 @@ import type { HttpAnswer, HttpRequest } from '../../lambdas/runtime/http.ts';
 import type { Settings } from '../../senders/delivery.ts';
 import { memoryTable } from '../../simulator/table.ts';
 import { anOrder, aParcel, hours, MONDAY } from './order.ts';
-import { shopOn } from './shop.ts';
+import { aBrand, shopOn } from './shop.ts';
 
 /** The carriers' door in memory: the real stories on the real stores, on the table's twin. */
 
@@ -96,10 +96,12 @@ export const openDoor = async ({ provider = 'doorstep', sender = findSender, set
     },
   };
   const shop = shopOn(table, () => instantOf(clock.now));
+  const brands = brandStore(table, now);
+  await brands.put(aBrand());
   const follow = catchUp({
     ...shared,
     shop,
-    brands: brandStore(table, now),
+    brands,
     inquiries,
     asked: askedStore(table),
     now: () => instantOf(clock.now),
@@ -128,6 +130,7 @@ export const openDoor = async ({ provider = 'doorstep', sender = findSender, set
     clock,
     senders,
     errands,
+    told,
     shop,
     published,
     secrets,

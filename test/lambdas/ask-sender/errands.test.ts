@@ -1,0 +1,204 @@
+import { place } from '../../../domain/place.ts';
+import { followed } from '../../../lambdas/adapters/intake-store.ts';
+import { orderStore } from '../../../lambdas/adapters/order-store.ts';
+import type { Reply } from '../../../senders/asking.ts';
+import { anOrder, MONDAY, minutes } from '../../support/order.ts';
+import { newsOf, openDesk, ordersOf, parcel, speaking } from './stand.ts';
+
+const tracker = speaking('tracker', ['parcel']);
+const carrier = speaking('carrier', ['parcel']);
+const shop = speaking('shop', ['order', 'orders']);
+const order = { kind: 'order', id: '77', because: 'created' } as const;
+const since = MONDAY;
+const orders = { kind: 'orders', since } as const;
+
+const read = (reading: Extract<Reply, { kind: 'read' }>['reading'], next?: Extract<Reply, { kind: 'read' }>['next']) =>
+  ({ kind: 'read', reading, ...(next ? { next } : {}) }) as const;
+const nothing = read({ kind: 'nothing', why: 'no-scans' });
+
+test('what is answered is heard as a webhook’s news', async () => {
+  const desk = await openDesk([tracker]);
+  const change = place(anOrder(), MONDAY);
+  await orderStore(desk.table).create(change, followed(change));
+  desk.answer('tracker', read(newsOf('T1')));
+  expect(await desk.run(parcel)).toMatchObject({ outcome: 'inquiry-answered' });
+  expect(await orderStore(desk.table).find('acme#o1')).toMatchObject({ rung: 2, turn: 2 });
+  expect(desk.asked).toMatchObject([{ url: 'https://tracker.example/', headers: { key: 'a key' } }]);
+  expect(desk.queue).toEqual([]);
+});
+
+test('to be told twice where a parcel is changes nothing', async () => {
+  const desk = await openDesk([tracker]);
+  const change = place(anOrder(), MONDAY);
+  await orderStore(desk.table).create(change, followed(change));
+  desk.answer('tracker', read(newsOf('T1')), read(newsOf('T1')));
+  await desk.run(parcel);
+  const before = desk.table.items();
+  expect(await desk.run(parcel)).toMatchObject({ outcome: 'inquiry-answered' });
+  expect(desk.table.items()).toEqual(before);
+});
+
+test('whoever refuses or knows nothing leaves it to the next, and whoever knows is the last one asked', async () => {
+  const third = speaking('third', ['parcel']);
+  const desk = await openDesk([tracker, shop, carrier, third]);
+  desk.answer('tracker', { kind: 'refused', why: 'unknown-number' });
+  desk.answer('carrier', nothing);
+  desk.answer('third', read(newsOf('T1')));
+  expect(await desk.run(parcel)).toMatchObject({ outcome: 'inquiry-answered' });
+  expect(desk.hosts()).toEqual(['tracker.example', 'carrier.example', 'third.example']);
+  desk.asked.length = 0;
+  desk.answer('tracker', read(newsOf('T1')));
+  await desk.run(parcel);
+  expect(desk.hosts()).toEqual(['tracker.example']);
+});
+
+test('nobody is asked without a key, nor beyond what the errand names', async () => {
+  const desk = await openDesk([tracker, carrier], { tracker: '' });
+  desk.answer('carrier', nothing);
+  await desk.run(parcel);
+  expect(desk.hosts()).toEqual(['carrier.example']);
+  expect(await desk.run(parcel, { connection: 'c0-tracker' })).toMatchObject({ outcome: 'nobody-to-ask' });
+  expect(await desk.run(parcel, { brand: 'other' })).toMatchObject({ outcome: 'nobody-to-ask' });
+  expect(desk.hosts()).toEqual(['carrier.example']);
+});
+
+test('all that refuse: the errand is over, with why', async () => {
+  const desk = await openDesk([tracker]);
+  desk.answer('tracker', { kind: 'refused', why: 'wrong-key' });
+  expect(await desk.run(parcel)).toEqual({ outcome: 'inquiry-refused', ids: { brand: 'acme', why: 'wrong-key' } });
+  expect(desk.queue).toEqual([]);
+});
+
+test('whoever is throttled is asked again by the same connection, after the time that it names', async () => {
+  const desk = await openDesk([tracker, carrier]);
+  desk.answer('tracker', { kind: 'later', afterSeconds: 90, why: 'throttled' }, nothing);
+  expect(await desk.run(parcel)).toMatchObject({ outcome: 'inquiry-later', ids: { why: 'throttled' } });
+  expect(desk.queue).toMatchObject([{ errand: { connection: 'c0-tracker', attempts: 1 }, afterSeconds: 90 }]);
+  expect(await desk.drain()).toBe(1);
+  expect(desk.hosts()).toEqual(['tracker.example', 'tracker.example']);
+});
+
+test('a pause that is longer than the queue can keep a message is kept all the same', async () => {
+  const desk = await openDesk([tracker]);
+  desk.answer('tracker', { kind: 'later', afterSeconds: 3600, why: 'throttled' }, nothing);
+  await desk.run(parcel);
+  const begun = desk.clock.now;
+  expect(await desk.drain()).toBe(4);
+  expect(desk.asked).toHaveLength(2);
+  expect(desk.clock.now - begun).toBe(3600_000);
+});
+
+test.each<[string, Reply | Error, number]>([
+  ['nobody who answers', new Error('time-out'), 60],
+  ['an answer that is cut off', { kind: 'later', afterSeconds: 60, why: 'not-json' }, 60],
+])('%s is asked again, seldom and seldomer, and given up after twelve hours', async (_, answer, first) => {
+  const desk = await openDesk([tracker]);
+  desk.answer('tracker', ...Array.from({ length: 1000 }, () => answer));
+  const begun = desk.clock.now;
+  await desk.run(parcel);
+  expect(desk.queue).toMatchObject([{ afterSeconds: first }]);
+  const runs = await desk.drain(1000);
+  expect(runs).toBeLessThan(answer instanceof Error ? 60 : 721);
+  expect(desk.queue).toEqual([]);
+  expect((desk.clock.now - begun) / 3600_000).toBeGreaterThan(11);
+  expect((desk.clock.now - begun) / 3600_000).toBeLessThanOrEqual(12);
+});
+
+test('what has been waiting for longer than twelve hours is not put back', async () => {
+  const desk = await openDesk([tracker]);
+  desk.answer('tracker', new Error('time-out'));
+  expect(await desk.run(parcel, { since: minutes(-12 * 60) })).toMatchObject({ outcome: 'inquiry-given-up' });
+  expect(desk.queue).toEqual([]);
+});
+
+test('no more calls are made with one key than its provider allows', async () => {
+  const slow = speaking('slow', ['parcel'], 0.5);
+  const desk = await openDesk([slow]);
+  desk.answer('slow', nothing, nothing, nothing);
+  await desk.run(parcel);
+  expect(await desk.run(parcel)).toMatchObject({ outcome: 'inquiry-later', ids: { why: 'paced' } });
+  expect(desk.asked).toHaveLength(1);
+  expect(desk.queue).toMatchObject([{ errand: { attempts: 0, connection: 'c0-slow' }, afterSeconds: 2 }]);
+  await desk.drain();
+  expect(desk.asked).toHaveLength(2);
+});
+
+test('an order that was asked for is kept for whoever applies orders', async () => {
+  const desk = await openDesk([shop]);
+  desk.answer('shop', read(ordersOf('77')));
+  expect(await desk.run(order, { connection: 'c0-shop' })).toMatchObject({ outcome: 'inquiry-answered' });
+  expect(desk.early()).toMatchObject([
+    { value: { news: { reference: '77' }, connection: 'c0-shop', heardAt: minutes(60) } },
+  ]);
+});
+
+test('an order that is only named again is not asked for for ever', async () => {
+  const desk = await openDesk([shop]);
+  const named = { reference: '77', reason: 'changed', parcels: [], fetch: order } as const;
+  desk.answer('shop', read({ kind: 'news', parcels: [], orders: [named] }));
+  await desk.run(order);
+  expect(desk.early()).toEqual([]);
+  // One of a list that is only named may well be asked for.
+  desk.answer('shop', read({ kind: 'news', parcels: [], orders: [named] }));
+  await desk.run(orders, { connection: 'c0-shop' });
+  expect(desk.early()).toHaveLength(1);
+});
+
+test.each<[string, Reply | Error, string]>([
+  ['refused', { kind: 'refused', why: 'wrong-key' }, 'order-unheard'],
+  ['given up', new Error('time-out'), 'order-unheard'],
+  ['unknown there too', { kind: 'refused', why: 'unknown-number' }, 'inquiry-refused'],
+])('an order that was named and is %s is told of by a name of its own', async (_, answer, outcome) => {
+  const desk = await openDesk([shop]);
+  desk.answer('shop', answer);
+  expect(await desk.run(order, { since: minutes(-12 * 60) })).toMatchObject({ outcome });
+});
+
+test('an order that nobody can be asked for is told of too', async () => {
+  const desk = await openDesk([shop], { shop: '' });
+  expect(await desk.run(order)).toMatchObject({ outcome: 'order-unheard' });
+});
+
+test('a list is read page by page, and is looked through only with its last page', async () => {
+  const desk = await openDesk([shop]);
+  const lookedAt = () => desk.doors.lookedAt('acme', 'c0-shop');
+  desk.answer(
+    'shop',
+    read(ordersOf('1', '2'), { ...orders, page: 'two' }),
+    { kind: 'later', afterSeconds: 5, why: 'throttled' },
+    read(ordersOf('3'), { ...orders, page: 'three' }),
+    nothing,
+  );
+  const begun = desk.errandOf(orders).since;
+  await desk.run(orders, { connection: 'c0-shop' });
+  expect(await lookedAt()).toBeUndefined();
+  expect(desk.queue).toMatchObject([{ errand: { inquiry: { page: 'two' }, attempts: 0 } }]);
+  expect(await desk.drain()).toBe(3);
+  expect(await lookedAt()).toBe(begun);
+  expect(desk.early()).toHaveLength(3);
+});
+
+test('pages that never end are not read for ever', async () => {
+  const desk = await openDesk([shop]);
+  const same = { ...orders, page: 'same' };
+  desk.answer('shop', read(ordersOf('1'), same), read(ordersOf('1'), same));
+  await desk.run(orders, { connection: 'c0-shop' });
+  expect(await desk.drain()).toBe(1);
+  desk.answer('shop', read(ordersOf('1'), same));
+  const late = await desk.run(orders, { connection: 'c0-shop', since: minutes(-12 * 60) });
+  expect(late).toMatchObject({ outcome: 'inquiry-given-up' });
+  expect(desk.queue).toEqual([]);
+  expect(await desk.doors.lookedAt('acme', 'c0-shop')).toBeUndefined();
+});
+
+test('a race for an order that is lost too often is told of later', async () => {
+  const desk = await openDesk([tracker]);
+  const change = place(anOrder(), MONDAY);
+  await orderStore(desk.table).create(change, followed(change));
+  desk.answer('tracker', read(newsOf('T1')), read(newsOf('T1')));
+  desk.table.disturb({ beforeWrite: (writes) => (writes.length > 1 ? 'conflict' : undefined) });
+  expect(await desk.run(parcel)).toMatchObject({ outcome: 'inquiry-later', ids: { why: 'beaten' } });
+  desk.table.disturb({});
+  await desk.drain();
+  expect(await orderStore(desk.table).find('acme#o1')).toMatchObject({ rung: 2 });
+});
