@@ -178,6 +178,14 @@ test('a list is read page by page, and is looked through only with its last page
   expect(desk.early()).toHaveLength(3);
 });
 
+test('only a list of orders counts as looked through', async () => {
+  const desk = await openDesk([speaking('all', ['parcel', 'order', 'orders'])]);
+  desk.answer('all', read(newsOf('T1')), read(ordersOf('77')));
+  await desk.run(parcel);
+  await desk.run(order);
+  expect(await desk.doors.lookedAt('acme', 'c0-all')).toBeUndefined();
+});
+
 test('pages that never end are not read for ever', async () => {
   const desk = await openDesk([shop]);
   const same = { ...orders, page: 'same' };

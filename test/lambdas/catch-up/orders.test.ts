@@ -1,0 +1,386 @@
+import { randomUUID } from 'node:crypto';
+import * as fc from 'fast-check';
+import { instantOf } from '../../../domain/time.ts';
+import { brandStore } from '../../../lambdas/adapters/brands.ts';
+import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
+import { eraseOrder } from '../../../lambdas/operate/erase-order.ts';
+import { placeOrder } from '../../../lambdas/serve-shop/place-order.ts';
+import type { OrderContent, OrderNews } from '../../../senders/order-news.ts';
+import { type Door, openDoor } from '../../support/door.ts';
+import { days, hours, MONDAY, minutes } from '../../support/order.ts';
+import { aBrand, anOrderBody } from '../../support/shop.ts';
+
+const content = (more: Partial<OrderContent['buyer']> = {}): OrderContent => ({
+  buyer: { name: 'Zaphira Quillfeather', email: 'zaphira@quill.example', deliverTo: 'Rosenweg 1, Berlin', ...more },
+  lines: [{ sku: 'MUG-1', name: 'Mug', quantity: 2, price: '9.95' }],
+  totals: { total: '19.90' },
+  currency: 'EUR',
+});
+
+const word = (minute: number, more: Partial<OrderNews> = {}): OrderNews => ({
+  reference: '77',
+  reason: 'changed',
+  at: minutes(minute),
+  content: content(),
+  parcels: [],
+  ...more,
+});
+const { content: _content, ...bare } = word(5);
+
+const says = async (door: Door, ...said: readonly OrderNews[]) => {
+  for (const news of said)
+    await door.told.keep('acme', { news, heardAt: instantOf(door.clock.now), connection: 'con-1' });
+  return door.catchUp();
+};
+
+const asked = { brand: aBrand(), reference: '77', origin: '' };
+const byApi = (door: Door, more: Record<string, unknown> = {}) =>
+  placeOrder(door.shop, { brand: aBrand(), origin: '', form: anOrderBody({ reference: '77', ...more }) as any });
+
+const ordersOf = (door: Door) => door.table.items().filter(({ sk }) => sk === 'JOURNEY');
+const journeyOf = async (door: Door) => {
+  const known = await door.shop.intake.reference('acme', '77');
+  return (await door.orders.find(`acme#${known?.order}`))!;
+};
+const personOf = async (door: Door) => {
+  const { brand, order } = await journeyOf(door);
+  return (await door.shop.personal.read(`${brand}#${order}`)).person;
+};
+const happenings = async (door: Door) => {
+  const { brand, order } = await journeyOf(door);
+  const { interactions } = await door.orders.timeline(`${brand}#${order}`, { limit: 100 });
+  return interactions.map(({ what }) => what.kind);
+};
+const waiting = (door: Door) => door.sortKeys('EARLY#').length;
+
+describe('an order that a shop tells of', () => {
+  test('is placed, once, with its parcels, and nothing of it is kept beside', async () => {
+    const door = await openDoor();
+    const news = word(0, { parcels: [{ carrier: 'ups', trackingNumber: 'T1' }] });
+    expect(await says(door, news)).toContainEqual({ outcome: 'order-heard', ids: { why: 'order-placed' } });
+    expect(await journeyOf(door)).toMatchObject({ rung: 1, parcels: { 'T1#ups': {} } });
+    expect(await personOf(door)).toMatchObject({ email: 'zaphira@quill.example' });
+    await says(door, news);
+    expect(ordersOf(door)).toHaveLength(1);
+    expect(waiting(door)).toBe(0);
+  });
+
+  test('joins the scans that came before it', async () => {
+    const door = await openDoor();
+    await door.send(
+      JSON.stringify({
+        type: 'parcel.scanned',
+        data: { parcels: [{ carrier: 'ups', trackingNumber: 'T1', scans: [{ status: 'in_transit', at: MONDAY }] }] },
+      }),
+    );
+    await says(door, word(0, { parcels: [{ carrier: 'ups', trackingNumber: 'T1' }] }));
+    expect(await journeyOf(door)).toMatchObject({ rung: 2 });
+  });
+
+  test('is recognised by its parcel’s number where the shop names no carrier', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { parcels: [{ trackingNumber: '1Z999AA10123456784' }, { trackingNumber: 'XYZ' }] }));
+    expect(Object.keys((await journeyOf(door)).parcels).sort()).toEqual(['1Z999AA10123456784#ups', 'XYZ#other']);
+  });
+
+  test('whose words no order can be made of keeps no better words waiting', async () => {
+    const door = await openDoor();
+    const unfit = word(0, { content: { ...content(), currency: 'no currency' } });
+    expect(await says(door, unfit)).toContainEqual({
+      outcome: 'unreadable',
+      ids: { connection: 'con-1', why: 'unexpected-form:currency' },
+    });
+    expect(waiting(door)).toBe(1);
+    await says(door, word(1));
+    expect(ordersOf(door)).toHaveLength(1);
+    expect(waiting(door)).toBe(0);
+  });
+
+  test('of a brand that takes no orders is not placed', async () => {
+    const door = await openDoor();
+    await brandStore(door.table, () => door.clock.now + 1e6).put(aBrand({ state: 'closed' }));
+    door.clock.now += 120_000;
+    expect(await says(door, word(0))).toContainEqual({ outcome: 'order-heard', ids: { why: 'brand-is-closed' } });
+    expect(ordersOf(door)).toEqual([]);
+    expect(waiting(door)).toBe(0);
+  });
+
+  test('was placed long ago and is on its way since: it is let be', async () => {
+    const door = await openDoor();
+    const old = { ...content(), placedAt: days(-20) };
+    expect(await says(door, word(0, { content: old, fulfilled: true }))).toContainEqual({
+      outcome: 'order-heard',
+      ids: { why: 'over-before' },
+    });
+    expect(ordersOf(door)).toEqual([]);
+  });
+});
+
+describe('what a shop says after it placed the order', () => {
+  const placed = async () => {
+    const door = await openDoor();
+    await says(door, word(0));
+    return door;
+  };
+
+  test('a parcel is added', async () => {
+    const door = await placed();
+    await says(door, { ...bare, parcels: [{ carrier: 'dhl', trackingNumber: 'D1' }] });
+    expect(Object.keys((await journeyOf(door)).parcels)).toEqual(['D1#dhl']);
+  });
+
+  test('handed over, cancelled, refunded', async () => {
+    const [handed, cancelled, refunded] = [await placed(), await placed(), await placed()];
+    await says(handed, word(1, { fulfilled: true }));
+    expect(await journeyOf(handed)).toMatchObject({ handedOver: true, rung: 2 });
+    await says(cancelled, word(1, { cancelledAt: minutes(1) }));
+    expect(await happenings(cancelled)).toContain('stage-reached');
+    expect((await journeyOf(cancelled)).rung).toBeGreaterThan(4);
+    await says(refunded, word(1, { refund: { whole: false, total: '5.00' } }));
+    expect(await journeyOf(refunded)).toMatchObject({ refunded: { whole: false, total: '5.00' }, rung: 1 });
+  });
+
+  test('a buyer who moved is told so, one whose address is only repeated is not', async () => {
+    const door = await placed();
+    await says(door, word(1, { content: content({ email: 'new@quill.example' }) }));
+    expect(await personOf(door)).toMatchObject({ email: 'new@quill.example' });
+    expect((await journeyOf(door)).redirections ?? 0).toBe(0);
+    await says(door, word(2, { content: content({ email: 'new@quill.example', deliverTo: 'Tulpenweg 2, Berlin' }) }));
+    expect((await journeyOf(door)).redirections).toBe(1);
+  });
+
+  test('repeats change nothing, and are forgotten', async () => {
+    const door = await placed();
+    const news = word(1, {
+      parcels: [{ carrier: 'ups', trackingNumber: 'T1' }],
+      fulfilled: true,
+      refund: { whole: false, total: '1.00' },
+    });
+    await says(door, news);
+    const before = door.table.items();
+    await says(door, news);
+    expect(door.table.items()).toEqual(before);
+  });
+
+  test('of what cannot be done any more nothing is kept', async () => {
+    const door = await placed();
+    await says(door, word(1, { cancelledAt: minutes(1) }));
+    const before = await journeyOf(door);
+    await says(door, word(2, { parcels: [{ carrier: 'ups', trackingNumber: 'T9' }], fulfilled: true }));
+    expect(await journeyOf(door)).toEqual(before);
+    expect(waiting(door)).toBe(0);
+  });
+});
+
+describe('news that comes before its order', () => {
+  const early = { ...bare, parcels: [{ carrier: 'ups', trackingNumber: 'T1' }], fulfilled: true };
+
+  test('waits, and is applied once when the API places it', async () => {
+    const door = await openDoor();
+    expect(await says(door, early)).toEqual([{ outcome: 'waiting' }]);
+    await byApi(door, { parcels: undefined });
+    await door.catchUp();
+    expect(await journeyOf(door)).toMatchObject({ handedOver: true, parcels: { 'T1#ups': {} } });
+    expect((await happenings(door)).filter((kind) => kind === 'parcel-added')).toHaveLength(1);
+    expect(waiting(door)).toBe(0);
+  });
+
+  test('waits, and is applied when another webhook places it', async () => {
+    const door = await openDoor();
+    await says(door, early);
+    await says(door, word(9));
+    expect(await journeyOf(door)).toMatchObject({ handedOver: true, parcels: { 'T1#ups': {} } });
+    expect(waiting(door)).toBe(0);
+  });
+
+  test.each(['news first', 'order first'])('is found whichever of both is written last: %s', async (first) => {
+    const door = await openDoor();
+    const keep = () => door.told.keep('acme', { news: early, heardAt: hours(1), connection: 'con-1' });
+    if (first === 'news first') await keep();
+    await byApi(door);
+    if (first !== 'news first') await keep();
+    await door.catchUp();
+    expect(await journeyOf(door)).toMatchObject({ handedOver: true });
+    expect(waiting(door)).toBe(0);
+  });
+
+  test('an end that comes before its beginning leaves nothing to be placed, and nobody’s name', async () => {
+    const door = await openDoor();
+    await says(door, word(5, { cancelledAt: minutes(5) }));
+    await says(door, word(0));
+    expect(ordersOf(door)).toEqual([]);
+    expect(waiting(door)).toBe(1);
+    expect(JSON.stringify(door.table.items())).not.toContain('quill');
+    await byApi(door);
+    await door.catchUp();
+    expect((await journeyOf(door)).rung).toBeGreaterThan(4);
+    expect(waiting(door)).toBe(0);
+  });
+
+  test('an order that comes back from its end is placed', async () => {
+    const door = await openDoor();
+    await says(door, word(5, { cancelledAt: minutes(5) }));
+    await says(door, word(9));
+    expect(await journeyOf(door)).toMatchObject({ rung: 1 });
+    expect(waiting(door)).toBe(0);
+    await says(door, word(5, { cancelledAt: minutes(5) }));
+    expect(await journeyOf(door)).toMatchObject({ rung: 1 });
+  });
+});
+
+describe('words that overtake each other', () => {
+  test('older content does not undo newer', async () => {
+    const door = await openDoor();
+    await says(door, word(0));
+    await says(door, word(9, { content: content({ email: 'newest@quill.example' }) }));
+    await says(door, word(5, { content: content({ email: 'older@quill.example', deliverTo: 'Tulpenweg 2, Berlin' }) }));
+    expect(await personOf(door)).toMatchObject({ email: 'newest@quill.example' });
+    expect((await journeyOf(door)).redirections ?? 0).toBe(0);
+  });
+
+  test('not even where the newer one only repeated what was known', async () => {
+    const door = await openDoor();
+    await says(door, word(0));
+    await says(door, word(9));
+    await says(door, word(5, { content: content({ email: 'older@quill.example' }) }));
+    expect(await personOf(door)).toMatchObject({ email: 'zaphira@quill.example' });
+  });
+
+  test('of an address that was changed and changed back meanwhile nobody hears', async () => {
+    const door = await openDoor();
+    await byApi(door, { buyer: { ...content().buyer } });
+    await says(door, word(1, { content: content({ deliverTo: 'Tulpenweg 2, Berlin' }) }), word(2));
+    expect((await journeyOf(door)).redirections ?? 0).toBe(0);
+  });
+
+  test('what was given back only grows', async () => {
+    const door = await openDoor();
+    await says(door, word(0));
+    await says(door, word(9, { refund: { whole: false, total: '10.00' } }));
+    await says(door, word(5, { refund: { whole: false, total: '9.00' } }));
+    expect(await journeyOf(door)).toMatchObject({ refunded: { total: '10.00' } });
+  });
+
+  test('in any order, and with any repeats, the same comes of them', async () => {
+    const said = [
+      word(0),
+      word(3, { content: content({ email: 'second@quill.example' }) }),
+      word(4, { parcels: [{ carrier: 'ups', trackingNumber: 'T1' }], fulfilled: true }),
+      word(7, { content: content({ email: 'last@quill.example' }), refund: { whole: false, total: '3.00' } }),
+      { ...bare, parcels: [{ carrier: 'dhl', trackingNumber: 'D1' }] },
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...said.keys(), ...said.keys()], { minLength: 10, maxLength: 10 }),
+        fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
+        async (order, stops) => {
+          const door = await openDoor();
+          for (const [place, index] of order.entries()) {
+            await door.told.keep('acme', { news: said[index]!, heardAt: hours(1), connection: 'con-1' });
+            if (stops[place]) await door.catchUp();
+          }
+          await door.catchUp();
+          expect(ordersOf(door)).toHaveLength(1);
+          expect(waiting(door)).toBe(0);
+          expect(await personOf(door)).toMatchObject({ email: 'last@quill.example' });
+          const { handedOver, refunded, parcels, rung } = await journeyOf(door);
+          expect([handedOver, refunded, Object.keys(parcels).sort(), rung]).toEqual([
+            true,
+            { whole: false, total: '3.00' },
+            ['D1#dhl', 'T1#ups'],
+            2,
+          ]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('races', () => {
+  test('two webhooks of one order at once place it once', async () => {
+    const door = await openDoor();
+    for (const minute of [0, 1])
+      await door.told.keep('acme', { news: word(minute), heardAt: hours(1), connection: 'con-1' });
+    const [first, second] = [door.arrived.slice(0, 1), door.arrived.slice(1)];
+    const { arrivalsOf } = await import('../../../lambdas/adapters/arrivals.ts');
+    await Promise.all([door.follow(arrivalsOf(first)), door.follow(arrivalsOf(second))]);
+    await door.catchUp();
+    expect(ordersOf(door)).toHaveLength(1);
+    expect(waiting(door)).toBe(0);
+  });
+
+  test('the API places the order between the look and the write: the webhook’s parcels are heard all the same', async () => {
+    const door = await openDoor();
+    let isPlaced = false;
+    door.table.disturb({
+      beforeWrite: async (writes) => {
+        if (isPlaced || !writes.some((write) => write.kind === 'put' && write.item.sk === 'REF')) return undefined;
+        isPlaced = true;
+        await byApi(door, { parcels: undefined });
+        return undefined;
+      },
+    });
+    await says(door, word(0, { parcels: [{ carrier: 'ups', trackingNumber: 'T1' }] }));
+    expect(ordersOf(door)).toHaveLength(1);
+    expect(await journeyOf(door)).toMatchObject({ parcels: { 'T1#ups': {} } });
+  });
+
+  test('a crash after the order was placed leaves the rest to the next try', async () => {
+    const door = await openDoor();
+    let crashed = false;
+    const news = word(0, { fulfilled: true, parcels: [{ carrier: 'ups', trackingNumber: 'T1' }] });
+    door.table.disturb({
+      afterWrite: (writes) => {
+        if (crashed || !writes.some((write) => write.kind === 'put' && write.item.sk === 'REF')) return;
+        crashed = true;
+        throw new Error('gone');
+      },
+    });
+    expect(await says(door, news)).toContainEqual(expect.objectContaining({ outcome: 'failed' }));
+    await door.catchUp();
+    await says(door, news);
+    expect(await journeyOf(door)).toMatchObject({ handedOver: true });
+    expect(ordersOf(door)).toHaveLength(1);
+    expect(waiting(door)).toBe(0);
+  });
+
+  test('one whose write is in the way is told again', async () => {
+    const door = await openDoor();
+    await says(door, word(0));
+    door.table.disturb({ beforeWrite: (writes) => (writes.length > 1 ? 'conflict' : undefined) });
+    await door.told.keep('acme', { news: word(1, { fulfilled: true }), heardAt: hours(1), connection: 'con-1' });
+    expect(await door.catchUp()).toContainEqual(expect.objectContaining({ outcome: 'try-again' }));
+    expect(waiting(door)).toBe(1);
+  });
+});
+
+describe('an order that is only named', () => {
+  const fetch = { kind: 'order', id: '77', because: 'created' } as const;
+
+  test('becomes an errand of the connection that named it', async () => {
+    const door = await openDoor();
+    const { content: _none, ...named } = word(0, { fetch });
+    expect(await says(door, named)).toEqual([{ outcome: 'order-heard', ids: { why: 'inquired' } }]);
+    expect(door.errands).toEqual([
+      { brand: 'acme', connection: 'con-1', inquiry: fetch, since: hours(1), attempts: 0 },
+    ]);
+    expect(waiting(door)).toBe(0);
+  });
+});
+
+test('an erased order has nothing left of what its shop said, and hears nothing of its buyer any more', async () => {
+  const door = await openDoor();
+  await byApi(door);
+  await door.catchUp();
+  // It waits because no catch-up came to it.
+  await door.told.keep('acme', { news: word(1), heardAt: hours(1), connection: 'con-1' });
+  door.arrived.length = 0;
+  const personal = personalStore(door.table, door.tracking);
+  await eraseOrder({ shop: { ...door.shop, newId: randomUUID }, personal }, asked);
+  expect(waiting(door)).toBe(0);
+  expect(JSON.stringify(door.table.items())).not.toContain('quill');
+  await says(door, word(9, { content: content({ email: 'again@quill.example' }) }));
+  expect(waiting(door)).toBe(0);
+  expect(JSON.stringify(door.table.items())).not.toContain('quill');
+});
