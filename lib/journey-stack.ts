@@ -52,7 +52,7 @@ export class JourneyStack extends Stack {
     const watch = new Watch(this, 'Watch', { stage, team, orders, outbox, workflow });
     const desk = new OperatorDesk(this, 'Desk', { stage, orders, pageKeys, secrets, publicUrl });
     if (stage.embedded.alarmsAndDashboard) {
-      new Overview(this, 'Overview', { team, doors, outbox, tell, workflow, awakening, watch });
+      new Overview(this, 'Overview', { team, doors, outbox, tell, workflow, awakening, inquiries, watch });
     }
     this.putOut({
       ApiUrl: publicUrl,

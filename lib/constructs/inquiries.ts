@@ -43,7 +43,7 @@ export class Inquiries extends Construct {
         INQUIRY_QUEUE_URL: this.queue.queue.queueUrl,
       },
     });
-    orders.grantServeConnections(this.asker);
+    orders.grantChangeOrders(this.asker);
     secrets.grantRead(this.asker);
     this.queue.grantPut(this.asker);
     // Two at a time: each keeps its half of what a provider allows.
@@ -56,13 +56,26 @@ export class Inquiries extends Construct {
         'A carrier or shop refuses to answer, perhaps for a key that is not good any more: nobody asks before a silence counts.',
       article: 'inquiries-refused',
     });
+    team.callWhen(this, 'Unheard', {
+      metric: this.asker.metricOutcome('order-unheard').with(calmly),
+      above: 0,
+      impact: 'A shop named an order and did not tell it when asked: it is missing, or its change was not heard.',
+      article: 'orders-unheard',
+    });
   }
 
   /** Shopify and WooCommerce promise no delivery of their webhooks. */
   private lookForOrders(): void {
     new Rule(this, 'Look', {
       schedule: Schedule.rate(Duration.hours(1)),
-      targets: [new SqsQueue(this.queue.queue, { message: RuleTargetInput.fromObject({ look: 'orders' }) })],
+      // One that fails is not repeated for long: the next one looks as far back.
+      targets: [
+        new SqsQueue(this.queue.queue, {
+          message: RuleTargetInput.fromObject({ look: 'orders' }),
+          retryAttempts: 2,
+          maxEventAge: Duration.minutes(30),
+        }),
+      ],
     });
   }
 }

@@ -4,6 +4,7 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Awakening } from './awakening.ts';
 import type { Doors } from './doors.ts';
+import type { Inquiries } from './inquiries.ts';
 import type { OrderWorkflow } from './order-workflow.ts';
 import type { Outbox } from './outbox.ts';
 import { calmly, type Team } from './team.ts';
@@ -17,6 +18,7 @@ export interface OverviewProps {
   readonly tell: Lambda;
   readonly workflow: OrderWorkflow;
   readonly awakening: Awakening;
+  readonly inquiries: Inquiries;
   readonly watch: Watch;
 }
 
@@ -31,6 +33,7 @@ export class Overview extends Construct {
         orders(props),
         doors(props),
         messages(props),
+        inquiries(props),
         machinery(props),
       ],
     });
@@ -68,14 +71,25 @@ const messages = ({ outbox: { urgent, ordinary, sender } }: OverviewProps): IWid
   ),
 ];
 
+const inquiries = ({ inquiries: { queue, asker } }: OverviewProps): IWidget[] => [
+  graph('Inquiries waiting', [waiting(queue)]),
+  graph(
+    'Answered, or not',
+    ['inquiry-answered', 'inquiry-empty', 'inquiry-refused', 'inquiry-given-up', 'order-unheard'].map((outcome) =>
+      asker.metricOutcome(outcome).with(calmly),
+    ),
+  ),
+];
+
 const machinery = ({
   awakening: { wake, catchUp },
   tell,
-  outbox,
-  watch,
+  inquiries: { asker },
+  outbox: { sender },
+  watch: { sweep, restart },
   doors: { functions },
 }: OverviewProps): IWidget[] => {
-  const all: Lambda[] = [...Object.values(functions), tell, wake, catchUp, outbox.sender, watch.sweep, watch.restart];
+  const all: Lambda[] = [...Object.values(functions), tell, wake, catchUp, asker, sender, sweep, restart];
   const behind = [wake, catchUp].map((one) => one.metric('IteratorAge', { ...calmly, statistic: 'Maximum' }));
   return [
     graph('Milliseconds behind the table', behind),

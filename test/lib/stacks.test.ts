@@ -136,6 +136,7 @@ describe('the doors', () => {
     expect(Object.fromEntries(doors)).toEqual({
       $default: 'serve-shop',
       'ANY /v1/{proxy+}': 'serve-shop',
+      'GET /v1/webhooks/{connection}': 'receive-webhook',
       'POST /v1/webhooks/{connection}': 'receive-webhook',
       'GET /t/{token}': 'show-page',
       'HEAD /t/{token}': 'show-page',
