@@ -3,6 +3,7 @@ import { tellInteraction } from '../messages/tell-interaction.ts';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandOf } from './desk.ts';
 import { exportOrders } from './export-orders.ts';
+import { importOrders } from './import-orders.ts';
 import { moment, momentOf } from './moment.ts';
 import { faint, type Printer, strong } from './printer.ts';
 import { erased, type Interaction, noticeList, type OrderView, orderView, timelinePage } from './views.ts';
@@ -14,7 +15,8 @@ export const orders = (cli: Surroundings): Command =>
     .addCommand(timeline(cli))
     .addCommand(notices(cli))
     .addCommand(erase(cli))
-    .addCommand(exportOrders(cli));
+    .addCommand(exportOrders(cli))
+    .addCommand(importOrders(cli));
 
 const about = (name: string, summary: string, demanded = ''): Command =>
   command(name, summary, [
