@@ -14,15 +14,17 @@ export interface ScanPlace {
 /** The one time zone of a place (IANA); nothing where a border of zones goes through it and what is said does not tell on which side. */
 export const zoneOfPlace = (place: ScanPlace): string | undefined => {
   const { country, state, city, postalCode } = place;
-  const name = [country, state, city, postalCode].join('|').slice(0, 200);
-  const found = known.has(name) ? known.get(name) : findZone(place);
+  const name = `${country}|${state}|${city}|${postalCode}`.slice(0, 200);
+  const before = known.get(name);
+  if (before !== undefined) return before.zone;
+  const zone = findZone(place);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(name, found);
-  return found;
+  known.set(name, { zone });
+  return zone;
 };
 
 /** The scans of a parcel are in few places, and those of all parcels in few more. */
-const known = new Map<string, string | undefined>();
+const known = new Map<string, { readonly zone: string | undefined }>();
 const MOST_KNOWN = 2000;
 
 const findZone = ({ country, state, city, postalCode }: ScanPlace): string | undefined => {

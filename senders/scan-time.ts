@@ -1,7 +1,8 @@
 import type { ScanTime } from '../domain/tracking.ts';
+import { instantText } from './instant-text.ts';
 import { type ScanPlace, zoneOfPlace } from './place-zone.ts';
 import { clip } from './words.ts';
-import { localInstant } from './zoned-time.ts';
+import { localEpoch } from './zoned-time.ts';
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
@@ -22,10 +23,22 @@ export interface TimeHints {
  * twin, then the place), and is one that a parcel can live in. What has not the form of a time may be anybody's words: it is not repeated.
  */
 export const readTime = (sent: string, hints: TimeHints = {}): ScanTime => {
+  const { text, local, zone } = partsOf(sent);
+  if (!local) return { text };
+  if (zone && !hints.isZoneFalse) return withInstant({ text }, epochOf(local + zone));
+  return fromHints(text, local, hints);
+};
+
+interface TimeParts {
+  readonly text: string;
+  /** "2026-11-20T10:00:00" */
+  readonly local?: string | undefined;
+  readonly zone?: string | undefined;
+}
+
+const partsOf = (sent: string): TimeParts => {
   const [text = '', day, time, zone] = form.exec(sent) ?? form.exec(clip(sent, 40)) ?? [];
-  if (!day || !time) return { text };
-  if (zone && !hints.isZoneFalse) return withInstant({ text }, instantOf(`${day}T${time}${zone}`));
-  return fromHints({ text, local: `${day}T${time}` }, hints);
+  return { text, local: day && time && `${day}T${time}`, zone };
 };
 
 /** A date of eight digits and a time of six, as many carriers write them ("20261120" and "100000"), in the form that `readTime` reads. */
@@ -34,20 +47,19 @@ export const joinDigits = (day: string, time: string): string => {
   return time ? `${date}T${time.replace(/^(\d{2})(\d{2})(\d{2})$/, '$1:$2:$3')}` : date;
 };
 
-interface LocalTime {
-  readonly text: string;
-  /** "2026-11-20T10:00:00" */
-  readonly local: string;
-}
-
-const fromHints = ({ text, local }: LocalTime, { offset: sent, twin: sentTwin, place }: TimeHints): ScanTime => {
+const fromHints = (text: string, local: string, { offset: sent, twin: sentTwin, place }: TimeHints): ScanTime => {
   const offset = offsetOf(sent ?? '');
-  if (offset) return withInstant({ text, zone: offset }, instantOf(`${local}${offset}`));
+  if (offset) return withInstant({ text, zone: offset }, epochOf(local + offset));
   const zone = place && zoneOfPlace(place);
-  const there = zone ? localInstant(local, zone) : undefined;
-  const twin = sentTwin ? readTime(sentTwin).instant : undefined;
-  if (twin && isTwin(twin, local, there)) return { text, instant: twin };
+  const there = zone ? localEpoch(local, zone) : undefined;
+  const twin = sentTwin ? zonedEpoch(sentTwin) : undefined;
+  if (twin !== undefined && isTwin(twin, local, there)) return withInstant({ text }, twin);
   return withInstant({ text, ...(zone ? { zone } : {}) }, there);
+};
+
+const zonedEpoch = (sent: string): number | undefined => {
+  const { local, zone } = partsOf(sent);
+  return local && zone ? epochOf(local + zone) : undefined;
 };
 
 const HOUR = 3_600_000;
@@ -57,16 +69,14 @@ const HOUR = 3_600_000;
  * clocks further from UTC than these; and where the place tells its zone, a twin that is more than an hour from it (clocks changed on
  * one side only) is not its twin.
  */
-const isTwin = (twin: string, local: string, there: string | undefined): boolean => {
-  const ahead = Date.parse(`${local}Z`) - Date.parse(twin);
+const isTwin = (twin: number, local: string, there: number | undefined): boolean => {
+  const ahead = Date.parse(`${local}Z`) - twin;
   const isOnEarth = ahead >= -12 * HOUR && ahead <= 14 * HOUR;
-  return isOnEarth && (there === undefined || Math.abs(Date.parse(there) - Date.parse(twin)) <= HOUR);
+  return isOnEarth && (there === undefined || Math.abs(there - twin) <= HOUR);
 };
 
-const withInstant = (time: ScanTime, instant: string | undefined): ScanTime => ({
-  text: time.text,
-  ...(instant ? { ...time, instant } : {}),
-});
+const withInstant = (time: ScanTime, epoch: number | undefined): ScanTime =>
+  epoch === undefined ? { text: time.text } : { ...time, instant: instantText(epoch) };
 
 const offsetOf = (sent: string): string | undefined => {
   const [, sign, hours, minutes = '00'] = /^([+-])(\d{2})[:.]?(\d{2})?$/.exec(sent.trim()) ?? [];
@@ -76,9 +86,9 @@ const offsetOf = (sent: string): string | undefined => {
 const EARLIEST = Date.UTC(1990);
 const LATEST = Date.UTC(2100);
 
-const instantOf = (iso: string): string | undefined => {
+const epochOf = (iso: string): number | undefined => {
   const epoch = Date.parse(iso);
-  return epoch >= EARLIEST && epoch < LATEST ? new Date(epoch).toISOString() : undefined;
+  return epoch >= EARLIEST && epoch < LATEST ? epoch : undefined;
 };
 
 /**
@@ -97,5 +107,6 @@ export const orderInstants = (times: readonly ScanTime[], otherwise: string): re
 
 const asIfUtc = (text: string): string | undefined => {
   const [, day, time] = form.exec(text) ?? [];
-  return day ? instantOf(`${day}T${time ?? '00:00'}Z`) : undefined;
+  const epoch = day ? epochOf(`${day}T${time ?? '00:00'}Z`) : undefined;
+  return epoch === undefined ? undefined : instantText(epoch);
 };

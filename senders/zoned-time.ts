@@ -1,11 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
+import { instantText } from './instant-text.ts';
 
 /** The instant of a local time ("2026-11-20T10:00") in an IANA zone. Where a clock shows it twice, the earlier one; where it shows it never, the one after the gap. */
 export const localInstant = (local: string, zone: string): string | undefined => {
+  const epoch = localEpoch(local, zone);
+  return epoch === undefined ? undefined : instantText(epoch);
+};
+
+/** The same in milliseconds since 1970. */
+export const localEpoch = (local: string, zone: string): number | undefined => {
   try {
     const offset = wholeDayOffset(local.slice(0, 10), zone);
     const epoch = offset === undefined ? findEpoch(local, zone) : Date.parse(`${local}Z`) - offset;
-    return new Date(epoch).toISOString();
+    return Number.isNaN(epoch) ? undefined : epoch;
   } catch {
     return undefined;
   }

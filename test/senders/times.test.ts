@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { shiftTimes } from '../../carriers/shift-times.ts';
+import { instantText } from '../../senders/instant-text.ts';
 import { joinDigits, orderInstants, readTime, type TimeHints } from '../../senders/scan-time.ts';
 import { localInstant } from '../../senders/zoned-time.ts';
 import { now, sample } from '../carriers/deliveries.ts';
@@ -146,6 +147,15 @@ test('every local time of a year is the instant that the calendar says, on days 
       },
     ),
     { numRuns: 2000 },
+  );
+});
+
+test('an instant is written as the calendar of JavaScript writes it, in any year', () => {
+  fc.assert(
+    fc.property(fc.date({ noInvalidDate: true }), (date) => {
+      expect(instantText(date.getTime())).toBe(date.toISOString());
+    }),
+    { numRuns: 7000, examples: [[new Date(-1)], [new Date('9999-12-31T23:59:59.999Z')], [new Date('+010000-01-01')]] },
   );
 });
 
