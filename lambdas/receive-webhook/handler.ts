@@ -11,6 +11,7 @@ import type { OrderNewsStore } from '../adapters/order-news-store.ts';
 import type { FindSender } from '../adapters/senders.ts';
 import { type HttpAnswer, type HttpRequest, jsonAnswer } from '../runtime/http.ts';
 import type { Observed } from '../runtime/observation.ts';
+import { sideBySide } from '../runtime/side-by-side.ts';
 import { type ApplyNewsDependencies, applyNews } from '../stories/apply-news.ts';
 
 export interface Dependencies extends Omit<ApplyNewsDependencies, 'now'> {
@@ -113,7 +114,7 @@ const keepOrders = async (
   orders: readonly OrderNews[],
 ): Promise<undefined> => {
   const heardAt = instantOf(now());
-  for (const news of orders) await told.keep(brand, { news, heardAt, connection: id });
+  await sideBySide(orders, (news) => told.keep(brand, { news, heardAt, connection: id }));
 };
 
 const outcomeOf = ({ changed, early }: { readonly changed: number; readonly early: number }): string => {

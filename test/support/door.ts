@@ -84,8 +84,11 @@ export const openDoor = async ({ provider = 'doorstep', sender = findSender, set
   };
   const known: Pick<ConnectionSecrets, 'read'> = { read: async () => ({ secrets: secrets.known }) };
   const now = () => clock.now;
-  const keySets: KeySets = { read: async () => published.keySet, readAnew: async () => published.keySet };
-  const published: { keySet?: string } = {};
+  const keySets: KeySets = {
+    read: async () => published.keySet,
+    readAnew: async () => published.newer ?? published.keySet,
+  };
+  const published: { keySet?: string; newer?: string } = {};
   const signer = (await findSender(provider))?.sign;
   const doors = connections(table, now);
   await doors.create(ADDRESS, { id: 'con-1', brand: 'acme', provider, name: 'Test', createdAt: MONDAY, settings });
@@ -110,7 +113,11 @@ export const openDoor = async ({ provider = 'doorstep', sender = findSender, set
   const arrived: { place: string; new?: Record<string, unknown> }[] = [];
   table.watch((change) => arrived.push({ place: String(arrived.length), ...(change.new ? { new: change.new } : {}) }));
 
-  const sign = (body: string | Uint8Array, secret = SECRET): HttpRequest => {
+  const sign = (
+    body: string | Uint8Array,
+    secret = SECRET,
+    more: Readonly<Record<string, string>> = {},
+  ): HttpRequest => {
     const bytes = Buffer.from(body);
     const headers = signer?.(bytes, { secret, settings, now: clock.now }) ?? {};
     return {
@@ -118,7 +125,7 @@ export const openDoor = async ({ provider = 'doorstep', sender = findSender, set
       path: `/v1/webhooks/${ADDRESS}`,
       pathParameters: { connection: ADDRESS },
       query: {},
-      headers,
+      headers: { ...headers, ...more },
       body: bytes,
     };
   };
