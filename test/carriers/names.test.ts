@@ -1,6 +1,6 @@
-import { fill } from '../../carriers/fill.ts';
 import { carrierIds, findCarrier } from '../../carriers/index.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
+import { fill } from '../../senders/samples/fill.ts';
 import { aDelivery, onlyParcel, sample, today } from './deliveries.ts';
 
 test.each([
@@ -13,6 +13,18 @@ test.each([
   ['DhlEcs', 'dhl-ecommerce'],
   ['CanadaPost', 'canada-post'],
   ['UPSMailInnovations', 'ups-mail-innovations'],
+  ['PostNord SE', 'postnord'],
+  ['postnord', 'postnord'],
+  ['BPost', 'bpost'],
+  ['4PX', '4px'],
+  ['StarTrack', 'startrack'],
+  ['InPost', 'inpost'],
+  ['Yun Express', 'yunexpress'],
+  ['YunExpress', 'yunexpress'],
+  ['Japan Post (EN)', 'japan-post'],
+  ['Amazon Logistics UK', 'amazon'],
+  ['United Parcel Service', 'ups'],
+  ['U.S. Postal Service', 'usps'],
   ['Österreichische Post', 'osterreichische-post'],
   ['acme-post', 'acme-post'],
   ['__proto__', 'proto'],
@@ -30,12 +42,11 @@ test('every carrier is found by its id, and nobody by another', async () => {
 });
 
 test.each(['easypost', 'doorstep'] as const)('a sample of %s can tell of another parcel', async (provider) => {
-  const body = fill(sample(provider, 'delivered'), { trackingNumber: '1Z"9', carrier: 'UPS' });
+  const sender = (await findCarrier(provider))!;
+  const delivered = { sender, body: sample(provider, 'delivered') };
+  const body = fill(delivered, { trackingNumber: '1Z"9', carrier: 'UPS' });
   expect(JSON.stringify(JSON.parse(body))).toContain('"1Z\\"9"');
-  const plain = fill(sample(provider, 'delivered'), { trackingNumber: '1z 999', carrier: 'UPS' });
-  expect(onlyParcel((await findCarrier(provider))!.read(aDelivery(plain), today))).toMatchObject({
-    carrier: 'ups',
-    trackingNumber: '1Z999',
-  });
-  expect(fill(sample(provider, 'delivered'), {})).toBe(sample(provider, 'delivered'));
+  const plain = fill(delivered, { trackingNumber: '1z 999', carrier: 'UPS' });
+  expect(onlyParcel(sender.read(aDelivery(plain), today))).toMatchObject({ carrier: 'ups', trackingNumber: '1Z999' });
+  expect(fill(delivered, {})).toBe(delivered.body);
 });
