@@ -62,14 +62,18 @@ const stateOf = (order: ShopifyOrder): State => {
   };
 };
 
-/** A refund in the list may have moved no money: goods that were only put back. So the payment's state decides. */
-const refundOf = ({ financial_status, refunds }: ShopifyOrder): Refund | undefined => {
+/**
+ * A refund in the list may have moved no money: goods that were only put back. So the payment's state decides. What was paid in the buyer's
+ * currency is given back in it, and cannot be told beside a total in the shop's.
+ */
+const refundOf = ({ financial_status, refunds, currency: shops }: ShopifyOrder): Refund | undefined => {
   const whole = financial_status === 'refunded';
   if (!whole && financial_status !== 'partially_refunded') return undefined;
   const paidBack = present(refunds)
     .flatMap(({ transactions }) => present(transactions))
     .filter(({ kind, status }) => kind === 'refund' && status === 'success');
-  const total = sumAmounts(paidBack.map(({ amount }) => amount));
+  const isInShops = paidBack.every(({ currency }) => !said(currency) || said(currency) === said(shops));
+  const total = isInShops ? sumAmounts(paidBack.map(({ amount }) => amount)) : undefined;
   return { whole, ...(total && isSome(total) ? { total } : {}) };
 };
 

@@ -49,7 +49,9 @@ const fulfilmentFields = {
 const fulfilment = z.object(fulfilmentFields);
 export const fulfilmentForm = z.object({ ...fulfilmentFields, order_id: id });
 
-const refund = z.object({ transactions: list(z.object({ kind: words, status: words, amount: value })) });
+const refund = z.object({
+  transactions: list(z.object({ kind: words, status: words, amount: value, currency: words })),
+});
 
 /** The fields of a Shopify order that we read; it may hold any others. */
 export const orderForm = z.object({

@@ -111,6 +111,15 @@ test('of a part refund only the money that moved counts, and lines taken back ar
   expect(said({ refunds: [{ transactions: [] }] })).not.toHaveProperty('refund');
 });
 
+test("a refund in the buyer's currency has no sum in the shop's", () => {
+  const refundIn = (currency: string) => ({
+    financial_status: 'partially_refunded',
+    refunds: [{ transactions: [{ kind: 'refund', status: 'success', amount: '50.00', currency }] }],
+  });
+  expect(said(refundIn('EUR')).refund).toEqual({ whole: false, total: '50.00' });
+  expect(said(refundIn('USD')).refund).toEqual({ whole: false });
+});
+
 test('an order names the parcels of all its fulfilments, each once, and none of those called off', () => {
   const fulfillments = [
     { id: 1, status: 'success', tracking_company: 'UPS', tracking_numbers: ['1Z1', '1Z2'], tracking_number: '1Z1' },
