@@ -15,3 +15,28 @@ export const withoutHtmlMarks = (text: string): string =>
     const mark = marks.find(([pattern]) => pattern.test(entity));
     return mark ? mark[1] : entity;
   });
+
+/** What WordPress itself writes into names: of a variation it made "Mug &ndash; blue". */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['&hellip;', '…'],
+  ['&ldquo;', '“'],
+  ['&lsquo;', '‘'],
+  ['&mdash;', '—'],
+  ['&nbsp;', ' '],
+  ['&ndash;', '–'],
+  ['&rdquo;', '”'],
+  ['&reg;', '®'],
+  ['&rsquo;', '’'],
+  ['&times;', '×'],
+  ['&trade;', '™'],
+]);
+
+/** A name as the buyer saw it in the shop; the secret is keyed without this. */
+export const inPlainText = (name: string): string =>
+  withoutHtmlMarks(
+    name.replace(/&(?:[a-z]{3,6}|#[1-9]\d{2,3});/g, (entity) => signs.get(entity) ?? characterOf(entity)),
+  );
+
+/** "&#8211;" is how WordPress writes punctuation. */
+const characterOf = (entity: string): string =>
+  entity.startsWith('&#') ? String.fromCodePoint(Number(entity.slice(2, -1))) : entity;

@@ -7,7 +7,7 @@ import { covers, isSome, sumAmounts } from '../amount.ts';
 import { type Cleaned, joined, orderContent, orderReference, type Sent, type SentLine } from '../content.ts';
 import { namedParcels } from '../named-parcels.ts';
 import { meaningOf } from './codes.ts';
-import { withoutHtmlMarks } from './html-marks.ts';
+import { inPlainText } from './html-marks.ts';
 import { trackingForm, type WooOrder } from './payload.ts';
 
 /** All that a whole order says. `because`: what it was told for, where its status does not say that. */
@@ -79,7 +79,7 @@ const parcelsOf = ({ meta_data }: WooOrder): readonly NamedParcel[] => {
   const kept = (meta_data ?? []).filter((meta) => meta?.key === TRACKING);
   const items = kept.flatMap((meta) => {
     const fitted = fit(meta?.value, trackingForm);
-    return fitted.ok ? fitted.value : [];
+    return fitted.ok ? Object.values(fitted.value ?? {}) : [];
   });
   return namedParcels(
     items.map((item) => ({
@@ -125,7 +125,7 @@ const linesOf = ({ line_items }: WooOrder): readonly SentLine[] =>
     const ofOne = said(quantity) === '1' ? total : undefined;
     return {
       skus: [sku, said(variation_id) === '0' ? '' : variation_id, product_id, id],
-      name: withoutHtmlMarks(said(name).slice(0, 2000)),
+      name: inPlainText(said(name).slice(0, 2000)),
       quantity,
       price: price ?? ofOne,
     };

@@ -54,9 +54,11 @@ export const orderForm = z.object({
 });
 
 /** What the plugins "Shipment Tracking" and "Advanced Shipment Tracking" keep with an order. */
-export const trackingForm = z.array(
-  lenient(z.object({ tracking_number: value, tracking_provider: words, custom_tracking_provider: words })),
+const tracking = lenient(
+  z.object({ tracking_number: value, tracking_provider: words, custom_tracking_provider: words }),
 );
+/** A list; once one of them was deleted, an object with the places that are left. */
+export const trackingForm = z.union([z.array(tracking), z.record(z.string(), tracking)]);
 
 const absent = z.optional(z.undefined());
 /** Little but the id: a whole order that is sent again as if it were deleted is not heard, since no signature covers what a call is about. */

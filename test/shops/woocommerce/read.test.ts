@@ -110,19 +110,31 @@ test('the parcels that a tracking plugin keeps with the order are named', () => 
   ]);
 });
 
-test.each([[''], ['a:1:{i:0;}'], [{}], [[null, 7, { tracking_number: ['x'] }, { tracking_number: 'n/a' }]]])(
-  'a plugin that keeps something else (%j) names no parcel',
-  (value) => {
-    expect(said({ meta_data: [null, 7, { key: '_wc_shipment_tracking_items', value }] }).parcels).toEqual([]);
-  },
-);
+test('parcels are named as well after one of them was deleted, and PHP writes a list with a gap as an object', () => {
+  const value = { 1: { tracking_provider: 'UPS', tracking_number: '1Z999AA10123456784' } };
+  expect(said({ meta_data: [{ key: '_wc_shipment_tracking_items', value }] }).parcels).toEqual([
+    { trackingNumber: '1Z999AA10123456784', carrier: 'ups' },
+  ]);
+});
+
+test.each([
+  [''],
+  ['a:1:{i:0;}'],
+  [{}],
+  [{ 0: 7 }],
+  [[null, 7, { tracking_number: ['x'] }, { tracking_number: 'n/a' }]],
+])('a plugin that keeps something else (%j) names no parcel', (value) => {
+  expect(said({ meta_data: [null, 7, { key: '_wc_shipment_tracking_items', value }] }).parcels).toEqual([]);
+});
 
 test('a product is called as it was typed, not as HTML', () => {
   const [line] = order().line_items;
   expect(
-    said({ line_items: [{ ...line, name: 'Salt &amp; Pepper &#039;21&#39; &mdash; &lt;hot&gt;' }] }),
+    said({
+      line_items: [{ ...line, name: 'Salt &amp; Pepper &#039;21&#39; &mdash; &lt;hot&gt; &#8211; &amp;ndash; &nope;' }],
+    }),
   ).toMatchObject({
-    content: { lines: [{ name: "Salt & Pepper '21' &mdash; <hot>" }] },
+    content: { lines: [{ name: "Salt & Pepper '21' — <hot> – &ndash; &nope;" }] },
   });
 });
 
