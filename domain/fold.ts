@@ -1,5 +1,5 @@
 import type { Parcel } from './journey.ts';
-import { isToldByAnother, remember } from './moments.ts';
+import { remember, toldByNobodyElse } from './moments.ts';
 import { furtherStep, type ParcelStep } from './stage.ts';
 import { secondsLater } from './time.ts';
 import { compareScans, compareVoices, type ParcelNews, type ParcelStatus, type Scan } from './tracking.ts';
@@ -27,7 +27,10 @@ export const listen = ({ parcel: before, news }: Said): Heard => {
 
 const freshScans = (parcel: Parcel, scans: readonly Scan[]): readonly Scan[] => {
   const heard = new Set(parcel.heard);
-  return scans.filter((scan) => !heard.has(scan.id) && !isToldByAnother(parcel, scan) && heard.add(scan.id));
+  return toldByNobodyElse(
+    parcel,
+    scans.filter(({ id }) => !heard.has(id) && heard.add(id)),
+  );
 };
 
 /** Statuses that say nothing about where the parcel is: kept in the timeline, and without effect. */

@@ -140,6 +140,8 @@ export interface Journey extends Handshake {
   readonly complaintCase?: string;
   /** The shop gave everything to a carrier, or to the buyer: shipped, even if no parcel is known. */
   readonly handedOver?: true;
+  /** The shop said so before any parcel was scanned: its word is the news that the order left. */
+  readonly shippedBy?: 'shop';
   /** How often the shop changed where it goes. */
   readonly redirections?: number;
   readonly refunded?: Refunded;

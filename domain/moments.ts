@@ -4,9 +4,19 @@ import { type Moments, parcelStatuses, type Scan } from './tracking.ts';
 /** A longer memory would make every write of a parcel dearer; scans that two tell are told by both within days. */
 const MOST_MOMENTS = 200;
 
-/** Whether somebody else has told of this scan. Scans without a time of the day are never taken for the same. */
-export const isToldByAnother = ({ moments = {} }: Pick<Parcel, 'moments'>, scan: Scan): boolean =>
-  momentsOf(scan).some((moment) => moments[moment] !== undefined && moments[moment] !== scan.sender);
+/** Of these scans those that nobody else has told of, before or among them. Scans without a time of the day are never taken for the same. */
+export const toldByNobodyElse = (
+  { moments = {} }: Pick<Parcel, 'moments'>,
+  scans: readonly Scan[],
+): readonly Scan[] => {
+  const tellers = new Map(Object.entries(moments));
+  return scans.filter((scan) => {
+    const own = momentsOf(scan);
+    if (own.some((moment) => (tellers.get(moment) ?? scan.sender) !== scan.sender)) return false;
+    for (const moment of own) tellers.set(moment, scan.sender);
+    return true;
+  });
+};
 
 /** The moments known once these scans are heard too; of too many the last ones told. */
 export const remember = (moments: Moments = {}, scans: readonly Scan[]): Moments => {

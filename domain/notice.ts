@@ -111,15 +111,15 @@ const stepNotices: Readonly<Partial<Record<ParcelStep, NoticeReason>>> = {
 };
 
 /** Where the shop has said that all of it left, the first scan of each parcel says nothing new. */
-const shopsWord = ({ handedOver: said, rung }: Journey): readonly Said[] =>
-  said && rung === rungs.shipped ? [handedOver] : [];
+const shopsWord = ({ shippedBy, rung }: Journey): readonly Said[] =>
+  shippedBy && rung === rungs.shipped ? [handedOver] : [];
 
 /** A parcel's newest step only: who hears that it arrived need not hear that it left. */
 const parcelNotices = (journey: Journey): readonly Said[] =>
   Object.entries(journey.parcels).flatMap(([parcel, { step, cancelled: withdrawn, late }]: [string, JourneyParcel]) => {
     const reason = stepNotices[step];
     if (!reason || isCancelled({ step, cancelled: withdrawn })) return [];
-    if (reason === 'shipped' && journey.handedOver && !late) return [];
+    if (reason === 'shipped' && journey.shippedBy && !late) return [];
     return [{ reason, parcel, episode: '1', class: step === 'delivered' ? 'delivery' : 'transactional' } as const];
   });
 

@@ -13,9 +13,9 @@ export const handOver = (journey: Journey, now: Instant): Outcome => {
   if (journey.handedOver) return unchanged;
   if (hasEnded(journey)) return ended;
   const draft = begin(journey, now, 'shop');
-  draft.journey = { ...draft.journey, handedOver: true };
-  // An order that was on its way before hears nothing new by it.
+  // Whoever has heard that a parcel is on its way hears nothing new by it.
   draft.news = journey.rung === rungs.placed;
+  draft.journey = { ...draft.journey, handedOver: true, ...(draft.news ? { shippedBy: 'shop' } : {}) };
   note(draft, 'handed-over', { kind: 'handed-over' });
   return { kind: 'changed', change: decided(draft) };
 };

@@ -14,6 +14,7 @@ export interface Facts {
   readonly promised?: string;
   readonly parcel?: ParcelFacts;
   readonly stillToCome: MessageView['stillToCome'];
+  readonly handedOver?: true;
   readonly problem?: { readonly kind: ProblemKind; readonly reason?: ScanReason; readonly since: string };
   readonly cleared?: ProblemKind;
   /** How a person of the brand is reached, if at all. */
@@ -47,6 +48,7 @@ export const factsOf = (view: MessageView, language: string): Facts => {
     stillToCome: view.stillToCome,
     contact: contactOf(view),
     ...(promised ? { promised } : {}),
+    ...(view.handedOver ? { handedOver: true } : {}),
     ...(parcel ? { parcel: parcelFacts(parcel, view, formats) } : {}),
     ...(problem ? { problem: { ...problem, since: formats.moment(problem.openedAt) } } : {}),
     ...(view.cleared ? { cleared: view.cleared } : {}),

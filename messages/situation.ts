@@ -9,7 +9,7 @@ import type { MessageView } from './view.ts';
 export const situationOf = (
   journey: Journey,
   notice: Pick<Notice, 'parcel'>,
-): Pick<MessageView, 'parcel' | 'stillToCome' | 'problem' | 'cleared'> => {
+): Pick<MessageView, 'parcel' | 'stillToCome' | 'handedOver' | 'problem' | 'cleared'> => {
   const parcels = counted(journey);
   const place = parcels.findIndex(([slot]) => slot === notice.parcel);
   const parcel = parcels[place]?.[1];
@@ -23,6 +23,7 @@ export const situationOf = (
       parcels: others.filter(({ step }) => step !== 'delivered'),
       delivered: others.filter(({ step }) => step === 'delivered').length,
     },
+    ...(journey.handedOver ? { handedOver: true } : {}),
     ...(problem ? { problem } : {}),
     ...(cleared ? { cleared: cleared.kind } : {}),
   };

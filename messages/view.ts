@@ -74,6 +74,8 @@ export interface MessageView extends Reader {
     readonly parcels: readonly { readonly place: number; readonly step: ParcelStep }[];
     readonly delivered: number;
   };
+  /** The shop handed it over; without a parcel nobody can follow it. */
+  readonly handedOver?: true;
   readonly problem?: Trouble;
   /** For good news: what is over. */
   readonly cleared?: ProblemKind;

@@ -101,6 +101,10 @@ const damaged: ProblemWords = {
   sms: (facts) => `sorry, ${it(facts)} was damaged on the way. We will get in touch. More:`,
 };
 
+/** Handed over without a parcel: whether it arrived only the buyer knows. */
+const isUnfollowed = ({ handedOver, parcel, stillToCome }: Facts): boolean =>
+  handedOver === true && !parcel && stillToCome.parcels.length === 0;
+
 const heardNothing = (facts: Facts): string => {
   switch (facts.parcel?.step) {
     case 'shipped':
@@ -110,6 +114,8 @@ const heardNothing = (facts: Facts): string => {
     case 'ready-for-pickup':
       return `${capital(it(facts))} is still waiting at a pickup point of ${carrier(facts)}, as far as we know.`;
     default:
+      if (isUnfollowed(facts))
+        return `${capital(it(facts))} left us some days ago, and there is no tracking number by which we could follow it.`;
       return `${capital(it(facts))} should be with the carrier by now, and we have not heard that it is.`;
   }
 };
@@ -118,7 +124,7 @@ const silenceHelp = (facts: Facts): string => {
   if (facts.parcel?.step === 'ready-for-pickup') {
     return join('Please collect it soon: pickup points keep parcels for some days only.', questions(facts));
   }
-  if (facts.parcel?.step !== 'out-for-delivery') return noNeed(facts);
+  if (facts.parcel?.step !== 'out-for-delivery' && !isUnfollowed(facts)) return noNeed(facts);
   return join('If it is there already, all is well.', writeToUs(facts, 'if it is not'));
 };
 

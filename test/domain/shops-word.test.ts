@@ -34,6 +34,11 @@ describe('handing over', () => {
     ]);
   });
 
+  test('who has heard of the first scan is not told again that it left, however much is told besides', () => {
+    const scannedFirst = scanned(placed(), [aScan('in_transit', 5)]);
+    expect(said(handedOver(scannedFirst))).toEqual(['confirmed -', 'shipped T1#ups']);
+  });
+
   test('an order that was on its way already hears nothing twice', () => {
     const moving = scanned(placed(), [aScan('out_for_delivery', 5)]);
     expect(said(handedOver(moving))).toEqual(said(moving));

@@ -94,6 +94,7 @@ describe('one parcel, several voices', () => {
         const one = shuffled.reduce((world, scan) => scanned(world, [scan]), placed());
         const whole = scanned(placed(), scans);
         expect(told(one)).toHaveLength(history.length);
+        expect(told(whole)).toHaveLength(history.length);
         expect(stageOf(one.journey.rung)).toBe(stageOf(whole.journey.rung));
         expect(parcelOf(one).newest?.status).toBe(parcelOf(whole).newest?.status);
         expect(parcelOf(one).step).toBe(parcelOf(whole).step);

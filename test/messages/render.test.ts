@@ -95,6 +95,13 @@ test('an order that was handed over without a parcel promises no news that nobod
   expect(email('shipped', unnamed).text).toContain('We will write again');
 });
 
+test('of an order that was handed over without a parcel silence is not blamed on anybody', () => {
+  const { parcel: _none, ...whole } = { ...viewFor('silence'), handedOver: true as const };
+  expect(email('silence', whole).text).toContain('no tracking number by which we could follow it');
+  expect(email('silence', whole).text).toContain('If it is there already, all is well.');
+  expect(email('silence', { ...viewFor('silence'), handedOver: true }).text).not.toContain('no tracking number');
+});
+
 test('what is missing of several parcels is one of them', () => {
   const { parcel: _none, ...whole } = viewFor('disputed');
   const { subject, text } = email('disputed', { ...whole, stillToCome: { parcels: [], delivered: 2 } });
