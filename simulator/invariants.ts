@@ -5,12 +5,15 @@ import { mistaken, trespass } from './judging/brands.ts';
 import { brokenCases, uncalledTeam } from './judging/cases.ts';
 import { rashCheckIn, unaskedCheckIn } from './judging/check-in.ts';
 import { rashClock } from './judging/clock.ts';
+import { brokenDispute } from './judging/disputes.ts';
+import { wrongAside } from './judging/doubts.ts';
 import { withoutNextStep } from './judging/next-step.ts';
 import { leak, unforgotten } from './judging/privacy.ts';
 import { slowOrSilent } from './judging/promptness.ts';
 import { sentWithoutReason, untold, wrongExcuse } from './judging/reasons.ts';
 import { brokenParcel } from './judging/replay.ts';
 import { firstOf, ofEveryOrder, type Seen } from './judging/seen.ts';
+import { leftTwice } from './judging/shops-word.ts';
 import { brokenClimb, brokenStage } from './judging/stage.ts';
 import { brokenTimeline, lostFact } from './judging/timeline.ts';
 import type { Snapshot } from './world/snapshot.ts';
@@ -25,7 +28,7 @@ export const always: readonly Invariant[] = [
   {
     number: 1,
     says: 'The stage never falls, and a parcel is what its scans add up to, in whatever order they came and however often.',
-    check: ofEveryOrder((order, snapshot) => brokenClimb(order) ?? brokenParcel(order, snapshot)),
+    check: ofEveryOrder((order, snapshot) => brokenClimb(order) ?? brokenParcel(order, snapshot) ?? wrongAside(order)),
   },
   {
     number: 2,
@@ -35,7 +38,9 @@ export const always: readonly Invariant[] = [
   {
     number: 3,
     says: 'No notice is sent that the journey did not ask for then, or that the buyer did not consent to; and the clock asks for nothing before its time.',
-    check: ofEveryOrder((order) => sentWithoutReason(order) ?? rashClock(order) ?? rashCheckIn(order)),
+    check: ofEveryOrder(
+      (order) => sentWithoutReason(order) ?? leftTwice(order) ?? rashClock(order) ?? rashCheckIn(order),
+    ),
   },
   {
     number: 4,
@@ -45,7 +50,9 @@ export const always: readonly Invariant[] = [
   {
     number: 6,
     says: 'The timeline holds nothing twice, and nothing that nobody said; a case is open exactly as long as what it is about.',
-    check: ofEveryOrder((order, snapshot) => brokenTimeline(order, snapshot) ?? brokenCases(order)),
+    check: ofEveryOrder(
+      (order, snapshot) => brokenTimeline(order, snapshot) ?? brokenCases(order) ?? brokenDispute(order),
+    ),
   },
   {
     number: 7,

@@ -12,6 +12,8 @@ export interface Script {
   readonly order: PostedOrder;
   /** In no particular order. */
   readonly happenings: readonly Happening[];
+  /** What the brand's tracker answers when it is asked where a parcel is: of the scans below, those that were made by then. */
+  readonly trackerKnows?: readonly SaidParcel[];
   /** For those who count: what was drawn for this order, e.g. "late", "split", "silent". */
   readonly traits?: readonly string[];
 }
@@ -27,6 +29,7 @@ export interface PostedOrder {
     readonly language?: string;
     readonly country?: string;
     readonly zone?: string;
+    readonly deliverTo?: string;
     readonly consents?: { readonly email?: boolean; readonly sms?: boolean };
   };
   readonly lines: readonly {
@@ -53,20 +56,43 @@ export type Happening =
       readonly state: 'open' | 'cleared';
       readonly parcel?: TrackedParcel;
     }
-  /** One webhook, signed and in our own format, delivered `times` (1) times at that moment. */
+  /** The shop gave everything to a carrier, or to the buyer. */
+  | { readonly at: Instant; readonly kind: 'hand-over' }
+  | { readonly at: Instant; readonly kind: 'refund'; readonly whole: boolean; readonly total?: string }
+  | { readonly at: Instant; readonly kind: 'correct-buyer'; readonly buyer: CorrectedBuyer }
+  /** The shop's webhook about the order, in our own format: the order as it was posted, and what stands beside it. */
+  | { readonly at: Instant; readonly kind: 'tell-order'; readonly tells: ToldOrder; readonly times?: number }
+  /** One webhook, signed, delivered `times` (1) times at that moment: in our own format, or as the brand's tracker (EasyPost) tells of one parcel. */
   | {
       readonly at: Instant;
       readonly kind: 'webhook';
       readonly parcels: readonly SaidParcel[];
       readonly times?: number;
+      readonly voice?: 'tracker';
     }
   /** The buyer opens the page. */
   | { readonly at: Instant; readonly kind: 'view' }
   | { readonly at: Instant; readonly kind: 'answer'; readonly answer: Answer; readonly words?: string }
+  /** The buyer says on the page that it has not arrived, or that it has after all. */
+  | { readonly at: Instant; readonly kind: 'dispute'; readonly arrived: boolean }
   /** The team closes the order's oldest open case. */
   | { readonly at: Instant; readonly kind: 'close-case'; readonly endOrder?: boolean }
   /** An operator forgets the buyer. */
   | { readonly at: Instant; readonly kind: 'erase' };
+
+export type CorrectedBuyer = Partial<Pick<PostedOrder['buyer'], 'name' | 'email' | 'deliverTo'>>;
+
+export interface ToldOrder {
+  readonly event: 'placed' | 'changed' | 'cancelled' | 'fulfilled' | 'shipped' | 'refunded';
+  /** Whether the whole order is told, or only its reference. */
+  /** When it was made, if not when it is sent first: webhooks overtake each other. */
+  readonly madeAt?: Instant;
+  readonly isWhole?: boolean;
+  readonly parcels?: readonly TrackedParcel[];
+  readonly isCancelled?: boolean;
+  readonly isFulfilled?: boolean;
+  readonly buyer?: CorrectedBuyer;
+}
 
 /** One parcel in a webhook of our own format, see carriers/doorstep. */
 export interface SaidParcel extends TrackedParcel {

@@ -49,6 +49,8 @@ export type CallKind =
   | 'enqueue'
   | 'hand-over'
   | 'secret'
+  /** Of somebody who is no part of AWS. */
+  | 'ask'
   | 'request'
   | Delivery
   | 'task'
@@ -71,6 +73,7 @@ export const faultsOf: Readonly<Record<CallKind, readonly Fault[]>> = {
   enqueue: ['throttled', 'refused', 'unanswered', 'lost', 'repeated', 'partly', ...deaths, ...slowness],
   'hand-over': ['throttled', 'refused', 'misconfigured', 'unanswered', 'lost', ...deaths, ...slowness],
   secret: [...reading, 'refused'],
+  ask: reading,
   request: ['throttled', 'unanswered', 'late', 'twice'],
   stream: ['throttled', 'unanswered', 'late', 'twice', 'apart'],
   queue: ['throttled', 'unanswered', 'late', 'twice'],

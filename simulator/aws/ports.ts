@@ -2,6 +2,7 @@ import { Denied, TryAgain } from '../../domain/errors.ts';
 import { executionName } from '../../domain/execution-name.ts';
 import { isUrgent, noticeKey } from '../../domain/notice.ts';
 import type { Handed } from '../../lambdas/adapters/fate.ts';
+import type { Errand, InquiryQueue } from '../../lambdas/adapters/inquiry-queue.ts';
 import type { Outbox, Pending } from '../../lambdas/adapters/outbox.ts';
 import type { RetryQueue } from '../../lambdas/adapters/retry-queue.ts';
 import type { Woken, Workflow } from '../../lambdas/adapters/workflow.ts';
@@ -100,6 +101,14 @@ export const retriesPort = (calls: Calls, queue: WorkQueue<{ readonly order: str
     calls.make<void>(
       { kind: 'enqueue', action: 'sqs.SendMessage' },
       { does: async () => queue.put([{ order }]), hears: busyOrFailed },
+    ),
+});
+
+export const inquiriesPort = (calls: Calls, queue: WorkQueue<Errand>): InquiryQueue => ({
+  put: (errand, afterSeconds = 0) =>
+    calls.make<void>(
+      { kind: 'enqueue', action: 'sqs.SendMessage' },
+      { does: async () => queue.put([errand], Math.min(900, Math.ceil(afterSeconds))), hears: busyOrFailed },
     ),
 });
 

@@ -1,5 +1,6 @@
 import { partsOf } from '../../lambdas/adapters/keys.ts';
 import type { Snapshot, Touched } from '../world/snapshot.ts';
+import { allMails } from './contact.ts';
 import { ordersIn } from './seen.ts';
 
 /** Found before anybody can know whose it is: by a secret's hash. */
@@ -21,8 +22,8 @@ export const mistaken = (snapshot: Snapshot): string | undefined => {
     const others = [...parcels.values(), ...cases].some(({ brand, order }) => `${brand}#${order}` !== own);
     if (own !== pk || others) return `${pk}: an item of another order stands here`;
     if (!script) continue;
-    const { email, phone } = script.order.buyer;
-    const astray = handedOver.find(({ channel, to }) => channel !== 'team' && to !== email && to !== phone);
+    const reached = [...allMails(script), script.order.buyer.phone];
+    const astray = handedOver.find(({ channel, to }) => channel !== 'team' && !reached.includes(to));
     if (script.brand !== journey.brand || astray) return `${pk}: a message went to another buyer`;
   }
   return undefined;

@@ -1,6 +1,6 @@
-import { doorstep } from '../../carriers/doorstep/index.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import type { ParcelNews, Scan } from '../../domain/tracking.ts';
+import { bodyOf, senderOf } from '../world/letters.ts';
 import type { Said, Snapshot } from '../world/snapshot.ts';
 import { ordersIn, type Seen, told } from './seen.ts';
 
@@ -86,14 +86,13 @@ const isTheirs = (order: Seen, { slot, news, said, others }: Hearing): boolean =
 
 const read = new WeakMap<object, readonly ParcelNews[]>();
 
-/** What a webhook says, read by the carrier's own adapter. */
-const newsIn = ({ at, happening }: Said): readonly ParcelNews[] => {
+/** What a webhook says, read by the sender's own adapter. */
+const newsIn = ({ at, script, happening }: Said): readonly ParcelNews[] => {
   if (happening.kind !== 'webhook') return [];
   const before = read.get(happening);
   if (before) return before;
-  const body = Buffer.from(JSON.stringify({ type: 'parcel.scanned', data: { parcels: happening.parcels } }));
-  const delivery = { method: 'POST', path: '', headers: {}, body };
-  const reading = doorstep.read(delivery, { settings: {}, now: Date.parse(at) });
+  const delivery = { method: 'POST', path: '', headers: {}, body: bodyOf(happening, script) };
+  const reading = senderOf(happening).read(delivery, { settings: {}, now: Date.parse(at) });
   const news = reading.kind === 'news' ? reading.parcels : [];
   read.set(happening, news);
   return news;

@@ -1,17 +1,18 @@
 import { rungs } from '../../domain/stage.ts';
 import { earliest, type Instant, secondsLater } from '../../domain/time.ts';
 import type { Snapshot } from '../world/snapshot.ts';
+import { doubtsOf } from './doubts.ts';
 import { type Seen, told } from './seen.ts';
 import { isLate, reached } from './stage.ts';
 
-/** Something that holds a check-in back: trouble, or a parcel that was named late and is under way. */
+/** Something that holds a check-in back: trouble, a parcel that was named late and is under way, or one whose delivery the carrier takes back. */
 interface Hold {
   readonly from: Instant;
   /** Absent while it lasts. */
   readonly until?: Instant;
 }
 
-const holdsOf = (order: Seen): readonly Hold[] => [...troubles(order), ...lateParcels(order)];
+const holdsOf = (order: Seen): readonly Hold[] => [...troubles(order), ...lateParcels(order), ...doubtsOf(order)];
 
 const troubles = (order: Seen): readonly Hold[] =>
   told(order, 'problem-opened').map(({ at, what: { slot, episode } }) => {

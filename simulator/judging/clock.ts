@@ -1,6 +1,7 @@
-import { findPlan, type WaitKind } from '../../domain/plan.ts';
-import { type Instant, secondsLater, waitEnds } from '../../domain/time.ts';
+import { findPlan, type Promised, type WaitKind } from '../../domain/plan.ts';
+import { type Calendar, type Instant, secondsLater, waitEnds } from '../../domain/time.ts';
 import { freeSince } from './check-in.ts';
+import { wasDoubted } from './doubts.ts';
 import { type Seen, type Told, told } from './seen.ts';
 import { hasMoved, reached } from './stage.ts';
 
@@ -8,6 +9,10 @@ import { hasMoved, reached } from './stage.ts';
 export const rashClock = (order: Seen): string | undefined => {
   const silence = told(order, 'problem-opened').find((each) => each.what.problem === 'silence' && isRash(order, each));
   if (silence) return `silence was told of ${silence.what.slot} at ${silence.at}, before its time`;
+  const unasked = told(order, 'problem-opened').find(
+    (each) => each.what.problem === 'silence' && isUnasked(order, each),
+  );
+  if (unasked) return `silence was told of ${unasked.what.slot}, and nobody was asked first`;
   if (isBrokenEarly(order)) return 'the promised day was called broken before it was over';
   const { journey } = order;
   const plan = findPlan(journey.plan);
@@ -38,10 +43,20 @@ const isBrokenEarly = (order: Seen): boolean => {
 const isRash = (order: Seen, { at, what: { slot } }: Told<'problem-opened'>): boolean => {
   const { plan, calendar } = order.journey;
   const words = slot === '-' ? wordsOfNone(order, at) : lastWords(order, slot, at);
-  return words.every(({ since, kind }) => {
-    const [first] = findPlan(plan).waits[kind];
-    return first !== undefined && at < waitEnds(since, first.wait, calendar);
-  });
+  const lists = findPlan(plan).waits;
+  return words.every(({ since, kind }) => at < silentFrom(lists[kind], since, calendar));
+};
+
+/** All waits up to the one that ends in silence: before it somebody may be asked. */
+const silentFrom = (list: readonly Promised[], since: Instant, calendar: Calendar): Instant => {
+  const waits = list.slice(0, list.findIndex(({ then }) => then === 'silence') + 1);
+  return waits.reduce((from, { wait }) => waitEnds(from, wait, calendar), since);
+};
+
+/** A plan that has somebody asked first has it done before anybody hears of silence. */
+const isUnasked = (order: Seen, { at, what: { slot } }: Told<'problem-opened'>): boolean => {
+  const isAskedFirst = Object.values(findPlan(order.journey.plan).waits).some(([first]) => first?.then === 'ask');
+  return isAskedFirst && !told(order, 'asked-sender').some((each) => each.what.slot === slot && each.at < at);
 };
 
 /** A parcel is awaited from the order on, and anew once a label was withdrawn: which of the two ends first is for the calendar. */
@@ -71,7 +86,8 @@ const lastWords = (order: Seen, slot: string, by: Instant): readonly Word[] => {
     .filter(({ at }) => at === newestAt)
     .map(({ what: { status, heardAt } }) => {
       if (status === 'label_created' && !isOnItsWay) return { since: heardAt, kind: 'shipment' };
-      return { since: heardAt > added ? heardAt : added, kind: kinds[status] ?? 'movement' };
+      const kind = wasDoubted(order, slot, by) ? 'arrival' : (kinds[status] ?? 'movement');
+      return { since: heardAt > added ? heardAt : added, kind };
     });
 };
 

@@ -21,13 +21,17 @@ const marksOf = ({ order: { buyer }, happenings }: Script): Marks => {
     ...new Set(texts.flatMap((text) => (text && text.length >= SHORTEST ? [text.toLowerCase()] : []))),
   ];
   const names = buyer.name.split(/\s+/).filter((part) => part.length >= LONG_NAME);
+  const corrected = happenings.flatMap((each) => {
+    if (each.kind === 'correct-buyer') return Object.values(each.buyer);
+    return each.kind === 'tell-order' ? Object.values(each.tells.buyer ?? {}) : [];
+  });
   const words = happenings.flatMap((each) => {
     if (each.kind === 'answer') return [each.words];
     if (each.kind !== 'webhook') return [];
     return each.parcels.flatMap(({ scans }) => scans.flatMap(({ message, location }) => [message, location]));
   });
   return {
-    person: long([buyer.name, buyer.email, buyer.phone?.replace('+', ''), ...names]),
+    person: long([buyer.name, buyer.email, buyer.deliverTo, buyer.phone?.replace('+', ''), ...names, ...corrected]),
     words: long(words),
   };
 };

@@ -6,6 +6,7 @@ import { rungs } from '../../domain/stage.ts';
 import { epochOf, type Instant, quietUntil, secondsLater } from '../../domain/time.ts';
 import type { ParcelStatus } from '../../domain/tracking.ts';
 import type { HandedOver } from '../world/snapshot.ts';
+import { mailsAt } from './contact.ts';
 import { type Seen, told } from './seen.ts';
 import { reached } from './stage.ts';
 
@@ -56,12 +57,27 @@ const isTrueAt = (order: Seen, { reason, parcel, episode, channel }: Entry, at: 
       return since(caseOf('movement-after-cancelling'));
     case 'escalated':
       return since(opened) && !isOver && told(order, 'case-escalated').some((each) => since(each));
+    case 'redirected':
+      return isRedirected(order, { parcel, episode, at });
     default: {
       const statuses = steps[reason];
-      if (statuses) return !isWithdrawn(order, parcel, at) && hasHeard(order, { parcel, statuses, at });
+      if (statuses) return hasCome(order, { parcel, statuses, at });
       return since(opened) && opened?.what.problem === reason && !isOver;
     }
   }
+};
+
+/** The shop changed the address so many times, or the carrier takes this parcel elsewhere. */
+const isRedirected = (
+  order: Seen,
+  { parcel, episode, at }: { readonly parcel: string; readonly episode: string; readonly at: Instant },
+): boolean => {
+  if (parcel !== '-')
+    return told(order, 'scan').some(
+      ({ what }) => what.parcel === parcel && what.reason === 'redirected' && what.heardAt <= at,
+    );
+  const moves = told(order, 'buyer-changed').filter(({ what, at: then }) => what.what === 'address' && then <= at);
+  return moves.length >= Number(episode);
 };
 
 interface OfProblem {
@@ -87,6 +103,12 @@ interface Steps {
   readonly statuses: readonly ParcelStatus[];
   readonly at: Instant;
 }
+
+/** The parcel has come so far, or the shop says that all of it left. */
+const hasCome = (order: Seen, { parcel, statuses, at }: Steps): boolean => {
+  if (parcel === '-') return told(order, 'handed-over').some((each) => each.at <= at);
+  return !isWithdrawn(order, parcel, at) && hasHeard(order, { parcel, statuses, at });
+};
 
 const hasHeard = (order: Seen, { parcel, statuses, at }: Steps): boolean =>
   heardBy(order, parcel, at).some((status) => statuses.includes(status));
@@ -116,12 +138,13 @@ const cannotWait = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
 /** By what the buyer said when ordering, and whether they are still known. */
 const isAllowed = ({ script, said }: Seen, { channel, at, to }: HandedOver): boolean => {
   if (!script || channel === 'team') return true;
-  const { email, phone, consents } = script.order.buyer;
+  const { phone, consents } = script.order.buyer;
   const isForgotten = said.some(
     (each) => each.happening.kind === 'erase' && each.status === 200 && isLongBefore(each.at, at),
   );
   if (isForgotten) return false;
-  return channel === 'email' ? consents?.email !== false && to === email : consents?.sms === true && to === phone;
+  if (channel === 'email') return consents?.email !== false && mailsAt(script, said, at).includes(to);
+  return consents?.sms === true && to === phone;
 };
 
 /** Entries that say a message was not sent, for a reason that is none. */

@@ -73,7 +73,8 @@ const wrongProblem = ({ journey }: Seen, slot: string, should: ProblemKind | und
   if (problem?.kind === wanted) return undefined;
   if (problem)
     return problem.openedBy === 'scan' ? `has a problem ${problem.kind} that is not its newest word` : undefined;
-  const byPerson = cleared?.kind === wanted && (cleared?.by === 'case' || cleared?.by === 'shop');
+  const byPerson =
+    cleared?.kind === wanted && (cleared?.by === 'case' || cleared?.by === 'shop' || cleared?.by === 'buyer');
   return byPerson ? undefined : `has the problem ${wanted}, and the order does not`;
 };
 

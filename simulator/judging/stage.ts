@@ -54,7 +54,7 @@ const ofParcels = (order: Seen, snapshot: Snapshot): Stage => {
   const furthest = Math.max(0, ...counted.map(({ step }) => step));
   if (awaited.length > 0 && awaited.every(({ step }) => step === far.length - 1)) return 'delivered';
   if (furthest >= 2) return 'out-for-delivery';
-  return furthest === 1 ? 'shipped' : 'placed';
+  return furthest === 1 || told(order, 'handed-over').length > 0 ? 'shipped' : 'placed';
 };
 
 export const reached = (order: Pick<Seen, 'timeline'>, stage: Stage): Told<'stage-reached'> | undefined =>
@@ -82,7 +82,14 @@ const ends = (order: Seen, isDelivered: boolean): readonly End[] => {
   const clock = told(order, 'stage-reached').flatMap(({ at, source, what }): readonly End[] =>
     source === 'clock' && rungs[what.stage] >= rungs.settled ? [{ at, stage: what.stage }] : [],
   );
-  return [...people, ...clock].sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+  return [...people, ...clock, ...byWebhook(order)].sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+};
+
+/** A shop that tells of a cancellation does not hear whether it came in time. */
+const byWebhook = (order: Seen): readonly End[] => {
+  const isTold = order.said.some(({ happening }) => happening.kind === 'tell-order' && happening.tells.isCancelled);
+  const cancelled = reached(order, 'cancelled');
+  return isTold && cancelled?.source === 'shop' ? [{ at: cancelled.at, stage: 'cancelled' }] : [];
 };
 
 const endOf = ({ at, happening }: Said, deliveredAt: Instant | undefined): Stage | undefined => {

@@ -1,16 +1,22 @@
 import { isFinal } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
+import type { Scan } from '../../domain/tracking.ts';
 import type { Happening } from '../script.ts';
 import type { Snapshot } from '../world/snapshot.ts';
 import { saidOf } from './carriers-words.ts';
+import { lostDispute } from './disputes.ts';
 import { ordersIn, type Seen, told } from './seen.ts';
+import { inventedWord, lostWord } from './shops-word.ts';
 import { reached } from './stage.ts';
+import { heardScans, isSameScan, twiceHeard } from './voices.ts';
 
 /** Holds at any moment: nothing twice, nothing that nobody said. */
 export const brokenTimeline = (order: Seen, snapshot: Snapshot): string | undefined =>
   placedTwice(order, snapshot) ??
   twiceTold(order) ??
   inventedScan(order, snapshot) ??
+  twiceHeard(order, snapshot) ??
+  inventedWord(order) ??
   brokenEpisodes(order) ??
   brokenNotes(order);
 
@@ -74,14 +80,17 @@ const brokenNotes = (order: Seen): string | undefined => {
 /** Meaningful once all is quiet: nothing that was acknowledged is missing. */
 export const lostFact = (order: Seen, snapshot: Snapshot): string | undefined => {
   const heard = new Set(told(order, 'scan').map(({ id, what }) => `${what.parcel} ${id}`));
+  const others = heardScans(order, snapshot);
+  const isByAnother = (slot: string, scan: Scan): boolean =>
+    others.some((each) => each.slot === slot && isSameScan(each.scan, scan));
   const lost = saidOf(order, snapshot).find(
-    ({ slot, scan, isOwed }) => isOwed && !heard.has(`${slot} scan-${scan.id}`),
+    ({ slot, scan, isOwed }) => isOwed && !heard.has(`${slot} scan-${scan.id}`) && !isByAnother(slot, scan),
   );
   if (lost) return `nobody knows that ${lost.slot} was ${lost.scan.status} at ${lost.scan.orderAt}`;
   if (told(order, 'order-placed').length !== 1) return 'the timeline does not begin with the order';
   const added = new Set(told(order, 'parcel-added').map(({ what }) => what.parcel));
   if (added.size !== order.parcels.size) return 'the timeline does not know all parcels';
-  return lostAnswer(order);
+  return lostAnswer(order) ?? lostWord(order) ?? lostDispute(order);
 };
 
 const lostAnswer = (order: Seen): string | undefined => {

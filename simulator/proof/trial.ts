@@ -46,7 +46,7 @@ export const prove = async (trial: Trial): Promise<Verdict> => {
   const calls: Made[] = [];
   const times = story.scripts.flatMap(({ happenings }) => happenings.map(({ at }) => at)).sort();
   const [first = '', last = ''] = [times[0], times.at(-1)];
-  const { quietHours } = story;
+  const { quietHours, plan } = story;
   const world = await openWorld({
     start: secondsLater(first, -60),
     seed,
@@ -54,6 +54,7 @@ export const prove = async (trial: Trial): Promise<Verdict> => {
     isWatched: true,
     onCall: (made) => calls.push(made),
     ...(wiring ? { wiring } : {}),
+    ...(plan ? { plan } : {}),
     ...(quietHours ? { brands: ['acme', 'other'].map((id) => ({ id, quietHours })) } : {}),
   });
   for (const script of story.scripts) world.play(script);

@@ -9,7 +9,7 @@ import type { StepFunctions } from '../step-functions/contract.ts';
 import { type MemoryTable, memoryTable } from '../table.ts';
 import { footingOn, MACHINE, signer } from '../world/footing.ts';
 import { furnish } from '../world/furnish.ts';
-import { SECRET } from '../world/outside.ts';
+import { SECRET } from '../world/letters.ts';
 import { postOffice } from '../world/post-office.ts';
 import type { Footing } from '../world/wiring.ts';
 import { type RealFunctions, realFunctions } from './functions.ts';
@@ -65,6 +65,7 @@ export const openRealWorld = async (setting: Setting, options: RealOptions = {})
     ...{ now: clock.agenda.now, newId: newIds(), pause: async () => {}, footing: () => footing(whole) },
     ...{ retries: retriesPort(gate.calls, retries), texter: post.texter, team: post.team },
     ...{ secrets: { read: async () => ({ secrets: [SECRET] }) }, signer, languages: languageFor },
+    ...{ inquiries: { put: async () => {} }, web: async () => ({ status: 404, headers: {}, body: new Uint8Array() }) },
   });
   ring.functions = functions;
   table.watch((change) => keepChange(known, change, areParksStreamed));

@@ -1,5 +1,6 @@
 import { arrives } from './ordinary.ts';
-import { on, story } from './story.ts';
+import { on } from './own.ts';
+import { story } from './story.ts';
 
 /** How carriers tell: often, at once, in any order, at times of their own. */
 

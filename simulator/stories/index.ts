@@ -1,16 +1,20 @@
+import { arrivals } from './arrivals.ts';
+import { askings } from './asked.ts';
 import { buyers } from './buyers.ts';
 import { cancellations } from './cancelled.ts';
 import { tellings } from './carriers.ts';
 import { intakes } from './intake.ts';
 import { losses } from './losses.ts';
 import { ordinaryStories } from './ordinary.ts';
+import { shopsWords } from './shops-word.ts';
 import { silences } from './silences.ts';
 import type { Story } from './story.ts';
 import { troubles } from './troubles.ts';
+import { voices } from './voices.ts';
 
 /**
  * The catalogue: what has to come out right, whatever fails on the way. Orders share a number or a reference only where the story is about
- * that, so that all of them can be played in one world, but for those with quiet hours.
+ * that, so that all of them can be played in one world, but for those with quiet hours or a plan of their own.
  */
 export const stories: readonly Story[] = [
   ...ordinaryStories,
@@ -21,6 +25,10 @@ export const stories: readonly Story[] = [
   ...intakes,
   ...tellings,
   ...buyers,
+  ...voices,
+  ...arrivals,
+  ...shopsWords,
+  ...askings,
 ];
 
 /** Throws if no story has that name. */

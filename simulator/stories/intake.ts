@@ -1,5 +1,6 @@
 import { arrives } from './ordinary.ts';
-import { type Own, on, story } from './story.ts';
+import { type Own, on } from './own.ts';
+import { story } from './story.ts';
 
 /** How order and parcels become known, in whatever order. */
 

@@ -1,4 +1,5 @@
-import { type Own, story } from './story.ts';
+import type { Own } from './own.ts';
+import { story } from './story.ts';
 
 /** Orders that arrive, with one parcel or several, told in one way or another. */
 

@@ -1,5 +1,6 @@
 import { arrives } from './ordinary.ts';
-import { on, story } from './story.ts';
+import { on } from './own.ts';
+import { story } from './story.ts';
 
 /** Nobody says anything, at every stage, with and without an end. */
 

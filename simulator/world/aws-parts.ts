@@ -1,4 +1,5 @@
 import { lifeOf } from '../../domain/execution-name.ts';
+import type { Errand } from '../../lambdas/adapters/inquiry-queue.ts';
 import { partsOf } from '../../lambdas/adapters/keys.ts';
 import type { Agenda } from '../aws/agenda.ts';
 import type { Calls } from '../aws/calls.ts';
@@ -53,12 +54,18 @@ export const awsParts = (kernel: Kernel) => {
     ...queues,
     states,
     clock,
-    messages: () => queues.all.flatMap((queue) => queue.waiting()),
+    messages: () => [...queues.all.flatMap((queue) => queue.waiting()), ...queues.inquiries.waiting()],
     underWay: () => [
       ...records.underWay(),
       ...queues.all.flatMap((queue) => queue.waiting().map(({ order }) => ({ what: 'a queue', pk: order }))),
     ],
-    givenUp: () => ({ records: records.givenUp(), messages: queues.all.flatMap((queue) => queue.givenUp()) }),
+    givenUp: () => ({
+      records: records.givenUp(),
+      messages: [
+        ...queues.all.flatMap((queue) => queue.givenUp()),
+        ...queues.inquiries.givenUp().map(({ brand }) => ({ order: brand })),
+      ],
+    }),
   };
 };
 
@@ -89,7 +96,16 @@ const queuesOf = ({ agenda, calls, pace, run, functions }: Kernel) => {
         ),
     },
   );
-  return { queues, retries, all: [queues.urgent, queues.ordinary, retries] as const };
+  const inquiries = workQueue<Errand>(
+    { agenda, calls },
+    {
+      name: 'inquiries',
+      milliseconds: pace.queue,
+      take: (errand) =>
+        run.run({ function: 'ask-sender', brand: errand.brand, about: '' }, () => functions().askSender(errand)),
+    },
+  );
+  return { queues, retries, inquiries, all: [queues.urgent, queues.ordinary, retries] as const };
 };
 
 const streamOf = ({ agenda, calls, pace, run, functions, wiring }: Kernel) => {
@@ -107,7 +123,7 @@ const streamOf = ({ agenda, calls, pace, run, functions, wiring }: Kernel) => {
     name: 'catch-up',
     attempts: 5,
     wants: ({ key, old }: ItemChange) =>
-      wiring.isCaughtUp && old === undefined && /^(EARLY|TRACKED|KEPT)#/.test(key.sk),
+      wiring.isCaughtUp && old === undefined && /^(EARLY#|TRACKED#|KEPT#|ASK#|REF)/.test(key.sk),
     tell: (records: Parameters<Functions['catchUp']>[0], pk: string) =>
       run.run({ function: 'catch-up', brand: brandOf(pk), about: pk }, async () =>
         failedAt(await functions().catchUp(records)),

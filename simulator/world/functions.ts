@@ -1,4 +1,3 @@
-import { doorstep } from '../../carriers/doorstep/index.ts';
 import { type Instant, instantOf } from '../../domain/time.ts';
 import { apiKeys } from '../../lambdas/adapters/api-keys.ts';
 import { arrivalsOf } from '../../lambdas/adapters/arrivals.ts';
@@ -18,7 +17,10 @@ import type { RetryQueue } from '../../lambdas/adapters/retry-queue.ts';
 import type { FindSender } from '../../lambdas/adapters/senders.ts';
 import type { Team } from '../../lambdas/adapters/team.ts';
 import type { Texter } from '../../lambdas/adapters/texter.ts';
+import type { Web } from '../../lambdas/adapters/web.ts';
 import { wordsStore } from '../../lambdas/adapters/words-store.ts';
+import { runErrand } from '../../lambdas/ask-sender/handler.ts';
+import { pace } from '../../lambdas/ask-sender/pace.ts';
 import { catchUp } from '../../lambdas/catch-up/handler.ts';
 import { eraseOrder } from '../../lambdas/operate/erase-order.ts';
 import { receiveWebhook } from '../../lambdas/receive-webhook/handler.ts';
@@ -34,6 +36,7 @@ import { tellOrder } from '../../lambdas/tell/handler.ts';
 import { wakeAgain, wakeJourneys } from '../../lambdas/wake-journeys/handler.ts';
 import type { Languages } from '../../messages/languages.ts';
 import type { StreamRecord } from '../aws/stream.ts';
+import { senders } from './letters.ts';
 import type { Footing, FunctionName } from './wiring.ts';
 
 /** What all functions share beside what each stands on. */
@@ -44,6 +47,8 @@ export interface Ground {
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly footing: (by: FunctionName) => Footing;
   readonly retries: RetryQueue;
+  readonly inquiries: InquiryQueue;
+  readonly web: Web;
   readonly texter: Texter;
   readonly team: Team;
   readonly secrets: Pick<ConnectionSecrets, 'read'>;
@@ -60,6 +65,7 @@ export const functionsOn = (ground: Ground) => ({
   tell: tell(ground),
   sendNotice: send(ground),
   sweep: sweepOrders({ ...stores(ground, 'sweep'), ...timed(ground) }),
+  askSender: askSender(ground),
   restartJourney: restartJourney({ orders: ground.footing('restart-journey').orders, ...timed(ground) }),
 });
 
@@ -99,9 +105,8 @@ const shopOn = (ground: Ground, by: FunctionName) => ({
   newId: ground.newId,
 });
 
-/** In this world carriers speak our own format, and nobody publishes keys. */
-const findSender: FindSender = async (provider) => (provider === doorstep.id ? doorstep : undefined);
-const nobodyToAsk: InquiryQueue = { put: async () => {} };
+/** In this world shops and carriers speak our own format, a tracker its own, and nobody publishes keys. */
+const findSender: FindSender = async (provider) => senders.find(({ id }) => id === provider);
 const noKeySets: KeySets = { read: async () => undefined, readAnew: async () => undefined };
 
 /** A short wait, longer each time; it need not be of random length where nobody waits beside. */
@@ -144,12 +149,28 @@ const readers = (ground: Ground) => {
   const waking = { ...stores(ground, 'wake-journeys'), retries: ground.retries };
   const wake = wakeJourneys(waking);
   const shop = shopOn(ground, 'catch-up');
-  const follow = catchUp({ ...shop, shop, inquiries: nobodyToAsk, findSender, pause: pausing(ground) });
+  const follow = catchUp({ ...shop, shop, inquiries: ground.inquiries, findSender, pause: pausing(ground) });
   return {
     wake: (records: readonly StreamRecord[]) => wake(journeyChanges(records)),
     wakeAgain: wakeAgain(waking),
     catchUp: (records: readonly StreamRecord[]) => follow(arrivalsOf(records)),
   };
+};
+
+const askSender = (ground: Ground) => {
+  const own = stores(ground, 'ask-sender');
+  const { now, secrets, inquiries, web } = ground;
+  return runErrand({
+    ...own,
+    ...timed(ground),
+    connections: connections(own.table, now),
+    secrets,
+    inquiries,
+    findSender,
+    web,
+    pace: pace(now, 1),
+    pause: pausing(ground),
+  });
 };
 
 const tell = (ground: Ground) => {

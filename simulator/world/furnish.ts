@@ -3,7 +3,7 @@ import { apiKeys } from '../../lambdas/adapters/api-keys.ts';
 import { type Brand, brandStore } from '../../lambdas/adapters/brands.ts';
 import { connections } from '../../lambdas/adapters/connections.ts';
 import type { MemoryTable } from '../table.ts';
-import { addressOf, keyOf } from './outside.ts';
+import { addressOf, keyOf, trackerAddressOf } from './errands.ts';
 
 interface Furniture {
   readonly brands: readonly (Partial<Brand> & Pick<Brand, 'id'>)[];
@@ -11,7 +11,7 @@ interface Furniture {
   readonly start: Instant;
 }
 
-/** What an operator puts in before the first order: brands, each with an API key and a connection. */
+/** What an operator puts in before the first order: brands, each with an API key and a connection of its own shop and of its tracker. */
 export const furnish = async (table: MemoryTable, { brands, plan, start }: Furniture): Promise<void> => {
   const now = () => Date.parse(start);
   for (const brand of brands) {
@@ -23,6 +23,13 @@ export const furnish = async (table: MemoryTable, { brands, plan, start }: Furni
       brand: id,
       provider: 'doorstep',
       name: 'carrier',
+      createdAt: start,
+    });
+    await connections(table, now).create(trackerAddressOf(id), {
+      id: `tracker-${id}`,
+      brand: id,
+      provider: 'easypost',
+      name: 'tracker',
       createdAt: start,
     });
   }

@@ -7,19 +7,22 @@ import { calls as newCalls } from '../aws/calls.ts';
 import { chance } from '../aws/chance.ts';
 import { meter as newMeter } from '../aws/meter.ts';
 import { asOnAws, steady } from '../aws/pace.ts';
-import { retriesPort } from '../aws/ports.ts';
+import { inquiriesPort, retriesPort } from '../aws/ports.ts';
 import { gauge, quotasOnAws } from '../aws/quotas.ts';
 import { tablePort } from '../aws/table-port.ts';
 import type { Script } from '../script.ts';
 import { type MemoryTable, memoryTable } from '../table.ts';
 import { awsParts } from './aws-parts.ts';
 import { footingOn, MACHINE, signer } from './footing.ts';
+import { oldestOpenCase, orderNamed } from './found.ts';
 import { type Functions, functionsOn } from './functions.ts';
 import { furnish } from './furnish.ts';
-import { outside as newOutside, SECRET } from './outside.ts';
+import { SECRET } from './letters.ts';
+import { outside as newOutside } from './outside.ts';
 import { postOffice } from './post-office.ts';
 import { recordsOf } from './records.ts';
 import { running } from './running.ts';
+import { trackerApi } from './tracker-api.ts';
 import { watching } from './watching.ts';
 import { type Footing, type FunctionName, soundWiring } from './wiring.ts';
 import type { World, WorldOptions } from './world.ts';
@@ -30,10 +33,10 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   const table = memoryTable();
   await furnish(table, { brands, plan, start });
   const kernel = kernelOf(table, options);
-  const stand = standOf(kernel);
+  const scripts: Script[] = [];
+  const stand = standOf(kernel, scripts);
   const { aws, post, outside } = stand;
   const { agenda, calls, meter, run, watch, wiring } = kernel;
-  const scripts: Script[] = [];
   return {
     agenda,
     calls,
@@ -95,7 +98,7 @@ const kernelOf = (table: MemoryTable, { start, seed, languages = languageFor, ..
 };
 
 /** The parts know each other in a ring: functions call AWS, and AWS calls functions. */
-const standOf = (kernel: ReturnType<typeof kernelOf>) => {
+const standOf = (kernel: ReturnType<typeof kernelOf>, scripts: readonly Script[]) => {
   const { agenda, calls, run, random, table, languages } = kernel;
   const known: { functions?: Functions } = {};
   const functions = (): Functions => {
@@ -110,6 +113,8 @@ const standOf = (kernel: ReturnType<typeof kernelOf>) => {
     pause: calls.pause,
     footing: footings(kernel, aws, post),
     retries: retriesPort(calls, aws.retries),
+    inquiries: inquiriesPort(calls, aws.inquiries),
+    web: trackerApi({ agenda, calls, scripts, overheard: (said) => outside.overheard(said) }),
     texter: post.texter,
     team: post.team,
     secrets: secretsBehind(calls, agenda.now),
@@ -121,6 +126,7 @@ const standOf = (kernel: ReturnType<typeof kernelOf>) => {
     fault: (door) => calls.handOver({ kind: 'request', action: `lambda.Invoke ${door}` }),
     ask: (door, brand, request) => run.answer(door, brand, { request, functions: functions() }),
     oldestCase: (pk) => oldestOpenCase(table, pk),
+    orderNamed: (brand, reference) => orderNamed(table, brand, reference),
   });
   return { aws, post, outside };
 };
@@ -143,7 +149,7 @@ const secretsBehind = (calls: ReturnType<typeof newCalls>, now: () => number) =>
       if (kept) return kept;
       const secrets = await calls.make(
         { kind: 'secret', action: 'ssm.GetParameter' },
-        { does: async () => ({ secrets: [SECRET] }) },
+        { does: async () => ({ secrets: [SECRET], apiKey: 'a key of no consequence' }) },
       );
       known.set(connection, secrets);
       return secrets;
@@ -156,10 +162,3 @@ const idFrom = (random: () => number): string => {
   const hex = (length: number) => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
   return `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`;
 };
-
-const oldestOpenCase = (table: MemoryTable, pk: string): string | undefined =>
-  table
-    .partition(pk)
-    .filter(({ sk, state }) => sk.startsWith('CASE#') && state === 'open')
-
-    .map(({ sk }): string => sk.slice('CASE#'.length))[0];

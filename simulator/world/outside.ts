@@ -1,10 +1,11 @@
 import { instantOf } from '../../domain/time.ts';
 import type { HttpAnswer, HttpRequest } from '../../lambdas/runtime/http.ts';
-import { signStandard } from '../../senders/standard-webhooks.ts';
 import type { Agenda } from '../aws/agenda.ts';
 import { passing } from '../aws/calls.ts';
 import type { Fault } from '../aws/fault.ts';
 import type { Happening, Script } from '../script.ts';
+import { type Errand, errandOf } from './errands.ts';
+import { isWebhook } from './letters.ts';
 import type { Said } from './snapshot.ts';
 
 /** Everybody outside, as they really behave: whoever gets no proper answer says it again later. */
@@ -14,6 +15,8 @@ export interface Outside {
   /** Requests that were not answered well yet, by the order's partition key where it is known. */
   underWay(): readonly { readonly what: string; readonly pk: string }[];
   orderOf(script: Script): string | undefined;
+  /** Notes what was said without being sent: what a sender answered when it was asked. */
+  overheard(said: Said): void;
 }
 
 export type DoorName = 'serve-shop' | 'receive-webhook' | 'show-page' | 'operate';
@@ -25,12 +28,14 @@ export interface Doors {
   /** Undefined: the function died, or nothing came back. */
   readonly ask: (door: DoorName, brand: string, request: HttpRequest) => Promise<HttpAnswer | undefined>;
   readonly oldestCase: (pk: string) => string | undefined;
+  /** The order that has this reference, where the shop did not place it by the API and so was told of no page. */
+  readonly orderNamed: (brand: string, reference: string) => Placed | undefined;
 }
 
-/** An API key, an address and a secret per brand: fixed, since nobody here has to guess them. */
-export const keyOf = (brand: string): string => `dk_${brand.padEnd(43, 'k').slice(0, 43)}`;
-export const addressOf = (brand: string): string => brand.padEnd(43, 'A').slice(0, 43);
-export const SECRET = `whsec_${Buffer.from('a secret of no consequence, for simulations').toString('base64')}`;
+export interface Placed {
+  readonly pk: string;
+  readonly page: string;
+}
 
 /** Seconds until a request is made again: soon, and then ever later, as carriers and shops do. */
 const AGAIN_SECONDS = [30, 300, 1800, 7200, 21_600, 43_200];
@@ -45,7 +50,7 @@ export const outside = (doors: Doors): Outside => {
   const say = async (saying: Saying): Promise<void> => {
     const { script, happening, tries } = saying;
     waiting.add(saying);
-    const errand = errandOf(saying, orders.get(script), doors);
+    const errand = errandOf(saying, { ...doors, order: orderOf(script) });
     const answer = errand ? await deliver(doors, script.brand, errand) : nobodyThere;
     if (happening.kind === 'place') heardBack(script, answer);
     said.push({ at: instantOf(agenda.now()), script, happening, ...(answer ? { status: answer.status } : {}) });
@@ -53,6 +58,13 @@ export const outside = (doors: Doors): Outside => {
     if (!isDone(happening, answer?.status) && seconds !== undefined)
       later(seconds * 1000, { ...saying, tries: tries + 1 });
     waiting.delete(saying);
+  };
+  const orderOf = (script: Script): Placed | undefined => {
+    const known = orders.get(script);
+    if (known || !script.happenings.some(({ kind }) => kind === 'tell-order')) return known;
+    const found = doors.orderNamed(script.brand, script.order.reference);
+    if (found) orders.set(script, found);
+    return found;
   };
   const heardBack = (script: Script, answer: Heard | undefined): void => {
     if (answer && answer.status < 300) orders.set(script, placedOf(script, answer));
@@ -65,14 +77,15 @@ export const outside = (doors: Doors): Outside => {
   return {
     play: (script) => {
       for (const happening of script.happenings) {
-        const times = happening.kind === 'webhook' ? (happening.times ?? 1) : 1;
+        const times = isWebhook(happening) ? (happening.times ?? 1) : 1;
         for (let time = 0; time < times; time += 1)
           later(Date.parse(happening.at) - agenda.now(), { script, happening, tries: 0 });
       }
     },
     said,
     underWay: () => [...waiting].map(({ script }) => ({ what: 'a request', pk: orders.get(script)?.pk ?? '' })),
-    orderOf: (script) => orders.get(script)?.pk,
+    orderOf: (script) => orderOf(script)?.pk,
+    overheard: (each) => said.push(each),
   };
 };
 
@@ -80,11 +93,6 @@ interface Saying {
   readonly script: Script;
   readonly happening: Happening;
   readonly tries: number;
-}
-
-interface Placed {
-  readonly pk: string;
-  readonly page: string;
 }
 
 type Heard = Pick<HttpAnswer, 'status' | 'body'>;
@@ -110,87 +118,8 @@ const placedOf = ({ brand }: Script, answer: Heard): Placed => {
 };
 
 /** A carrier wants exactly 200; shops and buyers an answer that is not our fault. An operator does not come back: what was begun ends by itself. */
-const isDone = ({ kind }: Happening, status: number | undefined): boolean => {
-  if (kind === 'erase') return true;
+const isDone = (happening: Happening, status: number | undefined): boolean => {
+  if (happening.kind === 'erase') return true;
   if (status === undefined) return false;
-  return kind === 'webhook' ? status === 200 : status < 500 && status !== 429;
-};
-
-interface Errand {
-  readonly door: DoorName;
-  readonly request: (now: number) => HttpRequest;
-}
-
-/** Nothing, where the order or its case is not there to be spoken of. */
-const errandOf = (
-  { script, happening }: Saying,
-  order: Placed | undefined,
-  { oldestCase }: Pick<Doors, 'oldestCase'>,
-): Errand | undefined => {
-  const { brand, order: posted } = script;
-  const path = `/v1/orders/${encodeURIComponent(posted.reference)}`;
-  switch (happening.kind) {
-    case 'place':
-      return shopAsks(brand, '/v1/orders', posted);
-    case 'add-parcels':
-      return shopAsks(brand, `${path}/parcels`, { parcels: happening.parcels });
-    case 'cancel':
-      return shopAsks(brand, `${path}/cancel`, {});
-    case 'report-problem': {
-      const { problem: kind, state, parcel } = happening;
-      return shopAsks(brand, `${path}/problems`, { kind, state, ...(parcel ? { parcel } : {}) });
-    }
-    case 'close-case': {
-      const id = order && oldestCase(order.pk);
-      const { endOrder = false } = happening;
-      return id ? shopAsks(brand, `/v1/cases/${encodeURIComponent(id)}/close`, { endOrder }) : undefined;
-    }
-    case 'webhook':
-      return { door: 'receive-webhook', request: (now) => delivery(brand, happening.parcels, now) };
-    case 'erase':
-      return { door: 'operate', request: () => ({ ...blank, path: posted.reference }) };
-    default:
-      return order && buyerOpens(order.page, happening);
-  }
-};
-
-const blank = { method: 'POST', path: '', pathParameters: {}, query: {}, headers: {}, body: new Uint8Array() };
-
-const shopAsks = (brand: string, path: string, content: unknown): Errand => ({
-  door: 'serve-shop',
-  request: () => ({
-    ...blank,
-    path,
-    headers: { authorization: `Bearer ${keyOf(brand)}`, 'content-type': 'application/json' },
-    body: Buffer.from(JSON.stringify(content)),
-  }),
-});
-
-/** What is said again is not written again, nor signed again at the same moment. */
-const letters = new WeakMap<object, { readonly body: Buffer; readonly at: number; readonly headers: Signed }>();
-type Signed = Readonly<Record<string, string>>;
-
-const letterOf = (parcels: readonly unknown[], at: number): { readonly body: Buffer; readonly headers: Signed } => {
-  const known = letters.get(parcels);
-  if (known?.at === at) return known;
-  const body = known?.body ?? Buffer.from(JSON.stringify({ type: 'parcel.scanned', data: { parcels } }));
-  const letter = { body, at, headers: signStandard()(body, { secret: SECRET, settings: {}, now: at }) };
-  letters.set(parcels, letter);
-  return letter;
-};
-
-const delivery = (brand: string, parcels: readonly unknown[], now: number): HttpRequest => {
-  const connection = addressOf(brand);
-  const { body, headers } = letterOf(parcels, now);
-  return { ...blank, path: `/v1/webhooks/${connection}`, pathParameters: { connection }, headers, body };
-};
-
-const buyerOpens = (page: string, happening: Extract<Happening, { kind: 'view' | 'answer' }>): Errand => {
-  const token = page.split('/t/')[1] ?? '';
-  const request: HttpRequest = { ...blank, path: `/t/${token}`, pathParameters: { token } };
-  if (happening.kind === 'view') return { door: 'show-page', request: () => ({ ...request, method: 'GET' }) };
-  const { answer, words } = happening;
-  const body = Buffer.from(new URLSearchParams({ answer, ...(words ? { words } : {}) }).toString());
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  return { door: 'show-page', request: () => ({ ...request, headers, body }) };
+  return isWebhook(happening) ? status === 200 : status < 500 && status !== 429;
 };

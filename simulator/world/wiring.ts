@@ -14,6 +14,7 @@ export type FunctionName =
   | 'show-page'
   | 'operate'
   | 'catch-up'
+  | 'ask-sender'
   | 'wake-journeys'
   | 'tell'
   | 'send-notice'

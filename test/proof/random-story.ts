@@ -3,7 +3,8 @@ import { parcelStatuses } from '../../domain/tracking.ts';
 import type { Made } from '../../simulator/aws/calls.ts';
 import { type Fault, faultsOf } from '../../simulator/aws/fault.ts';
 import type { Happening } from '../../simulator/script.ts';
-import { type Own, type Story, story } from '../../simulator/stories/story.ts';
+import type { Own } from '../../simulator/stories/own.ts';
+import { type Story, story } from '../../simulator/stories/story.ts';
 
 // Stories that nobody thought of: what can happen to one order, in any order, minutes or days apart.
 

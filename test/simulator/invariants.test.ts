@@ -2,7 +2,7 @@ import type { Happening } from '../../domain/interaction.ts';
 import type { Entry } from '../../domain/ledger.ts';
 import type { Item } from '../../lambdas/adapters/table.ts';
 import { always, promptly, whenQuiet } from '../../simulator/invariants.ts';
-import { on } from '../../simulator/stories/story.ts';
+import { on } from '../../simulator/stories/own.ts';
 import type { HandedOver, Snapshot } from '../../simulator/world/snapshot.ts';
 import { toldStory } from './told-story.ts';
 

@@ -1,7 +1,7 @@
 import { isFinal } from '../../domain/ledger.ts';
 import { always, whenQuiet } from '../../simulator/invariants.ts';
 import { stories } from '../../simulator/stories/index.ts';
-import { on } from '../../simulator/stories/story.ts';
+import { on } from '../../simulator/stories/own.ts';
 import { openWorld } from '../../simulator/world/open-world.ts';
 import { soundWiring } from '../../simulator/world/wiring.ts';
 

@@ -7,9 +7,9 @@ import type { Snapshot } from '../../simulator/world/snapshot.ts';
 /** Where every story begins. */
 const START = '2026-03-02T00:00:00.000Z';
 
-export const openStory = async ({ scripts, quietHours }: Story) => {
+export const openStory = async ({ scripts, quietHours, plan }: Story) => {
   const brands = ['acme', 'other'].map((id) => ({ id, ...(quietHours ? { quietHours } : {}) }));
-  const world = await openWorld({ start: START, seed: 1, brands, isWatched: true });
+  const world = await openWorld({ start: START, seed: 1, brands, isWatched: true, ...(plan ? { plan } : {}) });
   for (const script of scripts) world.play(script);
   return world;
 };

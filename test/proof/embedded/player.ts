@@ -188,10 +188,11 @@ const acting = async (script: Script, shop: Shop) => {
     const [oldest] = own.sort((one: any, other: any) => (one.openedAt < other.openedAt ? -1 : 1));
     return oldest ? said(await post(`/v1/cases/${oldest.id}/close`, { endOrder })) : 'no case';
   };
-  const answered = (answer: string, words = '') =>
+  const answered = (answer: string, words = '') => filled({ words, answer });
+  const filled = (fields: Record<string, string>) =>
     until(() =>
       call('POST', pathOf(placed?.page ?? ''), {
-        body: new URLSearchParams({ words, answer }).toString(),
+        body: new URLSearchParams(fields).toString(),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       }),
     );
@@ -207,6 +208,16 @@ const acting = async (script: Script, shop: Shop) => {
         const { problem: kind, state, parcel } = happening;
         return said(await post(`${path}/problems`, { kind, state, ...(parcel ? { parcel } : {}) }));
       }
+      case 'hand-over':
+        return said(await post(`${path}/handover`, {}));
+      case 'refund':
+        return said(await post(`${path}/refund`, { whole: happening.whole, total: happening.total }));
+      case 'correct-buyer':
+        return said(await post(`${path}/buyer`, happening.buyer));
+      case 'dispute':
+        return said(await filled({ arrived: happening.arrived ? 'yes' : 'no' }));
+      case 'tell-order':
+        throw new Error('orders told by webhook are for the simulator');
       case 'webhook': {
         // A carrier repeats whatever is not answered with exactly 200.
         const once = () => until(() => sendScans(doorstep, happening.parcels as readonly Heard[]), accepted);

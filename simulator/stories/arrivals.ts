@@ -1,0 +1,114 @@
+import { arrives } from './ordinary.ts';
+import { story } from './story.ts';
+
+/** What counts as delivered and is not there, as the carrier tells or the buyer says. */
+
+const ALL = 'confirmed shipped out-for-delivery delivered check-in';
+
+/** The team is called again after some days, then every month, for half a year. */
+const ESCALATED = ' team:escalated'.repeat(6);
+
+const tooEarly = story(
+  {
+    name: 'delivered-too-early',
+    about: 'It is scanned as delivered, goes out again the next day, and then truly arrives.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped delivered check-in',
+    happens: ({ placed, scan }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('2 17:00', 'delivered'),
+      scan('3 07:30', 'out_for_delivery'),
+      scan('3 12:10', 'delivered'),
+    ],
+  },
+);
+
+const neverThere = story(
+  { name: 'too-early-and-silent', about: 'It is scanned as delivered, then as on its way, and never seen again.' },
+  {
+    stage: 'settled',
+    sent: `confirmed shipped delivered silence team:silence${ESCALATED}`,
+    happens: ({ placed, scan }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('2 17:00', 'delivered'),
+      scan('3 07:30', 'in_transit'),
+    ],
+  },
+);
+
+const found = story(
+  { name: 'denied-and-found', about: 'The buyer misses what was delivered, twice, and finds it the next day.' },
+  {
+    stage: 'settled',
+    sent: `${ALL} disputed team:disputed`,
+    happens: (own) => [
+      ...arrives(own),
+      own.disputes('3 18:00', { arrived: false }),
+      own.disputes('3 18:00:20', { arrived: false }),
+      own.disputes('4 09:00', { arrived: true }),
+    ],
+  },
+);
+
+const scannedAgain = story(
+  {
+    name: 'denied-and-scanned',
+    about: 'The buyer misses what was delivered; the carrier goes out with it again, and it arrives.',
+  },
+  {
+    stage: 'settled',
+    sent: `${ALL} disputed team:disputed good-news`,
+    happens: (own) => [
+      ...arrives(own),
+      own.disputes('3 18:00', { arrived: false }),
+      own.scan('3 18:30', 'delivered', { at: '2026-03-04T12:40:00.000Z' }),
+      own.scan('4 07:30', 'out_for_delivery'),
+      own.scan('4 12:10', 'delivered'),
+    ],
+  },
+);
+
+const deniedForGood = story(
+  { name: 'denied-for-good', about: 'The buyer misses what was delivered, and nobody ever finds it.' },
+  {
+    stage: 'settled',
+    sent: `confirmed shipped out-for-delivery delivered disputed team:disputed${ESCALATED}`,
+    happens: (own) => [...arrives(own), own.disputes('3 18:00', { arrived: false })],
+  },
+);
+
+const deniedBefore = story(
+  { name: 'denied-before', about: 'The buyer says that it has not arrived, as nobody doubts.' },
+  {
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [...arrives(own), own.disputes('2 18:00', { arrived: false })],
+  },
+);
+
+const oneOfTwo = story(
+  {
+    name: 'denied-of-two',
+    about:
+      'Of two parcels that were delivered the buyer misses one, is asked all the same once it is found, and is unhappy.',
+  },
+  {
+    parcels: 2,
+    stage: 'settled',
+    sent: 'confirmed shipped shipped out-for-delivery delivered delivered disputed team:disputed check-in team:unhappy',
+    happens: (own) => [
+      ...arrives(own),
+      own.scan('3 09:00', 'in_transit', { parcel: 2 }),
+      own.scan('4 12:00', 'delivered', { parcel: 2 }),
+      own.disputes('4 18:00', { arrived: false }),
+      own.disputes('5 09:00', { arrived: true }),
+      own.answers('9 15:00', 'unhappy'),
+    ],
+  },
+);
+
+export const arrivals = [tooEarly, neverThere, found, scannedAgain, deniedForGood, deniedBefore, oneOfTwo];

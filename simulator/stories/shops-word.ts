@@ -1,0 +1,182 @@
+import { arrives } from './ordinary.ts';
+import { on } from './own.ts';
+import { story } from './story.ts';
+
+/** What the shop says beside the order: handed over, corrected, given back, or told by its webhooks. */
+
+const ALL = 'confirmed shipped out-for-delivery delivered check-in';
+const ESCALATED = ' team:escalated'.repeat(6);
+const home = { deliverTo: 'Quillfeather, 1 Home Street, Berlin' };
+const work = { deliverTo: 'Quillfeather, 9 Work Street, Berlin' };
+
+const withoutParcel = story(
+  { name: 'fulfilled-without-parcel', about: 'The shop hands the order over and never names a parcel.' },
+  {
+    parcels: 0,
+    stage: 'closed',
+    sent: `confirmed shipped silence team:silence${ESCALATED}`,
+    happens: (own) => [own.placed('1 11:00'), own.handsOver('2 09:00')],
+  },
+);
+
+const thenScanned = story(
+  {
+    name: 'fulfilled-then-scanned',
+    about: 'The shop hands the order over before its parcel is scanned: it leaves once.',
+  },
+  { stage: 'settled', sent: ALL, happens: (own) => [...arrives(own), own.handsOver('1 17:00')] },
+);
+
+const scannedBefore = story(
+  {
+    name: 'scanned-then-fulfilled',
+    about: 'The parcel is scanned before the shop hands the order over: it leaves once.',
+  },
+  {
+    stage: 'settled',
+    sent: `${ALL} delay team:delay good-news`,
+    happens: (own) => [
+      ...arrives(own),
+      own.handsOver('2 17:00'),
+      own.scan('2 18:00', 'delayed'),
+      own.scan('2 20:00', 'in_transit'),
+    ],
+  },
+);
+
+const moved = story(
+  {
+    name: 'address-changed',
+    about: 'The shop changes where the order goes, twice; the last time it is there already.',
+  },
+  {
+    stage: 'settled',
+    sent: `${ALL} redirected`,
+    buyer: home,
+    happens: (own) => [...arrives(own), own.corrects('1 15:00', work), own.corrects('4 15:00', home)],
+  },
+);
+
+const newMail = story(
+  { name: 'mail-corrected', about: 'The shop corrects the address by which the buyer is reached.' },
+  {
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [...arrives(own), own.corrects('2 15:00', { email: 'zaphira.anew@quillfeather.example' })],
+  },
+);
+
+const givenBack = story(
+  { name: 'refunded', about: 'The shop gives a part back, and then all of it: that tells nobody anything.' },
+  {
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [
+      ...arrives(own),
+      own.refunds('4 10:00', { whole: false, total: '9.95' }),
+      own.refunds('5 10:00', { whole: true, total: '19.90' }),
+    ],
+  },
+);
+
+const redirected = story(
+  { name: 'redirected', about: 'The carrier takes the parcel to another address: news, and no problem.' },
+  {
+    stage: 'settled',
+    sent: `${ALL} redirected`,
+    happens: (own) => [...arrives(own), own.scan('2 15:00', 'in_transit', { reason: 'redirected' })],
+  },
+);
+
+const toldBefore = story(
+  {
+    name: 'told-by-webhook',
+    about: 'The shop tells the order, its parcel and that it left by webhooks, each of them twice.',
+  },
+  {
+    parcels: 0,
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [
+      own.tells('1 11:00', 'placed', { isWhole: true, times: 2 }),
+      own.tells('1 15:00', 'shipped', { parcels: [1], times: 2 }),
+      own.tells('1 17:00', 'fulfilled', { isFulfilled: true, times: 2 }),
+      ...arrives(own).slice(1),
+    ],
+  },
+);
+
+const toldAfter = story(
+  {
+    name: 'told-after-scans',
+    about: 'The carrier scans and the shop says what it shipped before its webhook tells the order.',
+  },
+  {
+    parcels: 0,
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [
+      own.scan('1 09:00', 'in_transit'),
+      own.tells('1 10:00', 'shipped', { parcels: [1] }),
+      own.tells('1 11:00', 'placed', { isWhole: true }),
+      own.scan('3 07:30', 'out_for_delivery'),
+      own.scan('3 12:10', 'delivered'),
+    ],
+  },
+);
+
+const toldAtOnce = story(
+  { name: 'told-at-once', about: "The shop's three webhooks and the first scan come in the same second." },
+  {
+    parcels: 0,
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [
+      own.tells('2 09:00', 'shipped', { parcels: [1] }),
+      own.scan('2 09:00', 'in_transit'),
+      own.tells('2 09:00', 'placed', { isWhole: true }),
+      own.tells('2 09:00', 'fulfilled', { isFulfilled: true }),
+      own.scan('3 07:30', 'out_for_delivery'),
+      own.scan('3 12:10', 'delivered'),
+    ],
+  },
+);
+
+const cancelledByWebhook = story(
+  {
+    name: 'cancelled-by-webhook',
+    about: 'The shop cancels by its webhook: in time, too late, and before the order is known at all.',
+  },
+  {
+    stage: 'cancelled',
+    sent: 'confirmed cancelled',
+    happens: (own) => [own.placed('1 11:00'), own.tells('1 15:00', 'cancelled', { isCancelled: true, times: 2 })],
+  },
+  {
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [...arrives(own), own.tells('2 15:00', 'cancelled', { isCancelled: true })],
+  },
+  {
+    parcels: 0,
+    sent: '',
+    happens: (own) => [
+      own.tells('1 10:59', 'cancelled', { isWhole: true, isCancelled: true }),
+      own.tells('1 11:00', 'placed', { isWhole: true, madeAt: on('1 10:30') }),
+    ],
+  },
+);
+
+export const shopsWords = [
+  withoutParcel,
+  thenScanned,
+  scannedBefore,
+  moved,
+  newMail,
+  givenBack,
+  redirected,
+  toldBefore,
+  toldAfter,
+  toldAtOnce,
+  cancelledByWebhook,
+];
