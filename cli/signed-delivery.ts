@@ -1,4 +1,6 @@
 import { Obstacle } from '../local/obstacle.ts';
+import type { Settings } from '../senders/delivery.ts';
+import type { Sender } from '../senders/sender.ts';
 import { findSender } from './senders.ts';
 
 export interface SignedDelivery {
@@ -6,6 +8,9 @@ export interface SignedDelivery {
   readonly provider: string;
   readonly secret: string;
   readonly body: Uint8Array;
+  readonly settings?: Settings;
+  /** Beside the signature. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Answer {
@@ -16,13 +21,13 @@ export interface Answer {
 const answersWithinSeconds = 30;
 
 /** Posts these very bytes, signed as the provider signs them. Rejects with an Obstacle if nobody answers. */
-export const deliver = async ({ url, provider, secret, body }: SignedDelivery): Promise<Answer> => {
-  const { name, sign } = await findSender(provider);
-  if (!sign) throw new Obstacle(`Only ${name} itself can sign as ${name} does.`);
+export const deliver = async (delivery: SignedDelivery): Promise<Answer> => {
+  const { url, provider, body } = delivery;
+  const headers = headersOf(await findSender(provider), delivery);
   const began = performance.now();
   const response = await fetch(url, {
     method: 'POST',
-    headers: sign(body, { secret, settings: {}, now: Date.now() }),
+    headers,
     body: Buffer.from(body),
     signal: AbortSignal.timeout(answersWithinSeconds * 1000),
   }).catch(() => {
@@ -30,6 +35,14 @@ export const deliver = async ({ url, provider, secret, body }: SignedDelivery): 
   });
   await response.arrayBuffer();
   return { status: response.status, milliseconds: Math.round(performance.now() - began) };
+};
+
+const headersOf = ({ name, sign, secret: scheme }: Sender, delivery: SignedDelivery) => {
+  const { body, secret, settings = {}, headers } = delivery;
+  const contentType = { 'content-type': 'application/json' };
+  if (sign) return { ...contentType, ...headers, ...sign(body, { secret, settings, now: Date.now() }) };
+  if (scheme === 'required') throw new Obstacle(`Only ${name} itself can sign as ${name} does.`);
+  return { ...contentType, ...headers };
 };
 
 /** Throws the Obstacle that an answer other than 200 stands for. */

@@ -3,6 +3,7 @@ import type { Reading } from '../senders/reading.ts';
 import type { Sender, Trust } from '../senders/sender.ts';
 import { command, type Surroundings } from './command-line.ts';
 import { Ending } from './ending.ts';
+import { added } from './given-settings.ts';
 import { secretVariable } from './secret.ts';
 import { findSender } from './senders.ts';
 import { type Call, callOf, type Sent } from './translate/call.ts';
@@ -11,8 +12,6 @@ import { showReading } from './translate/show-reading.ts';
 const forScripts = `
 Prints one JSON document, whatever is found. Ends with 0 if the call is trusted, with 2 if it is not (what it would say is printed all the same),
 with 3 if it is trusted and cannot be read, and with 1 if something on the line is wrong. Needs neither AWS nor a running Doorstep.`;
-
-const add = (one: string, before: readonly string[]): readonly string[] => [...before, one];
 
 /** Shows what a provider's webhook says, as Doorstep would understand it. */
 export const translate = (cli: Surroundings): Command =>
@@ -28,10 +27,15 @@ export const translate = (cli: Surroundings): Command =>
     .option(
       '--secret <secret>',
       `the connection's secret, while one is exchanged both; or in ${secretVariable}`,
-      add,
+      added,
       [],
     )
-    .option('--setting <name=value>', 'what the connection was told besides; of a file, its path or its text', add, [])
+    .option(
+      '--setting <name=value>',
+      'what the connection was told besides; of a file, its path or its text',
+      added,
+      [],
+    )
     .option('--at <time>', 'when it was received: ISO 8601, or seconds since 1970', 'now')
     .action(async (provider: string, typed: Sent) => {
       const sender = await findSender(provider);

@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { fill } from '../carriers/fill.ts';
-import { shiftTimes } from '../carriers/shift-times.ts';
 import { Obstacle } from '../local/obstacle.ts';
+import { carrierSlug } from '../senders/carrier-name.ts';
+import { fill } from '../senders/samples/fill.ts';
+import { readSample, type Sample } from '../senders/samples/sample.ts';
+import { shiftTimes } from '../senders/samples/shift-times.ts';
 import { command, type Surroundings, stageOption } from './command-line.ts';
 import { providerOption } from './connections.ts';
 import type { Desk } from './desk.ts';
+import { readHeaders } from './given-files.ts';
+import { added, settingsOf } from './given-settings.ts';
 import { askForSecret, secretVariable } from './secret.ts';
+import { findSender } from './senders.ts';
 import { deliver, refuseOthersThan200 } from './signed-delivery.ts';
 
 /** Plays a provider. */
@@ -21,6 +26,8 @@ interface Sending {
   readonly connection?: string;
   readonly secret?: string;
   readonly stage?: string;
+  readonly headers?: string;
+  readonly setting: readonly string[];
   readonly shift?: boolean;
   readonly trackingNumber?: string;
   readonly carrier?: string;
@@ -42,6 +49,13 @@ const send = (cli: Surroundings): Command =>
     .option('--url <url>', "the connection's address, as connections add printed it")
     .option('--connection <address>', 'only the last part of that address')
     .option('--secret <secret>', `the connection's secret; better in ${secretVariable}, or typed when asked for`)
+    .option('--headers <file>', 'what it sends beside the signature: a JSON object')
+    .option(
+      '--setting <name=value>',
+      'what the connection was told besides; of a file, its path or its text',
+      added,
+      [],
+    )
     .option('--shift', 'move all times so that the newest scan was now')
     .option('--tracking-number <number>', 'tell of this parcel instead')
     .option('--carrier <carrier>', 'as the provider spells it, such as USPS')
@@ -50,9 +64,12 @@ const send = (cli: Surroundings): Command =>
     .action((typed: Sending) => sendOne(cli, typed));
 
 const sendOne = async ({ openDesk, printer }: Surroundings, typed: Sending): Promise<void> => {
-  const body = prepare(await read(typed.body), typed);
   const receiver = await receiverOf(openDesk, typed);
-  const answer = await deliver({ ...receiver, body });
+  const sender = await findSender(receiver.provider);
+  const headers = typed.headers === undefined ? {} : await readHeaders(typed.headers);
+  const settings = await settingsOf(sender, typed.setting);
+  const body = prepare(await read(typed.body), { sender, headers, settings }, typed);
+  const answer = await deliver({ ...receiver, body, headers, settings });
   refuseOthersThan200(answer);
   if (typed.json) printer.json({ ...answer, url: receiver.url, provider: receiver.provider, bytes: body.length });
   else
@@ -71,14 +88,25 @@ const read = async (file: string): Promise<Buffer> => {
 };
 
 /** Untouched bytes unless something is to be changed. */
-const prepare = (body: Buffer, { shift, trackingNumber, carrier }: Sending): Uint8Array => {
-  if (!shift && trackingNumber === undefined && carrier === undefined) return body;
+const prepare = (
+  bytes: Buffer,
+  from: Omit<Sample, 'body'>,
+  { shift, trackingNumber, carrier }: Sending,
+): Uint8Array => {
+  if (!shift && trackingNumber === undefined && carrier === undefined) return bytes;
   const filling = {
     ...(trackingNumber !== undefined && { trackingNumber }),
     ...(carrier !== undefined && { carrier }),
   };
-  const filled = fill(body.toString(), filling);
-  return Buffer.from(shift ? shiftTimes(filled, Date.now()) : filled);
+  const filled = { ...from, body: fill({ ...from, body: bytes.toString() }, filling) };
+  if (carrier !== undefined && !isCarriedBy(filled, carrier))
+    throw new Obstacle('The carrier cannot be exchanged in this body: it stands there in a way of the provider’s own.');
+  return Buffer.from(shift ? shiftTimes(filled, Date.now()) : filled.body);
+};
+
+const isCarriedBy = (sample: Sample, carrier: string): boolean => {
+  const reading = readSample(sample, Date.now());
+  return reading.kind !== 'news' || reading.parcels.every((parcel) => parcel.carrier === carrierSlug(carrier));
 };
 
 interface Receiver {

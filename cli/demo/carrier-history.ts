@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { easypost } from '../../carriers/easypost/index.ts';
 import { snapshots } from '../../carriers/easypost/snapshots.ts';
-import { type Filling, fill } from '../../carriers/fill.ts';
-import { shiftTimes } from '../../carriers/shift-times.ts';
 import { projectFolder } from '../../local/paths.ts';
+import { type Filling, fill } from '../../senders/samples/fill.ts';
+import { shiftTimes } from '../../senders/samples/shift-times.ts';
 
 /** Which way a parcel goes: as it should, or with an exception in the middle that is over again later. */
 export type Way = 'ordinary' | 'problem';
@@ -18,7 +19,8 @@ const read = (sample: string): Promise<string> =>
 /** The webhooks that EasyPost sends while this parcel travels, its delivery at `to` (epoch milliseconds). */
 export const carrierHistory = async (way: Way, filling: Filling, to: number): Promise<readonly string[]> => {
   const whole = way === 'problem' ? await withException() : await read('delivered');
-  return snapshots(shiftTimes(fill(whole, filling), to));
+  const body = fill({ sender: easypost, body: whole }, filling);
+  return snapshots(shiftTimes({ sender: easypost, body }, to));
 };
 
 /** Four scans, then the one that says what is wrong, then the rest as if it had been put right. */

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { easypost } from '../../carriers/easypost/index.ts';
 import { snapshots } from '../../carriers/easypost/snapshots.ts';
-import { shiftTimes } from '../../carriers/shift-times.ts';
+import { shiftTimes } from '../../senders/samples/shift-times.ts';
 import { sendAsEasyPost } from './harness/carriers.ts';
 import { aShop } from './harness/shop.ts';
 
 /** A body as EasyPost documents it, and what it sent on the way there, as if all of it had happened just now. */
 const easyPost = (sample: string): readonly string[] => {
   const file = join(import.meta.dirname, '../../carriers/easypost/samples', `${sample}.json`);
-  return snapshots(shiftTimes(readFileSync(file, 'utf8'), Date.now()));
+  return snapshots(shiftTimes({ sender: easypost, body: readFileSync(file, 'utf8') }, Date.now()));
 };
 
 const samplesParcel = { carrier: 'USPS', trackingNumber: '9400 1000 0000 0000 0000 01' };

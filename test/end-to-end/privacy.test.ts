@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shiftTimes } from '../../carriers/shift-times.ts';
+import { easypost } from '../../carriers/easypost/index.ts';
+import { shiftTimes } from '../../senders/samples/shift-times.ts';
 import { sendAsEasyPost, sendScans } from './harness/carriers.ts';
 import { stop } from './harness/executions.ts';
 import { call } from './harness/http.ts';
@@ -79,8 +80,8 @@ const liveThroughEverything = async () => {
   const at = () => new Date().toISOString();
   await order.scan('delivery_attempt_failed', { at: at(), message: `${words.carrier} was not at home` });
   await order.told('attempt-failed', { channel: 'team' });
-  const sample = readFileSync(join(import.meta.dirname, '../../carriers/easypost/samples/delivered.json'), 'utf8');
-  const event = JSON.parse(shiftTimes(sample, Date.now()));
+  const body = readFileSync(join(import.meta.dirname, '../../carriers/easypost/samples/delivered.json'), 'utf8');
+  const event = JSON.parse(shiftTimes({ sender: easypost, body }, Date.now()));
   event.result.signed_by = words.carrier;
   for (const detail of event.result.tracking_details) detail.message = `Handed to ${words.carrier}`;
   expect((await sendAsEasyPost(shop.easypost, JSON.stringify(event))).status).toBe(200);

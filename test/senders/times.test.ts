@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { shiftTimes } from '../../carriers/shift-times.ts';
 import { instantText } from '../../senders/instant-text.ts';
 import { joinDigits, orderInstants, readTime, type TimeHints } from '../../senders/scan-time.ts';
 import { localInstant } from '../../senders/zoned-time.ts';
-import { now, sample } from '../carriers/deliveries.ts';
 
 test.each([
   ['2026-11-20T10:00:00Z', '2026-11-20T10:00:00.000Z'],
@@ -188,23 +186,4 @@ test.each([
       '2026-11-22T12:00:00.000Z',
     ),
   ).toEqual(expected.map((short) => `2026-11-${short}:00:00.000Z`));
-});
-
-test('a shifted sample has its newest scan at the given time, and all others as far before it as they were', () => {
-  const body =
-    '{ "at": "2026-03-05T08:00:00-05:00",\n  "datetime": "2026-03-04T08:00:00.000Z", "weight": 614.0, "local": "2026-03-06", "on": "2026-03-07T00:00:00Z" }';
-  expect(shiftTimes(body, now)).toBe(
-    '{ "at": "2026-11-22T07:00:00-05:00",\n  "datetime": "2026-11-21T07:00:00.000Z", "weight": 614.0, "local": "2026-11-23", "on": "2026-11-23T23:00:00Z" }',
-  );
-});
-
-test('a sample without scans is shifted by its newest time, and one without times stays', () => {
-  expect(shiftTimes('{"timestamp":"2026-03-05T08:00:00"}', now)).toBe('{"timestamp":"2026-11-22T12:00:00"}');
-  expect(shiftTimes('{"weight":614.0,"note":"9999-99-99T99:99:99Z"}', now)).toBe(
-    '{"weight":614.0,"note":"9999-99-99T99:99:99Z"}',
-  );
-});
-
-test('shifting a real sample leaves nothing in its old year', () => {
-  expect(shiftTimes(sample('easypost', 'delivered'), Date.parse('2031-01-15T00:00:00Z'))).not.toContain('2026-');
 });
