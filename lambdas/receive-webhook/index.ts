@@ -1,10 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { connectionSecrets } from '../adapters/connection-secrets.ts';
 import { connections } from '../adapters/connections.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
-import { frontSecret } from '../adapters/front-secret.ts';
 import { keptDeliveries } from '../adapters/kept-deliveries.ts';
 import { keySets } from '../adapters/key-sets.ts';
 import { orderNewsStore } from '../adapters/order-news-store.ts';
@@ -29,7 +27,7 @@ const known = {
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
   keySets: keySets(fetch, Date.now),
 };
-const front = frontSecret({ client: new SecretsManagerClient(), secretId: FRONT_SECRET, now: Date.now });
+const front = FRONT_SECRET ? (await import('../adapters/front.ts')).front(FRONT_SECRET) : undefined;
 const story = receiveWebhook({ ...stores, ...known, findSender, pause: jitter, now: Date.now });
 
 export const handler = observedHttp('receive-webhook', story, front);

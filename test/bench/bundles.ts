@@ -7,6 +7,7 @@ import { bundling } from '../../lib/constructs/node-function.ts';
 import { localFolder, projectFolder } from '../../local/paths.ts';
 import type { Print } from '../../local/printer.ts';
 import { type Figure, median } from './figure.ts';
+import { mostLoaded } from './most-loaded.ts';
 
 const part = 'Functions: size and load';
 const scratch = join(localFolder, 'bench', 'bundles');
@@ -62,11 +63,11 @@ const emptyHandler = (): Bundle => {
 };
 
 const bundled = async (entry: string): Promise<Bundle> => {
-  const file = join(scratch, `${entry}.mjs`);
-  const { metafile } = buildSync({ ...bundling(entry, file), metafile: true });
+  const folder = join(scratch, entry);
+  const { metafile } = buildSync({ ...bundling(entry, folder), metafile: true });
   writeFileSync(join(scratch, `${entry}.meta.json`), JSON.stringify(metafile));
-  const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
-  return { entry, file, kilobytes: Math.round(bytes / 1000), environment: await environmentOf(entry) };
+  const kilobytes = Math.round(mostLoaded(metafile) / 1000);
+  return { entry, file: join(folder, 'index.mjs'), kilobytes, environment: await environmentOf(entry) };
 };
 
 /** Every variable that the function demands, with a value that passes for a name and for a number. */
