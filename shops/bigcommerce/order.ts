@@ -13,6 +13,7 @@ export const readOrder = (order: Order): Reading => {
   const standing = statuses.get(order.status_id) ?? { reason: 'changed' };
   // Whoever still types in an address has ordered nothing, and must hear nothing.
   if (standing.unfinished) return { kind: 'nothing', why: 'unfinished-checkout' };
+  if (order.order_is_digital) return { kind: 'nothing', why: 'nothing-to-ship' };
   return { kind: 'news', parcels: [], orders: [newsOf(order, standing)] };
 };
 
@@ -52,8 +53,8 @@ const contentOf = (order: Order): Cleaned => {
       countries: [goesTo?.country_iso2, buyer?.country_iso2],
       deliverTo: placeOn(goesTo),
     },
-    lines: productsOf(order).map(({ sku, name, quantity, price_inc_tax }) => ({
-      skus: [sku],
+    lines: productsOf(order).map(({ sku, variant_id, product_id, id, name, quantity, price_inc_tax }) => ({
+      skus: [sku, variant_id, product_id, id].filter((each) => said(each) !== '0'),
       name,
       quantity,
       price: price_inc_tax,

@@ -15,13 +15,16 @@ export const eventForm = z.object({
 });
 export type Event = z.infer<typeof eventForm>;
 
-const money = lenient(z.union([z.string(), z.number()]));
+const value = lenient(z.union([z.string(), z.number()]));
 
 const product = z.object({
+  id: value,
+  product_id: value,
+  variant_id: value,
   sku: lenient(z.string()),
   name: lenient(z.string()),
-  quantity: lenient(z.number()),
-  price_inc_tax: money,
+  quantity: value,
+  price_inc_tax: value,
 });
 
 const words = lenient(z.string());
@@ -54,12 +57,13 @@ export const orderForm = z.object({
   date_created: text,
   date_modified: text,
   items_shipped: lenient(z.number()),
-  total_inc_tax: money,
-  shipping_cost_inc_tax: money,
-  total_tax: money,
-  discount_amount: money,
-  coupon_discount: money,
-  refunded_amount: money,
+  order_is_digital: lenient(z.boolean()),
+  total_inc_tax: value,
+  shipping_cost_inc_tax: value,
+  total_tax: value,
+  discount_amount: value,
+  coupon_discount: value,
+  refunded_amount: value,
   default_currency_code: lenient(z.string()),
   currency_code: lenient(z.string()),
   customer_locale: lenient(z.string()),

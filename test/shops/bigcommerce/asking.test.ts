@@ -143,7 +143,7 @@ test('the order becomes what the API takes', async () => {
       },
       lines: [
         { sku: 'MUG-GRY', name: 'Mug', quantity: 2, price: '19.9500' },
-        { sku: '-', name: 'Card', quantity: 1, price: '0.0000' },
+        { sku: '26', name: 'Card', quantity: 1, price: '0.0000' },
       ],
       totals: { total: '42.8500', shipping: '4.9500', tax: '5.1600', discount: '2.00' },
       currency: 'EUR',
@@ -158,6 +158,22 @@ test('consignments may come as a list, and products beside them', async () => {
   expect((await orderIn({ consignments: [consignments] })).content?.lines).toHaveLength(2);
   const beside = { consignments: undefined, products: [{ name: 'Mug', sku: 'M', quantity: 1, price_inc_tax: 5 }] };
   expect((await orderIn(beside)).content?.lines).toEqual([{ sku: 'M', name: 'Mug', quantity: 1, price: '5' }]);
+});
+
+test('a line without a SKU is named by its variant, or its product', async () => {
+  const products = [
+    { id: 1, variant_id: 77, product_id: 7, sku: '', name: 'Mug', quantity: '2', price_inc_tax: '5.00' },
+    { id: 2, variant_id: 0, product_id: 8, sku: '', name: 'Card', quantity: 1, price_inc_tax: '1.00' },
+  ];
+  const { content } = await orderIn({ consignments: undefined, products });
+  expect(content?.lines).toMatchObject([{ sku: '77', quantity: 2 }, { sku: '8' }]);
+});
+
+test('an order of downloads alone is passed over', async () => {
+  expect(await answered(json(anOrder({ order_is_digital: true })))).toEqual({
+    kind: 'read',
+    reading: { kind: 'nothing', why: 'nothing-to-ship' },
+  });
 });
 
 test('a checkout that nobody finished is no order', async () => {
