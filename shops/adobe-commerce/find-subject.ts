@@ -7,7 +7,7 @@ export interface Subject {
 }
 
 /** Commerce wraps what it sends, each way of sending differently: `{"order"}`, `{"data":{"order"}}`, `{"event":{"data":{"value"}}}`. */
-const wrappings = ['event', 'data', 'value', 'order', 'shipment', 'track'] as const;
+const wrappings = ['event', 'data', 'value', 'order', 'shipment', 'track', 'data_object'] as const;
 const MOST_WRAPPINGS = 6;
 
 const anyObject = z.record(z.string(), z.unknown());

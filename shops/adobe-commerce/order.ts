@@ -8,35 +8,42 @@ import { type Cleaned, joined, orderContent, orderReference } from '../content.t
 import type { Address, Item, Order } from './payload.ts';
 
 /** An order that is said, or why there is none to hear of. */
-export type Translated = OrderNews | 'not-saved-yet' | 'awaiting-payment' | 'no-reference';
+export type Translated = OrderNews | NothingToHear | 'no-reference';
+type NothingToHear = 'not-saved-yet' | 'awaiting-payment' | 'nothing-to-ship' | Extract<Cleaned, { ok: false }>['why'];
 
-export const translateOrder = (order: Order): Translated => {
+export const translateOrder = (order: Order, now: number): Translated => {
   // A webhook before the order is placed: the shop may still refuse it.
   if (!order.entity_id && !order.created_at) return 'not-saved-yet';
   // Whoever was sent to pay elsewhere may never come back; the shop itself says nothing to them yet.
   if (order.state === 'pending_payment') return 'awaiting-payment';
+  if (/^(1|true)$/.test(String(order.is_virtual))) return 'nothing-to-ship';
   // Shipments know their order by this one alone.
   const reference = orderReference(order.entity_id) ?? orderReference(order.increment_id);
-  return reference ? newsOf(order, reference) : 'no-reference';
+  return reference ? newsOf(order, reference, now) : 'no-reference';
 };
 
-const newsOf = (order: Order, reference: string): OrderNews => {
+const newsOf = (order: Order, reference: string, now: number): OrderNews | NothingToHear => {
   const at = instantOf(order.updated_at);
   const cleaned = contentOf(order, reference);
   const refund = refundOf(order);
+  const reason = reasonOf(order, refund);
+  // A known order still hears what became of it.
+  if (!cleaned.ok && (reason === 'created' || reason === 'changed')) return cleaned.why;
   return {
     reference,
-    reason: reasonOf(order, refund),
+    reason,
     ...(at ? { at } : {}),
     ...(cleaned.ok ? { content: cleaned.content } : {}),
     parcels: [],
     ...(stateOf(order) === 'complete' ? { fulfilled: true } : {}),
-    ...(stateOf(order) === 'canceled'
-      ? { cancelledAt: clip(said(order.updated_at) || said(order.created_at) || 'unknown', 40) }
-      : {}),
+    ...(stateOf(order) === 'canceled' ? { cancelledAt: changedAt(order, now) } : {}),
     ...(refund ? { refund } : {}),
   };
 };
+
+/** As sent. Where no time was sent, it was just now. */
+const changedAt = ({ updated_at, created_at }: Order, now: number): string =>
+  clip(said(updated_at) || said(created_at), 40) || new Date(now).toISOString();
 
 /** A shop may add statuses of its own to a state; where no state is sent, Commerce's own statuses have the same names. */
 const stateOf = ({ state, status }: Order): string => state || status || '';

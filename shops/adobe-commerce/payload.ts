@@ -36,6 +36,7 @@ const assignment = z.object({ shipping: lenient(z.object({ address: lenient(addr
 
 export const orderForm = z.object({
   entity_id: id,
+  is_virtual: lenient(z.union([z.boolean(), z.number(), z.string()])),
   increment_id: id,
   state: text,
   status: text,

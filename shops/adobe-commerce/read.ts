@@ -1,5 +1,5 @@
 import { fit, readBody } from '../../senders/body.ts';
-import type { Delivery } from '../../senders/delivery.ts';
+import type { Circumstances, Delivery } from '../../senders/delivery.ts';
 import { said } from '../../senders/forms.ts';
 import type { OrderNews } from '../../senders/order-news.ts';
 import type { Reading } from '../../senders/reading.ts';
@@ -12,22 +12,22 @@ import { translateShipment } from './shipment.ts';
 /** An order that is said; or a code why there is none, and whether that is as it should be. */
 type Outcome = OrderNews | Exclude<Reading, { readonly kind: 'news' }>;
 
-export const read = ({ body, headers }: Delivery): Reading => {
+export const read = ({ body, headers }: Delivery, { now }: Circumstances): Reading => {
   const envelope = readBody(body, envelopeForm);
   if (!envelope.ok) return { kind: 'unreadable', why: envelope.why };
   const deliveryId = clip(headers['x-adobe-event-id'] || said(envelope.value.event_id), 80);
   const known = deliveryId ? { deliveryId } : {};
   const event = headers['x-adobe-event-code'] || (envelope.value.type ?? '');
   const subject = findSubject(envelope.value, event);
-  const outcome = readers[subject.kind](subject.value);
+  const outcome = readers[subject.kind](subject.value, now);
   if ('reference' in outcome) return { kind: 'news', ...known, parcels: [], orders: [outcome] };
   return outcome.kind === 'nothing' ? { ...outcome, ...known } : outcome;
 };
 
-const readOrder = (value: unknown): Outcome => {
+const readOrder = (value: unknown, now: number): Outcome => {
   const order = fit(value, orderForm);
   if (!order.ok) return { kind: 'unreadable', why: order.why };
-  const said = translateOrder(order.value);
+  const said = translateOrder(order.value, now);
   if (said === 'no-reference') return { kind: 'unreadable', why: said };
   return typeof said === 'string' ? { kind: 'nothing', why: said } : said;
 };
@@ -48,7 +48,7 @@ const readTrack = (value: unknown): Outcome => {
   return news.parcels.length > 0 ? news : { kind: 'nothing', why: 'no-parcel' };
 };
 
-const readers: Readonly<Record<Subject['kind'], (value: unknown) => Outcome>> = {
+const readers: Readonly<Record<Subject['kind'], (value: unknown, now: number) => Outcome>> = {
   order: readOrder,
   shipment: readShipment,
   track: readTrack,

@@ -63,6 +63,7 @@ test('each envelope leads to the same order', () => {
   for (const wrapped of [
     { order },
     { data: { order } },
+    { data: { data_object: order } },
     { data: { value: order } },
     { event: { data: { value: order } } },
     { event: { data: { value: { data: { order } } } } },
@@ -189,4 +190,17 @@ test('whatever an order holds, its content is one that the API takes', () => {
       if (order?.content) expect(orderForm.safeParse(asForm(order)).error).toBeUndefined();
     }),
   );
+});
+
+test('an order that nobody could hear of, or of which nothing is shipped, is passed over', () => {
+  const nobody = { customer_email: null, billing_address: null, shipping_address: null, extension_attributes: null };
+  expect(read(anOrder(nobody))).toEqual({ kind: 'nothing', why: 'no-email' });
+  expect(orderOf(read(anOrder({ ...nobody, state: 'complete' })))).toMatchObject({ reference: '17', fulfilled: true });
+  for (const is_virtual of [1, '1', true])
+    expect(read(anOrder({ is_virtual }))).toEqual({ kind: 'nothing', why: 'nothing-to-ship' });
+  expect(orderOf(read(anOrder({ is_virtual: '0' })))).toMatchObject({ content });
+});
+
+test('an order that was cancelled at no time was cancelled when that was heard', () => {
+  expect(orderOf(read({ entity_id: 17, state: 'canceled' })).cancelledAt).toBe(new Date(today.now).toISOString());
 });
