@@ -17,12 +17,18 @@ export const tellStep = async (real: RealWorld, act: Tell): Promise<void> => {
   const name = tellOf(act);
   if (act.step === 'read') {
     asked(real, name, isFirstLook);
-    return advance(real, name, isFirstLook);
+    return lookOnce(real, name);
   }
   if (act.step === 'write') return letGo(real, name, isJourneyWrite);
   if (act.step === 'claim') return advance(real, name, isClaiming);
   await advance(real, name, does('query AT#'));
   return letGo(real, name, isJourneyWrite);
+};
+
+/** Both reads of one look, and no more: whoever is refused the end looks again at once, which is a step of its own. */
+const lookOnce = async ({ gate }: RealWorld, name: string): Promise<void> => {
+  for (const held of gate.held(name).filter(isFirstLook)) held.go();
+  await settled();
 };
 
 /** Some claims and some messages are made, and nobody hears of the last one. */
