@@ -9,30 +9,58 @@ export const localInstant = (local: string, zone: string): string | undefined =>
 
 /** The same in milliseconds since 1970. */
 export const localEpoch = (local: string, zone: string): number | undefined => {
-  try {
-    const offset = wholeDayOffset(local.slice(0, 10), zone);
-    const epoch = offset === undefined ? findEpoch(local, zone) : Date.parse(`${local}Z`) - offset;
-    return Number.isNaN(epoch) ? undefined : epoch;
-  } catch {
-    return undefined;
-  }
+  const asUtc = Date.parse(`${local}Z`);
+  const day = local.slice(0, 10);
+  if (Number.isNaN(asUtc) || !isInCalendar(day)) return undefined;
+  const stretches = knownStretches(zone, day.slice(0, 4));
+  const here = stretches.findIndex(({ end, offset }) => asUtc - offset < end);
+  const [before, at] = [stretches[here - 1], stretches[here]];
+  if (!at) return undefined;
+  const isInGap = before !== undefined && asUtc - at.offset < before.end;
+  return asUtc - (isInGap ? before.offset : at.offset);
 };
 
-const findEpoch = (local: string, zone: string): number =>
-  Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
+/** JavaScript takes the 30th of February for the 2nd of March. */
+const isInCalendar = (day: string): boolean => new Date(day).getUTCDate() === Number(day.slice(8));
 
-/** Milliseconds by zone and day. Asking the calendar takes longer than reading all the rest of a scan, and the scans of a day are many. */
-const offsets = new Map<string, number | undefined>();
-const MOST_DAYS = 5000;
+/** A time in which nobody turns the clocks. */
+interface Stretch {
+  /** Milliseconds that local time is ahead of UTC. */
+  readonly offset: number;
+  /** Epoch milliseconds, at which the next one begins. */
+  readonly end: number;
+}
 
-/** How far this zone is ahead of UTC on this day; nothing if its clocks are changed on it. */
-const wholeDayOffset = (day: string, zone: string): number | undefined => {
-  const key = `${day} ${zone}`;
-  if (!offsets.has(key)) {
-    const start = Temporal.PlainDate.from(day).toZonedDateTime(zone);
-    const [atStart, atEnd] = [start, start.add({ days: 1 })].map(({ offsetNanoseconds }) => offsetNanoseconds / 1e6);
-    if (offsets.size >= MOST_DAYS) offsets.clear();
-    offsets.set(key, atStart === atEnd ? atStart : undefined);
+/** By zone and year. Asking the calendar takes longer than reading all the rest of a scan. */
+const known = new Map<string, readonly Stretch[]>();
+const MOST_YEARS = 1000;
+
+const knownStretches = (zone: string, year: string): readonly Stretch[] => {
+  const key = `${year}${zone}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_YEARS) known.clear();
+  const stretches = stretchesOf(zone, Number(year));
+  known.set(key, stretches);
+  return stretches;
+};
+
+/** Oldest first; none where there is no such zone. A local year begins and ends up to a day from that of UTC. */
+const stretchesOf = (zone: string, year: number): readonly Stretch[] => {
+  try {
+    const end = Date.UTC(year + 1, 0, 3);
+    const stretches: Stretch[] = [];
+    let time: Temporal.ZonedDateTime | null = new Temporal.PlainDate(year - 1, 12, 30).toZonedDateTime(zone);
+    while (time && time.epochMilliseconds < end) {
+      const next: Temporal.ZonedDateTime | null = time.getTimeZoneTransition('next');
+      stretches.push({
+        offset: time.offsetNanoseconds / 1e6,
+        end: next?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+      });
+      time = next;
+    }
+    return stretches;
+  } catch {
+    return [];
   }
-  return offsets.get(key);
 };

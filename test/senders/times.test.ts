@@ -148,6 +148,17 @@ test('every local time of a year is the instant that the calendar says, on days 
   );
 });
 
+test.each([
+  ['2026-03-08T00:30:00', 'America/Havana', '2026-03-08T05:30:00.000Z'],
+  ['2026-09-06T00:30:00', 'America/Santiago', '2026-09-06T04:30:00.000Z'],
+])('where clocks are put forward at midnight, %s in %s is the time after the gap', (local, zone, instant) => {
+  expect(localInstant(local, zone)).toBe(instant);
+});
+
+test.each(['2026-02-30T10:00', '2026-13-01T10:00', '2026-11-20T10:75'])('%s is at no time in any zone', (local) => {
+  expect(localInstant(local, 'Europe/Berlin')).toBeUndefined();
+});
+
 test('an instant is written as the calendar of JavaScript writes it, in any year', () => {
   fc.assert(
     fc.property(fc.date({ noInvalidDate: true }), (date) => {
