@@ -14,7 +14,7 @@ const hour = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a ti
 const brand = z.strictObject({
   id: brandId,
   name: text(60),
-  plan: z._default(z.enum(planNames), 'standard@1'),
+  plan: z._default(z.enum(planNames), 'standard@2'),
   sender: email,
   replyTo: z.optional(email),
   colour: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour, such as #2f5d50'))),

@@ -48,7 +48,7 @@ export const newOrder = (
 
 /** Promises in seconds are for trying things out: nobody's real buyer waits by them. */
 const BRIEF = 'brief@1';
-const planFor = ({ plan }: Brand, stage: string): string => (plan === BRIEF && stage !== 'local' ? 'standard@1' : plan);
+const planFor = ({ plan }: Brand, stage: string): string => (plan === BRIEF && stage !== 'local' ? 'standard@2' : plan);
 
 const zoneOf = ({ buyer }: NamedOrder, brand: Brand): string => {
   const isAbroad = buyer.country !== undefined && buyer.country !== brand.country;

@@ -78,7 +78,7 @@ describe('brands', () => {
     const { brands } = await content({ command: 'list-brands' });
     expect(brands.find(({ id }: { id: string }) => id === 'fern')).toEqual({
       ...brand,
-      plan: 'standard@1',
+      plan: 'standard@2',
       language: 'en',
       footer: [],
       closedDays: [],

@@ -131,7 +131,7 @@ describe('taking an order', () => {
   test('never lets a real buyer wait by promises in seconds', async () => {
     const world = await openShop({ plan: 'brief@1' });
     await world.call('POST /v1/orders', anOrderBody());
-    expect(at(world, 'JOURNEY')?.facts.plan).toBe('standard@1');
+    expect(at(world, 'JOURNEY')?.facts.plan).toBe('standard@2');
   });
 });
 
