@@ -9,7 +9,7 @@ const sscc = /^00\d{18}$/;
  */
 export const recogniseCarrier = async (trackingNumber: string): Promise<readonly string[]> => {
   if (sscc.test(trackingNumber)) return [];
-  const { getTracking, amazon, dhl, fedex, ontrac, ups, usps } = await import('ts-tracking-number');
+  const { getTracking, amazon, dhl, fedex, ontrac, ups, usps } = await import('./carrier-numbers.ts');
   const found = [amazon, dhl, fedex, ontrac, ups, usps].flatMap(
     (courier) => getTracking(trackingNumber, [courier])?.courier.code ?? [],
   );

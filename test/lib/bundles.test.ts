@@ -68,3 +68,9 @@ test('whoever is asked for is evaluated, and nobody else', async () => {
   for (const id of [...carrierIds, ...shopIds])
     expect([id, evaluated(file, `await loaded.findSender(${JSON.stringify(id)});`)]).toEqual([id, [id]]);
 });
+
+test('what is loaded later works as it does here: a carrier is recognised', async () => {
+  const file = await bundle('recognising', join(root, 'senders/recognise-carrier.ts'));
+  const push = 'globalThis.evaluated.push(...(await loaded.recogniseCarrier("1Z999AA10123456784")));';
+  expect(evaluated(file, push)).toEqual(['ups']);
+});
