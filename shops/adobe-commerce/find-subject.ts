@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /** What a body is about. */
 export interface Subject {
   readonly kind: 'order' | 'shipment' | 'track' | 'other';
@@ -10,19 +8,18 @@ export interface Subject {
 const wrappings = ['event', 'data', 'value', 'order', 'shipment', 'track', 'data_object'] as const;
 const MOST_WRAPPINGS = 6;
 
-const anyObject = z.record(z.string(), z.unknown());
-type Fields = z.infer<typeof anyObject>;
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const findSubject = (body: unknown, event: string): Subject => {
   const value = unwrap(body, MOST_WRAPPINGS);
-  const fields = anyObject.safeParse(value);
-  return { kind: fields.success ? (kindOfEvent(event) ?? kindOf(fields.data)) : 'other', value };
+  return { kind: isFields(value) ? (kindOfEvent(event) ?? kindOf(value)) : 'other', value };
 };
 
 const unwrap = (value: unknown, left: number): unknown => {
-  const fields = anyObject.safeParse(value);
-  if (!fields.success || left === 0 || isBare(fields.data)) return value;
-  const inner = wrappings.map((name) => fields.data[name]).find((held) => anyObject.safeParse(held).success);
+  if (!isFields(value) || left === 0 || isBare(value)) return value;
+  const inner = wrappings.map((name) => value[name]).find(isFields);
   return inner === undefined ? value : unwrap(inner, left - 1);
 };
 

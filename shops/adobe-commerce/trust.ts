@@ -45,7 +45,20 @@ const publicKeys = ({ settings, secrets }: Proof): readonly KeyObject[] =>
     .flatMap((text) => text.replaceAll('\\n', '\n').match(/-----BEGIN [A-Z ]+-----[^-]+-----END [A-Z ]+-----/g) ?? [])
     .flatMap(keyOf);
 
+/** Parsing a key costs more than looking it up, and a connection has one or two. */
+const parsed = new Map<string, readonly KeyObject[]>();
+const MOST_KEYS = 32;
+
 const keyOf = (pem: string): readonly KeyObject[] => {
+  const known = parsed.get(pem);
+  if (known) return known;
+  if (parsed.size >= MOST_KEYS) parsed.clear();
+  const keys = parse(pem);
+  parsed.set(pem, keys);
+  return keys;
+};
+
+const parse = (pem: string): readonly KeyObject[] => {
   try {
     const key = createPublicKey(pem);
     return key.asymmetricKeyType === 'rsa' ? [key] : [];
