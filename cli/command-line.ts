@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { Ask } from './ask.ts';
 import type { Desk, OpenDesk } from './desk.ts';
 import type { Printer, Streams } from './printer.ts';
 
@@ -7,6 +8,8 @@ export interface Surroundings {
   readonly printer: Printer;
   readonly streams: Streams;
   readonly openDesk: OpenDesk;
+  /** Whoever sits before the screen; nobody, where it is none. */
+  readonly ask?: Ask;
   /** Where a Doorstep on this laptop keeps its state. */
   readonly folder: string;
 }

@@ -1,68 +1,42 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
+import { add, secretOption } from './connections/add.ts';
+import { tryOut } from './connections/try-out.ts';
 import { brandOf } from './desk.ts';
 import { moment } from './moment.ts';
 import { faint, type Printer, strong } from './printer.ts';
-import { secretVariable } from './secret.ts';
-import { senderIds } from './senders.ts';
-import { addedConnection, connectionList, rotatedConnection } from './views.ts';
+import { findSender } from './senders.ts';
+import { connectionList, rotatedConnection } from './views.ts';
 
 /** Who may send webhooks. */
 export const connections = (cli: Surroundings): Command =>
-  command('connections', 'connections, by which a carrier tells of parcels')
+  command('connections', 'connections, by which carriers tell of parcels and shops of orders')
     .addCommand(add(cli))
     .addCommand(list(cli))
+    .addCommand(tryOut(cli))
     .addCommand(rotate(cli));
-
-export const providerOption = () => new Option('--provider <provider>', 'who sends').choices(senderIds);
-
-/** From the variable too, so that it stays out of the shell's history. */
-const secretOption = () =>
-  new Option('--secret <secret>', 'the secret that the provider signs with; without it, a new one is made').env(
-    secretVariable,
-  );
-
-const add = (cli: Surroundings): Command =>
-  atDesk(
-    command('add', 'makes a connection and shows its address and secret, this once', [
-      'npx doorstep connections add --provider easypost --name "EasyPost, production"',
-      `${secretVariable}=… npx doorstep connections add --provider easypost --name EasyPost --stage dev`,
-    ])
-      .addOption(providerOption().makeOptionMandatory())
-      .requiredOption('--name <name>', 'what you call it, to know it again')
-      .addOption(secretOption())
-      .addOption(brandOption()),
-    cli,
-    {
-      ask: async (
-        desk,
-        typed: Typed & { readonly provider: string; readonly name: string; readonly secret?: string },
-      ) => {
-        const { provider, name, secret } = typed;
-        const brand = await brandOf(desk, typed.brand);
-        return desk.operate({ command: 'add-connection', brand, provider, name, secret }, addedConnection);
-      },
-      show: ({ id, url, secret }, { print }) => {
-        print(`Address  ${strong(url)}`);
-        print(`Secret   ${strong(secret)}`);
-        print(faint('This is the only time they are shown: give both to the provider now.'));
-        print(faint(`A new secret, the old one still good: npx doorstep connections rotate ${id}`));
-      },
-    },
-  );
 
 const list = (cli: Surroundings): Command =>
   atDesk(command('list', 'lists connections', ['npx doorstep connections list']).addOption(brandOption()), cli, {
-    ask: async (desk, { brand }: Typed) =>
-      desk.operate({ command: 'list-connections', brand: await brandOf(desk, brand) }, connectionList),
+    ask: async (desk, { brand }: Typed) => {
+      const listed = { command: 'list-connections', brand: await brandOf(desk, brand) };
+      const { connections: known } = await desk.operate(listed, connectionList);
+      const senders = await Promise.all(known.map(({ provider }) => findSender(provider)));
+      return { connections: known.map((one, place) => ({ ...one, canAsk: senders[place]?.asking !== undefined })) };
+    },
     show: ({ connections: known }, { table }) =>
       table(
-        ['ID', 'PROVIDER', 'NAME', 'CREATED'],
-        known.map(({ id, provider, name, createdAt }) => [id, provider, name, moment(createdAt)]),
-        'There is no connection yet: npx doorstep connections add --provider easypost --name EasyPost',
+        ['ID', 'PROVIDER', 'NAME', 'ASKED', 'CREATED'],
+        known.map((one) => [one.id, one.provider, one.name, askedWord(one), moment(one.createdAt)]),
+        'There is no connection yet: npx doorstep connections add easypost',
       ),
   });
+
+/** Whether Doorstep asks this sender itself. */
+const askedWord = ({ canAsk, asks }: { readonly canAsk: boolean; readonly asks: boolean }): string => {
+  if (!canAsk) return 'no';
+  return asks ? 'yes' : 'without API key';
+};
 
 const rotate = (cli: Surroundings): Command =>
   atDesk(
@@ -70,7 +44,7 @@ const rotate = (cli: Surroundings): Command =>
       'npx doorstep connections rotate 5b1d…',
     ])
       .argument('<id>', 'the id that connections list shows')
-      .addOption(secretOption())
+      .addOption(secretOption('the secret that the provider signs with; without it, a new one is made'))
       .addOption(brandOption()),
     cli,
     {

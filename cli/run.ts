@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { localFolder } from '../local/paths.ts';
+import { askOnScreen } from './ask.ts';
 import type { Surroundings } from './command-line.ts';
 import { Ending } from './ending.ts';
 import { printerOn, type Streams } from './printer.ts';
@@ -30,6 +31,7 @@ const ordinary = (): Surroundings => {
     printer: printerOn(streams),
     openDesk: async (stage) => (await import('./open-desk.ts')).deskOpener(folder)(stage),
     folder,
+    ...(process.stdin.isTTY ? { ask: askOnScreen } : {}),
   };
 };
 

@@ -118,13 +118,15 @@ const connectionView = z.looseObject({
   provider: z.string(),
   name: z.string(),
   createdAt: z.string(),
+  settings: z.record(z.string(), z.string()).optional(),
+  asks: z.boolean(),
 });
 export const connectionList = z.looseObject({ connections: z.array(connectionView) });
 export const addedConnection = z.looseObject({
   id: z.string(),
   provider: z.string(),
   url: z.string(),
-  secret: z.string(),
+  secret: z.string().optional(),
 });
 export const rotatedConnection = z.looseObject({ id: z.string(), secret: z.string() });
 export const revokedKey = z.looseObject({ id: z.string() });

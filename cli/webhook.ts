@@ -7,12 +7,11 @@ import { fill } from '../senders/samples/fill.ts';
 import { readSample, type Sample } from '../senders/samples/sample.ts';
 import { shiftTimes } from '../senders/samples/shift-times.ts';
 import { command, type Surroundings, stageOption } from './command-line.ts';
-import { providerOption } from './connections.ts';
 import type { Desk } from './desk.ts';
 import { readHeaders } from './given-files.ts';
 import { added, settingsOf } from './given-settings.ts';
 import { askForSecret, secretVariable } from './secret.ts';
-import { findSender } from './senders.ts';
+import { findSender, providerOption } from './senders.ts';
 import { deliver, refuseOthersThan200 } from './signed-delivery.ts';
 
 /** Plays a provider. */
@@ -63,8 +62,9 @@ const send = (cli: Surroundings): Command =>
     .option('--json', 'answer as JSON')
     .action((typed: Sending) => sendOne(cli, typed));
 
-const sendOne = async ({ openDesk, printer }: Surroundings, typed: Sending): Promise<void> => {
-  const receiver = await receiverOf(openDesk, typed);
+const sendOne = async (cli: Surroundings, typed: Sending): Promise<void> => {
+  const { printer } = cli;
+  const receiver = await receiverOf(cli, typed);
   const sender = await findSender(receiver.provider);
   const headers = typed.headers === undefined ? {} : await readHeaders(typed.headers);
   const settings = await settingsOf(sender, typed.setting);
@@ -115,9 +115,9 @@ interface Receiver {
   readonly secret: string;
 }
 
-const receiverOf = async (openDesk: Surroundings['openDesk'], typed: Sending): Promise<Receiver> => {
+const receiverOf = async ({ openDesk, ask }: Surroundings, typed: Sending): Promise<Receiver> => {
   const { provider = 'easypost', url, connection } = typed;
-  const secretOf = async () => typed.secret ?? process.env[secretVariable] ?? (await askForSecret());
+  const secretOf = async () => typed.secret ?? process.env[secretVariable] ?? (await askForSecret(ask));
   if (url) return { provider, url: webAddress(url), secret: await secretOf() };
   const desk = await openDesk(typed.stage);
   if (connection) {

@@ -42,6 +42,6 @@ const seed = async (desk: Desk): Promise<Demo> => {
     desk.operate({ command: 'create-key', brand: brand.id, name: 'Demo Shop' }, createdKey),
     desk.operate({ command: 'add-connection', brand: brand.id, provider, name: 'Demo carrier' }, addedConnection),
   ]);
-  const { url, secret } = connection;
+  const { url, secret = '' } = connection;
   return { brand: brand.id, key, connection: { url, provider, secret } };
 };

@@ -8,6 +8,8 @@ import { country, day, email, language, reference, text, zone } from '../serve-s
 const brandId = z.string().check(z.regex(/^[a-z0-9-]{1,30}$/, 'must be up to 30 small letters, digits and hyphens'));
 const id = text(100);
 const secret = z.string().check(z.minLength(8), z.maxLength(512));
+/** Keys and lists of keys come in many lines. */
+const setting = z.string().check(z.minLength(1), z.maxLength(20_000));
 const webAddress = z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(500));
 const hour = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of the day, such as 22:00'));
 
@@ -45,7 +47,7 @@ export const commandForm = z.discriminatedUnion('command', [
     name: text(60),
     secret: z.optional(secret),
     apiKey: z.optional(z.string().check(z.minLength(1), z.maxLength(1024))),
-    settings: z.optional(z.record(z.string().check(z.maxLength(40)), text(20_000))),
+    settings: z.optional(z.record(z.string().check(z.maxLength(40)), setting)),
   }),
   z.strictObject({ command: z.literal('list-connections'), brand: brandId }),
   z.strictObject({ command: z.literal('rotate-connection'), brand: brandId, id, secret: z.optional(secret) }),

@@ -3,6 +3,7 @@ import type { Settings } from '../../senders/delivery.ts';
 import type { Sender } from '../../senders/sender.ts';
 import type { Connection } from '../adapters/connections.ts';
 import { findSender } from '../adapters/senders.ts';
+import { sideBySide } from '../runtime/side-by-side.ts';
 import type { Told } from '../serve-shop/problem.ts';
 import type { CommandOf } from './command.ts';
 import { type Operator, unknownBrand, wrong } from './operator.ts';
@@ -20,7 +21,7 @@ export const addConnection = async (
   const faulty = faultOf(sender, settings);
   if (faulty) return faulty;
   const secret = given.secret ?? (sender.secret === 'required' ? standardSecret(newSecret()) : undefined);
-  if (secret && !canSign(sender, { secret, settings, now: epochOf(shop.now()) })) return unusableSecret;
+  if (secret && !canSign(sender, { secret, settings: {}, now: epochOf(shop.now()) })) return unusableSecret;
   const connection = { id: shop.newId(), brand, provider, name, createdAt: shop.now(), settings };
   const address = newSecret();
   await secrets.write(connection.id, { secrets: secret ? [secret] : [], ...(apiKey ? { apiKey } : {}) });
@@ -44,14 +45,17 @@ const faultOf = ({ name, settings: known }: Sender, settings: Settings) => {
 const describe = ({ kind }: Sender['settings'][number]): string =>
   typeof kind === 'object' ? `one of ${kind.oneOf.join(', ')}` : 'a text';
 
+/** `asks`: whether Doorstep has an API key to ask its sender with. */
 export const listConnections = async (
-  { connections }: Operator,
+  { connections, secrets }: Pick<Operator, 'connections' | 'secrets'>,
   { brand }: CommandOf<'list-connections'>,
-): Promise<Told<{ readonly connections: readonly Connection[] }>> => ({
-  kind: 'told',
-  outcome: 'connections-listed',
-  content: { connections: await connections.list(brand) },
-});
+): Promise<Told<{ readonly connections: readonly (Connection & { readonly asks: boolean })[] }>> => {
+  const listed = await sideBySide(await connections.list(brand), async (connection) => ({
+    ...connection,
+    asks: (await secrets.read(connection.id))?.apiKey !== undefined,
+  }));
+  return { kind: 'told', outcome: 'connections-listed', content: { connections: listed } };
+};
 
 /** The newest secret and the one before it are valid, so that sender and receiver need not change at the same moment. */
 export const rotateConnection = async (
@@ -61,8 +65,7 @@ export const rotateConnection = async (
   const known = (await connections.list(brand)).find((connection) => connection.id === id);
   if (!known) return wrong('/id', 'is no connection of this brand');
   const sender = await findSender(known.provider);
-  const { settings = {} } = known;
-  if (!sender || !canSign(sender, { secret, settings, now: epochOf(shop.now()) })) return unusableSecret;
+  if (!sender || !canSign(sender, { secret, settings: {}, now: epochOf(shop.now()) })) return unusableSecret;
   const before = await secrets.read(id);
   const newest = before?.secrets[0];
   const older = newest === undefined || newest === secret ? [] : [newest];
@@ -75,7 +78,7 @@ const standardSecret = (bits: string): string => `whsec_${Buffer.from(bits, 'bas
 
 /**
  * With a secret that the provider's scheme cannot sign with, every webhook would be refused without a word to whoever set it up. What only the provider
- * can sign cannot be tried.
+ * can sign cannot be tried. It is about the secret alone: settings name schemes and headers that only real calls have.
  */
 const canSign = ({ sign, trust }: Sender, by: Parameters<NonNullable<Sender['sign']>>[1]): boolean => {
   if (!sign) return true;

@@ -24,7 +24,10 @@ export const contradictions = (
   const [placed, delivered, present] = [Date.parse(placedAt), Date.parse(deliveredAt ?? placedAt), epochOf(now)];
   const errors: readonly (readonly [boolean, FieldError])[] = [
     [placed > present, { pointer: '/placedAt', detail: 'must not be in the future' }],
-    [deliveredAt !== undefined && delivered > present, { pointer: '/deliveredAt', detail: 'must not be in the future' }],
+    [
+      deliveredAt !== undefined && delivered > present,
+      { pointer: '/deliveredAt', detail: 'must not be in the future' },
+    ],
     [delivered < placed, { pointer: '/deliveredAt', detail: 'must not be before placedAt' }],
     [
       deliveredAt !== undefined && status !== 'delivered' && status !== 'returned',

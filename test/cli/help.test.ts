@@ -8,8 +8,8 @@ const type = (...words: string[]) => typeAt(nowhere, words);
 const groups: Readonly<Record<string, readonly string[]>> = {
   brands: ['put', 'list'],
   keys: ['create', 'list', 'revoke'],
-  connections: ['add', 'list', 'rotate'],
-  orders: ['show', 'timeline', 'notices', 'erase'],
+  connections: ['add', 'list', 'test', 'rotate'],
+  orders: ['show', 'timeline', 'notices', 'erase', 'export', 'import'],
   cases: ['list', 'close'],
   carriers: ['new'],
   webhook: ['send'],

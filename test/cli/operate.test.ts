@@ -38,9 +38,9 @@ test('a connection shows its address and secret once, and a rotated one its new 
   const { type } = terminal;
   const given = ['--provider', 'easypost', '--name', 'EasyPost', '--secret', 'a given secret'];
   const added = await type('connections', 'add', ...given, ...ours);
-  expect(added.out).toMatch(/Address {2}https:\/\/doorstep\.example\/v1\/webhooks\/\S{43}\nSecret {3}a given secret\n/);
+  expect(added.out).toMatch(/Address {2}https:\/\/doorstep\.example\/v1\/webhooks\/\S{43}\nSecret {3}as you gave it\n/);
   const listed = await type('connections', 'list', ...ours);
-  expect(listed.out).toMatch(/^ID +PROVIDER +NAME +CREATED\n\S+ +easypost +EasyPost /);
+  expect(listed.out).toMatch(/^ID +PROVIDER +NAME +ASKED +CREATED\n\S+ +easypost +EasyPost +without API key /);
   expect(listed.out).not.toContain('secret');
   const [{ id }] = JSON.parse((await type('connections', 'list', '--json', ...ours)).out).connections;
   expect((await type('connections', 'rotate', id, ...ours)).out).toMatch(/Secret {3}whsec_/);

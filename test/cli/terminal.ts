@@ -25,6 +25,8 @@ export interface Typed {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** The questions, where somebody could be asked. */
+  readonly asked?: string;
 }
 
 /** A webhook as it arrived. */
@@ -102,6 +104,9 @@ export const openTerminal = async () => {
     demo,
     /** Types a line after `doorstep`. */
     type: (...words: string[]) => typeAt(folder, words),
+    /** The same where somebody sits before the screen: what they answer, by what the question holds. */
+    converse: (answers: Readonly<Record<string, string>>, ...words: string[]) => typeAt(folder, words, answers),
+    secrets,
     close: async () => {
       server.close();
       server.closeAllConnections();
@@ -111,17 +116,26 @@ export const openTerminal = async () => {
 };
 
 /** Types a line where no Doorstep runs. */
-export const typeAt = async (folder: string, words: readonly string[]): Promise<Typed> => {
+export const typeAt = async (
+  folder: string,
+  words: readonly string[],
+  answers?: Readonly<Record<string, string>>,
+): Promise<Typed> => {
   const streams = { out: new PassThrough(), err: new PassThrough() };
-  const said = { out: '', err: '' };
+  const said = { out: '', err: '', asked: '' };
   streams.out.on('data', (text) => {
     said.out += text;
   });
   streams.err.on('data', (text) => {
     said.err += text;
   });
-  const code = await run(words, { streams, printer: printerOn(streams), openDesk: deskOpener(folder), folder });
-  return { code, out: stripVTControlCharacters(said.out), err: said.err };
+  const answer = async (question: string) => {
+    said.asked += `${question}\n`;
+    return Object.entries(answers ?? {}).find(([part]) => question.includes(part))?.[1] ?? '';
+  };
+  const ask = answers ? { ask: { line: answer, hidden: answer } } : {};
+  const code = await run(words, { streams, printer: printerOn(streams), openDesk: deskOpener(folder), folder, ...ask });
+  return { code, out: stripVTControlCharacters(said.out), err: said.err, ...(answers ? { asked: said.asked } : {}) };
 };
 
 /** What CloudFormation answers about a stack that is there. */
