@@ -103,6 +103,7 @@ test('the lower order is the older also where the list says otherwise', () => {
   for (const events of [
     [newest, newer, older],
     [newest, older, newer],
+    [older, newer, newest],
   ]) {
     expect(onlyParcel(read(aMessage({}, { events }))).scans.map(({ status }) => status)).toEqual([
       'in_transit',
