@@ -51,7 +51,7 @@ const latest = (at: Instant, other: Instant | undefined): Instant => (other !== 
 const said = ({ id, status, reason, at }: HeardScan) => ({ id, status, at, ...(reason ? { reason } : {}) });
 
 /**
- * By the carrier's time, then by when it was heard. Of scans that came at once for the same time a recording does not keep the order: a
+ * By the carrier's time, then by when it was heard; but a problem that opened nothing goes first: somebody else spoke with more authority. Of scans that came at once for the same time a recording does not keep the order: a
  * problem goes last where it was open afterwards, and else first.
  */
 const inOrder =
@@ -61,7 +61,8 @@ const inOrder =
       if (!problems.includes(status)) return 1;
       return isTroubled(interactions, parcel, heardAt) ? 2 : 0;
     };
-    return compare(a.at, b.at) || compare(a.heardAt, b.heardAt) || rank(a) - rank(b);
+    const isUnheeded = (scan: HeardScan): number => Number(rank(scan) === 0);
+    return compare(a.at, b.at) || isUnheeded(b) - isUnheeded(a) || compare(a.heardAt, b.heardAt) || rank(a) - rank(b);
   };
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

@@ -18,6 +18,7 @@ const deedOf = (
   // A view's place in the timeline is the beginning of its ten minutes, which for the first of them is the order's own.
   if (what.kind === 'page-viewed') return [{ at: at > placedAt ? at : secondsLater(placedAt, 1), kind: 'view' }];
   if (what.kind === 'answered') return [{ at, kind: 'answer', answer: what.answer }];
+  if (what.kind === 'disputed') return [{ at, kind: 'dispute', arrived: what.arrived }];
   const beside = interactions.filter((each) => each.at === at && each.source === source);
   if (source === 'shop') return shopsDeed(at, what, { beside, made });
   const isClosing = source === 'team' && what.kind === 'case-closed' && !beside.some(isEnding);
@@ -29,13 +30,37 @@ const shopsDeed = (
   what: RecordedHappening,
   { beside, made }: { readonly beside: readonly RecordedInteraction[]; readonly made: Parcels },
 ): readonly Happening[] => {
-  if (what.kind === 'stage-reached') return what.stage === 'cancelled' ? [{ at, kind: 'cancel' }] : [];
-  if (what.kind !== 'problem-opened' && what.kind !== 'problem-cleared') return [];
+  switch (what.kind) {
+    case 'handed-over':
+      return [{ at, kind: 'hand-over' }];
+    case 'refunded':
+      return [{ at, kind: 'refund', whole: what.whole }];
+    case 'buyer-changed':
+      return [{ at, kind: 'correct-buyer', buyer: madeUpChange(what.what, at) }];
+    case 'stage-reached':
+      return what.stage === 'cancelled' ? [{ at, kind: 'cancel' }] : [];
+    case 'problem-opened':
+    case 'problem-cleared':
+      return reportOf(at, what, { beside, made });
+    default:
+      return [];
+  }
+};
+
+const reportOf = (
+  at: Instant,
+  what: Extract<RecordedHappening, { readonly kind: 'problem-opened' | 'problem-cleared' }>,
+  { beside, made }: { readonly beside: readonly RecordedInteraction[]; readonly made: Parcels },
+): readonly Happening[] => {
   if (what.problem === 'silence' || isFollowed(what, beside)) return [];
   const state = what.kind === 'problem-opened' ? 'open' : 'cleared';
   const parcel = made.get(what.slot);
   return [{ at, kind: 'report-problem', problem: what.problem, state, ...(parcel ? { parcel } : {}) }];
 };
+
+/** What it was changed to is not recorded: something that it was not before. */
+const madeUpChange = (what: 'contact' | 'address', at: Instant) =>
+  what === 'address' ? { deliverTo: `New Street ${at}` } : { name: `Robin Replayed since ${at}` };
 
 /** Clearing that came with a cancellation, or with another problem in its place, is no deed of its own. */
 const isFollowed = (

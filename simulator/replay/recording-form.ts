@@ -29,7 +29,11 @@ const scan = z.strictObject({
 });
 
 const what = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['order-placed', 'page-viewed']) }),
+  z.strictObject({ kind: z.enum(['order-placed', 'page-viewed', 'handed-over']) }),
+  z.strictObject({ kind: z.literal('buyer-changed'), what: z.enum(['contact', 'address']) }),
+  z.strictObject({ kind: z.literal('refunded'), whole: z.boolean() }),
+  z.strictObject({ kind: z.literal('disputed'), slot, arrived: z.boolean() }),
+  z.strictObject({ kind: z.literal('asked-sender'), slot }),
   z.strictObject({ kind: z.literal('parcel-added'), parcel }),
   scan,
   z.strictObject({ kind: z.literal('stage-reached'), stage }),
@@ -58,6 +62,7 @@ const buyerReasons = [
   'check-in',
   'cancelled',
   'good-news',
+  'redirected',
 ] as const;
 const teamReasons = ['escalated', 'unhappy', 'moved-after-cancelling'] as const;
 
@@ -67,7 +72,9 @@ const notice = z.strictObject({
   episode: short,
   channel: z.enum(['email', 'sms', 'team']),
   state: z.enum(['claimed', 'sending', 'sent', 'uncertain', 'not-sent']),
-  why: z.exactOptional(z.enum(['no-consent', 'no-email', 'superseded', 'erased', 'too-late', 'refused', 'opted-out'])),
+  why: z.exactOptional(
+    z.enum(['no-consent', 'no-email', 'imported', 'superseded', 'erased', 'too-late', 'refused', 'opted-out']),
+  ),
   claimedAt: instant,
   sentAt: z.exactOptional(instant),
   template: z.exactOptional(short),

@@ -56,6 +56,7 @@ const posted = (
       country: calendar.country,
       zone: calendar.zone,
       consents: { email: channels.email, sms: channels.sms === 'yes' },
+      deliverTo: 'Old Street 1',
     },
     lines: [{ sku: 'R', name: 'What was ordered', quantity: 1, price: '1.00' }],
     totals: { total: '1.00' },

@@ -1,3 +1,4 @@
+import { findPlan } from '../../../domain/plan.ts';
 import type { RecordedOrder } from '../../../domain/recorded-order.ts';
 import { draw, SIMULATED_BRAND } from '../../../simulator/profile/draw.ts';
 import { findProfile } from '../../../simulator/profile/find-profile.ts';
@@ -12,7 +13,8 @@ import { aRecording } from './recordings.ts';
 /** Many orders, three times over, on a machine that may be busy. */
 jest.setTimeout(120_000);
 
-const same: Candidate = { plan: planLike('same@1') };
+const sameAs = (plan = 'standard@1'): Candidate => ({ plan: planLike('same@1', findPlan(plan)) });
+const same = sameAs();
 
 /** What went otherwise than it was recorded: nothing, if the recording holds all that matters. */
 const otherwise = (recordings: readonly RecordedOrder[], orders: readonly PlayedOrder[]) =>
@@ -25,18 +27,20 @@ const otherwise = (recordings: readonly RecordedOrder[], orders: readonly Played
 
 const recordedStories = async (some: readonly Story[]) => {
   const scripts = some.flatMap((story) => story.scripts);
-  const quietHours = some[0]?.quietHours;
+  const { quietHours, plan } = some[0] ?? {};
   const brands = [...new Set(scripts.map(({ brand }) => brand))];
   const world = await playedWorld(scripts, {
     brands: brands.map((id) => ({ id, ...(quietHours ? { quietHours } : {}) })),
+    ...(plan ? { plan } : {}),
   });
   return recorded(world, brands);
 };
 
 // A second decides in this one: played among others, whose check-ins fall due at the same moment, its own waits in the queue for longer than that.
 const isClose = ({ name }: Story): boolean => name === 'damaged-at-the-check-in';
-const together = stories.filter((story) => !story.quietHours && !isClose(story));
-const apart = stories.filter((story) => story.quietHours || isClose(story));
+const isApart = (story: Story): boolean => Boolean(story.quietHours ?? story.plan) || isClose(story);
+const together = stories.filter((story) => !isApart(story));
+const apart = stories.filter(isApart);
 
 test.each<readonly [string, readonly Story[]]>([
   ['by day', together],
@@ -44,7 +48,7 @@ test.each<readonly [string, readonly Story[]]>([
 ])('the catalogue comes out as it was recorded: %s', async (_, some) => {
   const recordings = await recordedStories(some);
   expect(recordings.length).toBeGreaterThanOrEqual(some.length);
-  const orders = await replayed(recordings, same);
+  const orders = await replayed(recordings, sameAs(some[0]?.plan));
   expect(otherwise(recordings, orders)).toEqual([]);
   expect(orders.filter(({ differences }) => differences.length > 0)).toEqual([]);
   const { sent } = orders.reduce((sum, { fidelity }) => addFidelity(sum, fidelity), noFidelity);
