@@ -135,9 +135,14 @@ export const meaningOf = (codes: Codes): Meaning => {
 
 const wordOf = ({ code, descriptionCode, description }: Codes): Meaning | undefined => {
   const own = byCode.get(code);
-  const told = byDescriptionCode.get(descriptionCode) ?? byDescription.get(description.toLowerCase());
+  const told = byDescriptionCode.get(descriptionCode) ?? byWords(description);
   return own && own.status !== 'in_transit' ? own : (told ?? own);
 };
+
+/** UPS writes of its Access Points in several ways: with a trade mark, or with what comes next. A parcel there is not with its buyer yet. */
+const byWords = (description: string): Meaning | undefined =>
+  byDescription.get(description.toLowerCase()) ??
+  (/^delivered to (an? )?ups access point/i.test(description) ? waitsForBuyer : undefined);
 
 /** Type D covers everything on the day of delivery, from the loading of the vehicle on; only one of these signs makes it a delivery. */
 const isDelivered = ({ type, code, hasDeliveryDate }: Codes, said: Meaning | undefined): boolean =>

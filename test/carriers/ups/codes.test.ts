@@ -117,6 +117,11 @@ test.each<[string, Codes, object]>([
   ],
   ['X on the way', codes('X', 'KB', { descriptionCode: '005' }), { status: 'exception', reason: 'other' }],
   ['X with words only', codes('X', 'KB', { description: 'Delivery Attempted' }), { status: 'delivery_attempt_failed' }],
+  [
+    'D at an Access Point in words only',
+    codes('D', 'FS', { description: 'Delivered to UPS Access Point™', hasDeliveryDate: true }),
+    { status: 'available_for_pickup', actionRequired: true },
+  ],
   ['U', codes('U', 'KB'), { status: 'in_transit', reason: 'rescheduled' }],
   ['U on the way', codes('U', 'KB', { descriptionCode: '005' }), { status: 'in_transit', reason: 'rescheduled' }],
   [
