@@ -7,4 +7,6 @@ export type Inquiry =
   /** An order that a webhook only named, in the sender's own terms. */
   | { readonly kind: 'order'; readonly id: string; readonly because: string }
   /** Orders that no webhook told of: all that changed since. `page` as the last answer named it. */
-  | { readonly kind: 'orders'; readonly since: Instant; readonly page?: string };
+  | { readonly kind: 'orders'; readonly since: Instant; readonly page?: string }
+  /** A subscription that its sender wants confirmed, in the sender's own terms, with the word that it gave for that. */
+  | { readonly kind: 'confirm'; readonly id: string; readonly secret: string };

@@ -1,4 +1,5 @@
 import type { ParcelNews } from '../domain/tracking.ts';
+import type { Inquiry } from './inquiry.ts';
 import type { OrderNews } from './order-news.ts';
 
 /** What a trusted delivery says. */
@@ -10,6 +11,12 @@ export type Reading =
       readonly orders?: readonly OrderNews[];
     }
   /** Authentic, and not about parcels or orders: answered with 200 and forgotten. */
-  | { readonly kind: 'nothing'; readonly deliveryId?: string; readonly why: string }
+  | {
+      readonly kind: 'nothing';
+      readonly deliveryId?: string;
+      readonly why: string;
+      /** What the sender waits for, and cannot be told in the answer to its call. */
+      readonly then?: Inquiry;
+    }
   /** Authentic, and not in a form that this adapter knows: kept aside. `why` holds a code, never a value. */
   | { readonly kind: 'unreadable'; readonly why: string };

@@ -1,5 +1,6 @@
 import type { Sender } from '../../senders/sender.ts';
-import { API, asking } from './asking.ts';
+import { API } from './activation.ts';
+import { asking } from './asking.ts';
 import { readDhl } from './read.ts';
 import { teller } from './translate.ts';
 import { DEFAULT_HEADER, sign, trust } from './trust.ts';

@@ -1,12 +1,14 @@
 import type { ParcelNews } from '../../domain/tracking.ts';
 import { fit, readBody } from '../../senders/body.ts';
 import { said } from '../../senders/forms.ts';
+import type { Inquiry } from '../../senders/inquiry.ts';
 import { isTelling } from '../../senders/parcel-news.ts';
 import type { Reading } from '../../senders/reading.ts';
+import { confirmationOf } from './activation.ts';
 import { envelopeForm, packagesForm, shipmentsForm } from './payload.ts';
 import { translatePackages, translateShipments } from './translate.ts';
 
-/** The steps of the handshake. Finishing it takes a call to DHL, which is not this reader's to make: see `activation`. */
+/** The steps of the handshake. */
 const steps: ReadonlyMap<string, string> = new Map([
   ['subscription.validate', 'subscription-validate'],
   ['subscription.ready', 'subscription-ready'],
@@ -18,7 +20,7 @@ export const readDhl = (body: Uint8Array, now: number): Reading => {
   if (!envelope.ok) return { kind: 'unreadable', why: envelope.why };
   const { scope, shipments, packages } = envelope.value;
   const step = steps.get(said(scope));
-  if (step) return { kind: 'nothing', why: step };
+  if (step) return { kind: 'nothing', why: step, ...confirming(body) };
   if (packages !== undefined) {
     const sent = fit(envelope.value, packagesForm);
     return sent.ok ? told(translatePackages(sent.value.packages, now)) : { kind: 'unreadable', why: sent.why };
@@ -26,6 +28,11 @@ export const readDhl = (body: Uint8Array, now: number): Reading => {
   if (shipments === undefined && said(scope)) return { kind: 'nothing', why: 'not-a-shipment' };
   const sent = fit(envelope.value, shipmentsForm);
   return sent.ok ? told(translateShipments(sent.value.shipments, now)) : { kind: 'unreadable', why: sent.why };
+};
+
+const confirming = (body: Uint8Array): { readonly then?: Inquiry } => {
+  const then = confirmationOf(body);
+  return then ? { then } : {};
 };
 
 const told = (parcels: readonly ParcelNews[] | undefined): Reading => {

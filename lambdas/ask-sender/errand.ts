@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 const inquiry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('parcel'), carrier: z.string(), trackingNumber: z.string() }),
   z.object({ kind: z.literal('order'), id: z.string(), because: z.string() }),
+  z.object({ kind: z.literal('confirm'), id: z.string(), secret: z.string() }),
   z.object({ kind: z.literal('orders'), since: z.string(), page: z.exactOptional(z.string()) }),
 ]);
 

@@ -74,7 +74,7 @@ const joinNumber = async (
 
 /** Read again by today's adapter, as of the time at which it came, so that its scans are the same ones. */
 const applyKept = async (dependencies: Dependencies, key: Parameters<KeptDeliveries['find']>[0]): Promise<Observed> => {
-  const { kept, told, findSender } = dependencies;
+  const { kept, told, inquiries, findSender } = dependencies;
   const found = await kept.find(key);
   if (!found) return { outcome: 'gone' };
   const { connection, brand, provider, settings = {}, delivery, receivedAt, why } = found;
@@ -95,6 +95,8 @@ const applyKept = async (dependencies: Dependencies, key: Parameters<KeptDeliver
     });
     if (applied.kind !== 'applied') throw new TryAgain('A race for an order was lost too often');
   }
+  if (reading.kind === 'nothing' && reading.then)
+    await inquiries.put({ brand, connection, inquiry: reading.then, since: receivedAt, attempts: 0 });
   await kept.forget(key);
   return { outcome: 'applied-late', ids };
 };

@@ -2,6 +2,7 @@ import { TryAgain } from '../../domain/errors.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { Delivery, Proof } from '../../senders/delivery.ts';
 import type { OrderNews } from '../../senders/order-news.ts';
+import type { Reading } from '../../senders/reading.ts';
 import type { Greeting, Sender, Trust } from '../../senders/sender.ts';
 import type { ConnectionSecrets } from '../adapters/connection-secrets.ts';
 import type { Connection, Connections } from '../adapters/connections.ts';
@@ -92,9 +93,18 @@ const hearDelivery = async (dependencies: Dependencies, received: Received): Pro
   const { sender, delivery, connection } = received;
   if (delivery.body.byteLength > MOST_BODY_BYTES) return keep(dependencies, received, 'too-large');
   const reading = sender.read(delivery, { settings: connection.settings ?? {}, now: dependencies.now() });
-  if (reading.kind === 'nothing') return { outcome: 'nothing', ids: { why: reading.why } };
-  if (reading.kind === 'unreadable') return keep(dependencies, received, reading.why);
+  if (reading.kind === 'news') return hearNews(dependencies, received, reading);
+  const { kind, why } = reading;
+  // What the sender waits for is asked from the stream.
+  return kind === 'nothing' && !reading.then ? { outcome: 'nothing', ids: { why } } : keep(dependencies, received, why);
+};
 
+const hearNews = async (
+  dependencies: Dependencies,
+  received: Received,
+  reading: Extract<Reading, { kind: 'news' }>,
+): Promise<Observed> => {
+  const { connection } = received;
   const { brand, id } = connection;
   const told = await keepOrders(dependencies, connection, reading.orders ?? []).catch(failed);
   if (told) return keep(dependencies, received, told.why);

@@ -43,7 +43,7 @@ const ask = (inquiry: Inquiry, { apiKey, settings }: Access): Question | undefin
 };
 
 const resource = (inquiry: Inquiry): string | undefined => {
-  if (inquiry.kind === 'parcel') return undefined;
+  if (inquiry.kind === 'parcel' || inquiry.kind === 'confirm') return undefined;
   if (inquiry.kind === 'order') return /^\d{1,20}$/.test(inquiry.id) ? `orders/${inquiry.id}.json` : undefined;
   const { since, page } = inquiry;
   // A page's name stands for the whole question: beside it Shopify takes nothing but the size.
@@ -52,7 +52,7 @@ const resource = (inquiry: Inquiry): string | undefined => {
 };
 
 const readReply: Asking['readReply'] = (reply, { inquiry, access: { now } }) => {
-  if (inquiry.kind === 'parcel') return { kind: 'refused', why: 'not-asked' };
+  if (inquiry.kind === 'parcel' || inquiry.kind === 'confirm') return { kind: 'refused', why: 'not-asked' };
   if (inquiry.kind === 'order') {
     return readJsonReply(reply, now, (body) => readOne(body, reasonOf(inquiry.because), now));
   }

@@ -32,7 +32,7 @@ const ask = (inquiry: Inquiry, { apiKey, settings }: Access): Question | undefin
 };
 
 const resource = (inquiry: Inquiry): string | undefined => {
-  if (inquiry.kind === 'parcel') return undefined;
+  if (inquiry.kind === 'parcel' || inquiry.kind === 'confirm') return undefined;
   if (inquiry.kind === 'order') return /^\d{1,20}$/.test(inquiry.id) ? `orders/${inquiry.id}` : undefined;
   return `orders?${new URLSearchParams({
     modified_after: toSecond(inquiry.since),
@@ -52,7 +52,7 @@ const pageOf = ({ page }: Extract<Inquiry, { readonly kind: 'orders' }>): number
   /^\d{1,6}$/.test(page ?? '') ? Math.max(1, Number(page)) : 1;
 
 const readReply: Asking['readReply'] = (reply, { inquiry, access: { now } }) => {
-  if (inquiry.kind === 'parcel') return { kind: 'refused', why: 'not-asked' };
+  if (inquiry.kind === 'parcel' || inquiry.kind === 'confirm') return { kind: 'refused', why: 'not-asked' };
   if (inquiry.kind === 'order') {
     return readJsonReply(reply, now, (body) => readOne(body, reasonOf(inquiry.because), now));
   }

@@ -1,6 +1,7 @@
-import { activation } from '../../../carriers/dhl/activation.ts';
 import { asking } from '../../../carriers/dhl/asking.ts';
+import { dhl } from '../../../carriers/dhl/index.ts';
 import { type Answer, type Asked, askServer, troubles } from '../../senders/track-api.ts';
+import { aDelivery } from '../deliveries.ts';
 import { aPush, aShipment, event, hear, NUMBER, sampleOf } from './shipments.ts';
 
 const inquiry = { kind: 'parcel', carrier: 'dhl', trackingNumber: NUMBER } as const;
@@ -54,11 +55,19 @@ test.each(troubles)('%s has an answer', async (_, answer, reply) => {
 });
 
 describe('a subscription', () => {
-  const validate = (changes: object = {}) =>
-    Buffer.from(JSON.stringify({ ...(JSON.parse(sampleOf('subscription-validate')) as object), ...changes }));
+  const validate = (changes: object = {}) => {
+    const body = Buffer.from(
+      JSON.stringify({ ...(JSON.parse(sampleOf('subscription-validate')) as object), ...changes }),
+    );
+    return dhl.read(aDelivery(body), { settings: {}, now: access.now });
+  };
+  const confirming = (changes: object = {}) => {
+    const reading = validate(changes);
+    return reading.kind === 'nothing' && reading.then ? dhl.asking?.ask(reading.then, access) : undefined;
+  };
 
   test('is finished by a call with the secret that DHL sent', () => {
-    expect(activation(validate(), access)).toEqual({
+    expect(confirming()).toEqual({
       method: 'POST',
       url: 'https://api-eu.dhl.com/tracking/push/v1/subscription/6f9d2b1e-6a64-4f1c-9f0a-1f2e3d4c5b6a',
       headers: { 'dhl-api-key': 'k', 'dhl-api-hook-secret': 'b3f1c7d2-0000-4000-8000-000000000000' },
@@ -68,9 +77,7 @@ describe('a subscription', () => {
   test.each(['https://evil.example/tracking/push/v1/subscription/6f9d2b1e', '//evil.example/subscription/6f9d2b1e'])(
     'is never finished at the host of %s',
     (self) => {
-      expect(activation(validate({ self }), access)?.url).toBe(
-        'https://api-eu.dhl.com/tracking/push/v1/subscription/6f9d2b1e',
-      );
+      expect(confirming({ self })?.url).toBe('https://api-eu.dhl.com/tracking/push/v1/subscription/6f9d2b1e');
     },
   );
 
@@ -80,6 +87,21 @@ describe('a subscription', () => {
     ['with a secret that is no header', { secret: 'a\r\nHost: evil.example' }],
     ['without an id', { self: 'https://api-eu.dhl.com/tracking/push/v1/subscription/../../account' }],
   ])('is not finished by a body %s', (_, changes) => {
-    expect(activation(validate(changes), access)).toBeUndefined();
+    expect(validate(changes)).toMatchObject({ kind: expect.stringMatching(/nothing|unreadable/) });
+    expect(confirming(changes)).toBeUndefined();
+  });
+
+  test('is confirmed by any good answer, tried again where DHL is out of order, and given up where it refuses', () => {
+    const inquiry = { kind: 'confirm', id: '6f9d2b1e', secret: 's' } as const;
+    const answered = (status: number) =>
+      dhl.asking?.readReply({ status, headers: {}, body: Buffer.from('') }, { inquiry, access });
+    expect(answered(200)).toEqual({ kind: 'read', reading: { kind: 'nothing', why: 'subscription-confirmed' } });
+    expect(answered(204)).toMatchObject({ kind: 'read' });
+    expect(answered(503)).toMatchObject({ kind: 'later' });
+    expect(answered(401)).toMatchObject({ kind: 'refused', why: 'wrong-key' });
+  });
+
+  test.each(['../account', 'short', 'a/b/c/d/e/f', 'a b c d e'])('is not confirmed under the id %s', (id) => {
+    expect(dhl.asking?.ask({ kind: 'confirm', id, secret: 's' }, access)).toBeUndefined();
   });
 });

@@ -178,6 +178,15 @@ test('a list is read page by page, and is looked through only with its last page
   expect(desk.early()).toHaveLength(3);
 });
 
+test('a confirmed subscription is the end of its errand, and nobody else is asked for it', async () => {
+  const desk = await openDesk([speaking('one', ['confirm']), speaking('two', ['confirm'])]);
+  const confirm = { kind: 'confirm', id: '6f9d2b1e', secret: 's' } as const;
+  desk.answer('one', read({ kind: 'nothing', why: 'subscription-confirmed' }));
+  expect(await desk.run(confirm, { connection: 'c0-one' })).toMatchObject({ outcome: 'inquiry-empty' });
+  expect(desk.hosts()).toEqual(['one.example']);
+  expect(desk.queue).toEqual([]);
+});
+
 test('only a list of orders counts as looked through', async () => {
   const desk = await openDesk([speaking('all', ['parcel', 'order', 'orders'])]);
   desk.answer('all', read(newsOf('T1')), read(ordersOf('77')));

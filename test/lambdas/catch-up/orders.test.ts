@@ -369,6 +369,19 @@ describe('an order that is only named', () => {
   });
 });
 
+test('a subscription that its sender wants confirmed becomes an errand, and its secret stays nowhere', async () => {
+  const door = await openDoor({ provider: 'dhl' });
+  const secret = 'b3f1c7d2-0000-4000-8000-000000000000';
+  const self = 'https://api-eu.dhl.com/tracking/push/v1/subscription/6f9d2b1e-6a64-4f1c-9f0a-1f2e3d4c5b6a';
+  const body = JSON.stringify({ scope: 'subscription.validate', self, secret });
+  expect(await door.send(body)).toMatchObject({ status: 200, outcome: 'kept', ids: { why: 'subscription-validate' } });
+  await door.catchUp();
+  expect(door.errands).toMatchObject([
+    { connection: 'con-1', inquiry: { kind: 'confirm', id: '6f9d2b1e-6a64-4f1c-9f0a-1f2e3d4c5b6a', secret } },
+  ]);
+  expect(door.sortKeys('KEPT#')).toEqual([]);
+});
+
 test('an erased order has nothing left of what its shop said, and hears nothing of its buyer any more', async () => {
   const door = await openDoor();
   await byApi(door);
