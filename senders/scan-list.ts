@@ -124,4 +124,7 @@ const counted = (texts: readonly string[]): ReadonlyMap<string, number> => {
 };
 
 const kindOf = ({ providerId, time, codes }: ReadScan): string =>
-  quoted(providerId === undefined ? ['scan', time.instant ?? time.text, ...codes] : ['provider-id', providerId]);
+  quoted(providerId === undefined ? ['scan', saidAt(time), ...codes] : ['provider-id', providerId]);
+
+/** By its instant, however it is spelled; unless that is our own conclusion from a place: tables of zones change, and a scan must stay the same one. */
+const saidAt = ({ text, instant, zone }: ScanTime): string => (zone?.includes('/') ? text : (instant ?? text));
