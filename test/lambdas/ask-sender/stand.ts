@@ -26,7 +26,7 @@ export const newsOf = (trackingNumber: string): Extract<Reading, { kind: 'news' 
   parcels: [{ carrier: 'ups', trackingNumber, scans: [aScan('in_transit')] }],
 });
 
-export const content: OrderContent = {
+const content: OrderContent = {
   buyer: { name: 'Zaphira Quillfeather', email: 'zaphira@quill.example' },
   lines: [{ sku: 'MUG-1', name: 'Mug', quantity: 2, price: '9.95' }],
   totals: { total: '19.90' },
