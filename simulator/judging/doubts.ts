@@ -19,7 +19,7 @@ const scansOf = (order: Pick<Seen, 'timeline'>, slot: string): readonly Told<'sc
   );
 
 /** Nothing, where scans of one moment leave it open which is the newest. */
-export const isDoubtful = (scans: readonly Told<'scan'>[]): boolean | undefined => {
+const isDoubtful = (scans: readonly Told<'scan'>[]): boolean | undefined => {
   const [newestAt, deliveredAt] = [last(scans), last(scans.filter(({ what }) => what.status === 'delivered'))];
   if (deliveredAt === undefined || newestAt === undefined) return false;
   if (newestAt <= secondsLater(deliveredAt, TWO_HOURS)) return false;

@@ -1,7 +1,14 @@
 import type { HttpRequest } from '../../lambdas/runtime/http.ts';
 import type { Happening, Script } from '../script.ts';
 import { isByTracker, letterOf, type Webhook } from './letters.ts';
-import type { DoorName, Placed } from './outside.ts';
+
+export type DoorName = 'serve-shop' | 'receive-webhook' | 'show-page' | 'operate';
+
+/** An order as those outside know it. */
+export interface Placed {
+  readonly pk: string;
+  readonly page: string;
+}
 
 /** What has to be asked of which door, for something to happen. */
 export interface Errand {

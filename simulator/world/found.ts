@@ -2,9 +2,9 @@ import { pageExpiresAt } from '../../lambdas/adapters/links.ts';
 import { readJourney } from '../../lambdas/adapters/order-items.ts';
 import type { Item } from '../../lambdas/adapters/table.ts';
 import type { MemoryTable } from '../table.ts';
+import type { Placed } from './errands.ts';
 import { signer } from './footing.ts';
 import { PUBLIC_URL } from './functions.ts';
-import type { Placed } from './outside.ts';
 
 /** What people outside know without being told by an answer: the team from its desk, the buyer from a message. */
 

@@ -4,7 +4,7 @@ import type { Agenda } from '../aws/agenda.ts';
 import { passing } from '../aws/calls.ts';
 import type { Fault } from '../aws/fault.ts';
 import type { Happening, Script } from '../script.ts';
-import { type Errand, errandOf } from './errands.ts';
+import { type DoorName, type Errand, errandOf, type Placed } from './errands.ts';
 import { isWebhook } from './letters.ts';
 import type { Said } from './snapshot.ts';
 
@@ -19,8 +19,6 @@ export interface Outside {
   overheard(said: Said): void;
 }
 
-export type DoorName = 'serve-shop' | 'receive-webhook' | 'show-page' | 'operate';
-
 export interface Doors {
   readonly agenda: Agenda;
   /** The fault that this request meets, if any. */
@@ -30,11 +28,6 @@ export interface Doors {
   readonly oldestCase: (pk: string) => string | undefined;
   /** The order that has this reference, where the shop did not place it by the API and so was told of no page. */
   readonly orderNamed: (brand: string, reference: string) => Placed | undefined;
-}
-
-export interface Placed {
-  readonly pk: string;
-  readonly page: string;
 }
 
 /** Seconds until a request is made again: soon, and then ever later, as carriers and shops do. */

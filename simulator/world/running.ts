@@ -2,8 +2,8 @@ import { TryAgain } from '../../domain/errors.ts';
 import type { HttpAnswer, HttpRequest } from '../../lambdas/runtime/http.ts';
 import type { Calls, Invocation, Ran } from '../aws/calls.ts';
 import type { Meter } from '../aws/meter.ts';
+import type { DoorName } from './errands.ts';
 import type { Functions } from './functions.ts';
-import type { DoorName } from './outside.ts';
 import type { Watching } from './watching.ts';
 
 type Who = Pick<Invocation, 'function' | 'brand' | 'about'>;
