@@ -5,10 +5,18 @@ import type { Reading } from './reading.ts';
 
 /** What a delivery, or an answer, says that is about one parcel. Nothing was translated: its number cannot be one. */
 export const oneParcel = (news: ParcelNews | undefined, known: { readonly deliveryId?: string } = {}): Reading => {
-  if (!news) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  return isTelling(news)
-    ? { kind: 'news', ...known, parcels: [news] }
-    : { kind: 'nothing', ...known, why: 'no-scan-yet' };
+  return news ? someParcels([news], known) : { kind: 'unreadable', why: 'not-a-tracking-number' };
+};
+
+/** The same of several. Those of which nothing is said yet are passed over, unless there are no others. */
+export const someParcels = (
+  parcels: readonly ParcelNews[],
+  known: { readonly deliveryId?: string } = {},
+): Extract<Reading, { kind: 'news' | 'nothing' }> => {
+  const telling = parcels.filter(isTelling);
+  return telling.length > 0
+    ? { kind: 'news', ...known, parcels: telling }
+    : { kind: 'nothing', ...known, why: 'no-scan-yet', ...(parcels.length > 0 ? { parcels } : {}) };
 };
 
 /** Of all that an answer holds, the parcel that was asked for. Two carriers may use one number: the one that is meant counts, else the first. */

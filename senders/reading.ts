@@ -15,6 +15,8 @@ export type Reading =
       readonly kind: 'nothing';
       readonly deliveryId?: string;
       readonly why: string;
+      /** Parcels that it names, and of which it says nothing yet. */
+      readonly parcels?: readonly ParcelNews[];
       /** What the sender waits for, and cannot be told in the answer to its call. */
       readonly then?: Inquiry;
     }

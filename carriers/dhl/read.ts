@@ -2,7 +2,7 @@ import type { ParcelNews } from '../../domain/tracking.ts';
 import { fit, readBody } from '../../senders/body.ts';
 import { said } from '../../senders/forms.ts';
 import type { Inquiry } from '../../senders/inquiry.ts';
-import { isTelling } from '../../senders/parcel-news.ts';
+import { someParcels } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import { confirmationOf } from './activation.ts';
 import { envelopeForm, packagesForm, shipmentsForm } from './payload.ts';
@@ -36,7 +36,5 @@ const confirming = (body: Uint8Array): { readonly then?: Inquiry } => {
 };
 
 const told = (parcels: readonly ParcelNews[] | undefined): Reading => {
-  if (!parcels) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  const telling = parcels.filter(isTelling);
-  return telling.length > 0 ? { kind: 'news', parcels: telling } : { kind: 'nothing', why: 'no-scan-yet' };
+  return parcels ? someParcels(parcels) : { kind: 'unreadable', why: 'not-a-tracking-number' };
 };

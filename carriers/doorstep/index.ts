@@ -1,6 +1,6 @@
 import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
-import { isTelling } from '../../senders/parcel-news.ts';
+import { someParcels } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { signStandard, trustStandard } from '../../senders/standard-webhooks.ts';
@@ -28,9 +28,7 @@ const readParcels = (data: unknown, known: { readonly deliveryId?: string }, now
   if (!sent.ok) return { kind: 'unreadable', why: sent.why };
   const parcels = translate(sent.value.parcels, now);
   if (!parcels) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  const telling = parcels.filter(isTelling);
-  if (telling.length === 0) return { kind: 'nothing', ...known, why: 'no-scan-yet' };
-  return { kind: 'news', ...known, parcels: telling };
+  return someParcels(parcels, known);
 };
 
 /** Doorstep's own format, for anyone who has no adapter here. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery, Proof } from '../../senders/delivery.ts';
-import { isTelling } from '../../senders/parcel-news.ts';
+import { someParcels } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender, Sign, Trust } from '../../senders/sender.ts';
 import { trustSame } from '../../senders/trust.ts';
@@ -28,9 +28,7 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   if (!push.ok) return { kind: 'unreadable', why: push.why };
   const { completeTrackResults } = 'output' in push.value ? push.value.output : push.value;
   const parcels = translate(completeTrackResults, now);
-  if (!parcels) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  const telling = parcels.filter(isTelling);
-  return telling.length > 0 ? { kind: 'news', parcels: telling } : { kind: 'nothing', why: 'no-scan-yet' };
+  return parcels ? someParcels(parcels) : { kind: 'unreadable', why: 'not-a-tracking-number' };
 };
 
 /** FedEx Advanced Integrated Visibility: state updates, each of which may hold only a part of the history. */

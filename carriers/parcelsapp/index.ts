@@ -1,6 +1,6 @@
 import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
-import { isTelling } from '../../senders/parcel-news.ts';
+import { someParcels } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { byAddress } from '../../senders/trust.ts';
@@ -22,12 +22,12 @@ const readAll = (shipments: readonly unknown[], now: number): Reading => {
   const parcels = fitted.flatMap((each) => (each.ok ? (translate(each.value, now) ?? []) : []));
   // Of a parcel that is named twice the last word counts.
   const distinct = new Map(parcels.map((news) => [`${news.trackingNumber}#${news.carrier}`, news]));
-  const telling = [...distinct.values()].filter(isTelling);
-  if (telling.length > 0) return { kind: 'news', parcels: telling };
+  const read = someParcels([...distinct.values()]);
+  if (read.kind === 'news') return read;
   const broken = fitted.find((each) => !each.ok);
   if (broken && !broken.ok) return { kind: 'unreadable', why: broken.why };
   if (parcels.length < fitted.length) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  return { kind: 'nothing', why: 'no-scan-yet' };
+  return read;
 };
 
 /** What ParcelsApp found when it was asked: it signs nothing, and watches nothing by itself. */

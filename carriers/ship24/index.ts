@@ -1,7 +1,7 @@
 import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery, Proof } from '../../senders/delivery.ts';
 import { said } from '../../senders/forms.ts';
-import { isTelling } from '../../senders/parcel-news.ts';
+import { someParcels } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender, Trust } from '../../senders/sender.ts';
 import { trustSame } from '../../senders/trust.ts';
@@ -30,8 +30,7 @@ const readTrackings = (trackings: readonly Ship24Tracking[], now: number): Readi
   if (ours.length === 0) return { kind: 'nothing', ...known, why: 'not-a-tracking' };
   const news = ours.flatMap((tracking) => translate(tracking, now) ?? []);
   if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  const parcels = news.filter(isTelling);
-  return parcels.length > 0 ? { kind: 'news', ...known, parcels } : { kind: 'nothing', ...known, why: 'no-scan-yet' };
+  return someParcels(news, known);
 };
 
 /** A message of several trackings has an id for each, and none of its own. */

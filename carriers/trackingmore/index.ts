@@ -1,7 +1,7 @@
 import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
 import { said } from '../../senders/forms.ts';
-import { isTelling } from '../../senders/parcel-news.ts';
+import { someParcels } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { trackingForm, webhookForm } from './payload.ts';
@@ -25,8 +25,7 @@ const readTrackings = (sent: readonly unknown[], now: number): Reading => {
   if (trackings.length === 0 && unfit && !unfit.ok) return { kind: 'unreadable', why: unfit.why };
   const news = trackings.flatMap((tracking) => translate(tracking, now) ?? []);
   if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  const parcels = news.filter(isTelling);
-  return parcels.length > 0 ? { kind: 'news', parcels } : { kind: 'nothing', why: 'no-scan-yet' };
+  return someParcels(news);
 };
 
 /** TrackingMore's webhooks, versions 2 to 4. */

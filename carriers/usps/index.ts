@@ -1,7 +1,7 @@
 import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
 import { said } from '../../senders/forms.ts';
-import { isTelling } from '../../senders/parcel-news.ts';
+import { someParcels } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { trackingForm } from './payload.ts';
@@ -21,8 +21,7 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   }
   const news = trackings.flatMap((tracking) => (said(tracking.trackingNumber) ? (translate(tracking, now) ?? []) : []));
   if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  const parcels = news.filter(isTelling);
-  return parcels.length > 0 ? { kind: 'news', parcels } : { kind: 'nothing', why: 'no-scan-yet' };
+  return someParcels(news);
 };
 
 /** The United States Postal Service's tracking subscriptions. */

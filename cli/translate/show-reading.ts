@@ -11,13 +11,15 @@ interface Verdict {
 
 /** What was read as one document in which everything has its place: what was not said is null. */
 export const showReading = (reading: Reading, { body }: Delivery, verdict: Verdict) => {
-  const { parcels, orders = [] } = reading.kind === 'news' ? reading : { parcels: [] };
+  const { parcels = [] } = reading.kind === 'unreadable' ? {} : reading;
+  const { orders = [] } = reading.kind === 'news' ? reading : {};
   const deliveryId = reading.kind === 'unreadable' ? undefined : reading.deliveryId;
   const [order = null] = orders.map(showOrder);
   return {
     ...verdict,
     deliveryId: deliveryId ?? `sha256:${hash('sha256', body)}`,
-    ignored: reading.kind === 'nothing' ? reading.why : null,
+    // A parcel of which nothing is known yet is shown as such: its sender is not ignored.
+    ignored: reading.kind === 'nothing' && parcels.length === 0 ? reading.why : null,
     parcels: parcels.map(showParcel),
     order,
     ...(orders.length > 1 ? { orders: orders.map(showOrder) } : {}),

@@ -86,7 +86,7 @@ test.each([
   ['no tracker', '{"event":"tracker_updated"}', { kind: 'unreadable', why: 'unexpected-form:body' }],
   ['a number that is none', aTracker({ tracking_number: 'a#b' }), { kind: 'unreadable', why: 'not-a-tracking-number' }],
 ])('%s has an answer', (_, body, answer) => {
-  expect(read(body)).toEqual(answer);
+  expect(read(body)).toMatchObject(answer);
 });
 
 test('fields that decide nothing may have any form', () => {

@@ -66,7 +66,7 @@ test.each([
   ['BROKEN', { kind: 'later', afterSeconds: 60, why: 'out-of-order' }],
   ['ODD', { kind: 'refused', why: 'unexpected-form:events' }],
 ])('the number %s has an answer', async (trackingNumber, reply) => {
-  expect(await ask({ ...inquiry, trackingNumber })).toEqual(reply);
+  expect(await ask({ ...inquiry, trackingNumber })).toMatchObject(reply);
 });
 
 test('a wrong key, and a carrier of which it does not know, are refused', async () => {

@@ -113,7 +113,7 @@ test.each([
   ['a parcel nobody knows of yet', {}, { kind: 'nothing', why: 'no-scan-yet' }],
   ['no type', { resource_type: null }, { kind: 'unreadable', why: 'unexpected-form:resource_type' }],
 ])('%s has an answer', (_, envelope, answer) => {
-  expect(read(aTracking({}, [], envelope))).toEqual(answer);
+  expect(read(aTracking({}, [], envelope))).toMatchObject(answer);
 });
 
 test('a number that cannot be one is kept aside', () => {

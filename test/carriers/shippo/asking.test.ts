@@ -48,7 +48,7 @@ test('a parcel of an unknown carrier, or an order, cannot be asked for', () => {
 });
 
 test('a number that no carrier has scanned yet is an answer that says nothing', async () => {
-  expect(await ask({ body: JSON.stringify(aTrack()) })).toEqual({
+  expect(await ask({ body: JSON.stringify(aTrack()) })).toMatchObject({
     kind: 'read',
     reading: { kind: 'nothing', why: 'no-scan-yet' },
   });

@@ -16,7 +16,7 @@ const statusesOf = (body: string) => hear(body).scans.map(({ status }) => status
 
 test.each(Object.entries(kit.samples))('the sample "%s" reads as documented', (situation, expected) => {
   if (expected.nothing) {
-    expect(read(sample(situation))).toEqual({ kind: 'nothing', why: expected.nothing });
+    expect(read(sample(situation))).toMatchObject({ kind: 'nothing', why: expected.nothing });
     return;
   }
   const news = onlyParcel(read(sample(situation)));
