@@ -10,9 +10,9 @@ export interface Change {
   readonly parcels: readonly Parcel[];
   readonly interactions: readonly Interaction[];
   readonly cases: CaseChanges;
-  /** Personal words by scan or answer id, to be kept in one item of this id. */
   /** Slots that somebody is to be asked about. */
   readonly inquiries?: readonly string[];
+  /** Personal words by scan or answer id, to be kept in one item of this id. */
   readonly words?: { readonly id: string; readonly texts: Readonly<Record<string, ScanWords>> };
 }
 

@@ -9,7 +9,7 @@ export type KeyOf = (secret: string) => Uint8Array | undefined;
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** As the standard spells secrets: `whsec_<base64>`, the prefix may be missing. */
-export const standardKey: KeyOf = (secret) => {
+const standardKey: KeyOf = (secret) => {
   const text = secret.replace(/^whsec_/, '');
   return base64.test(text) ? Buffer.from(text, 'base64') : undefined;
 };

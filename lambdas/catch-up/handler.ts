@@ -1,10 +1,11 @@
 import { TryAgain } from '../../domain/errors.ts';
 import { epochOf } from '../../domain/time.ts';
+import type { Reading } from '../../senders/reading.ts';
 import type { Arrival, Told } from '../adapters/arrivals.ts';
 import type { AskedStore } from '../adapters/asked-store.ts';
 import type { BrandStore } from '../adapters/brands.ts';
 import type { InquiryQueue } from '../adapters/inquiry-queue.ts';
-import type { KeptDeliveries } from '../adapters/kept-deliveries.ts';
+import type { KeptDeliveries, KeptDelivery } from '../adapters/kept-deliveries.ts';
 import type { OrderNewsStore } from '../adapters/order-news-store.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
 import type { FindSender } from '../adapters/senders.ts';
@@ -74,29 +75,32 @@ const joinNumber = async (
 
 /** Read again by today's adapter, as of the time at which it came, so that its scans are the same ones. */
 const applyKept = async (dependencies: Dependencies, key: Parameters<KeptDeliveries['find']>[0]): Promise<Observed> => {
-  const { kept, told, inquiries, findSender } = dependencies;
+  const { kept, findSender } = dependencies;
   const found = await kept.find(key);
   if (!found) return { outcome: 'gone' };
-  const { connection, brand, provider, settings = {}, delivery, receivedAt, why } = found;
+  const { connection, provider, settings = {}, delivery, receivedAt, why } = found;
   const ids = { connection, why };
   if (!delivery) return { outcome: 'only-digest', ids };
   const sender = await findSender(provider);
   const reading = sender?.read(delivery, { settings, now: epochOf(receivedAt) });
   if (!reading || reading.kind === 'unreadable') return { outcome: 'unreadable', ids };
-  if (reading.kind === 'news') {
-    for (const news of reading.orders ?? []) await told.keep(brand, { news, heardAt: receivedAt, connection });
-    const applied = await applyNews(
-      dependencies,
-      Number.POSITIVE_INFINITY,
-    )({
-      brand,
-      connection,
-      parcels: reading.parcels,
-    });
-    if (applied.kind !== 'applied') throw new TryAgain('A race for an order was lost too often');
-  }
-  if (reading.kind === 'nothing' && reading.then)
-    await inquiries.put({ brand, connection, inquiry: reading.then, since: receivedAt, attempts: 0 });
+  await applyReading(dependencies, found, reading);
   await kept.forget(key);
   return { outcome: 'applied-late', ids };
+};
+
+const applyReading = async (
+  dependencies: Dependencies,
+  { brand, connection, receivedAt }: KeptDelivery,
+  reading: Reading,
+): Promise<void> => {
+  if (reading.kind === 'nothing' && reading.then) {
+    const inquiry = reading.then;
+    await dependencies.inquiries.put({ brand, connection, inquiry, since: receivedAt, attempts: 0 });
+  }
+  if (reading.kind !== 'news') return;
+  const { parcels, orders = [] } = reading;
+  for (const news of orders) await dependencies.told.keep(brand, { news, heardAt: receivedAt, connection });
+  const applied = await applyNews(dependencies, Number.POSITIVE_INFINITY)({ brand, connection, parcels });
+  if (applied.kind !== 'applied') throw new TryAgain('A race for an order was lost too often');
 };

@@ -82,7 +82,10 @@ const greet = ({ status, why, headers, body }: Greeting, connection: string): Ht
 const trustIn = async (keySets: KeySets, { sender, delivery }: Received, proof: Proof): Promise<Trust> => {
   const { publishedKeys } = sender;
   if (!publishedKeys || proof.settings.jwks) return sender.trust(delivery, { ...proof, keySet: proof.settings.jwks });
-  const trust = sender.trust(delivery, { ...proof, keySet: await keySets.read(publishedKeys) });
+  const keySet = await keySets.read(publishedKeys);
+  // A refusal would be final for some senders, and this one is our own trouble.
+  if (keySet === undefined) throw new TryAgain('Nobody can be checked: the keys that they publish could not be had');
+  const trust = sender.trust(delivery, { ...proof, keySet });
   if (trust.trusted || trust.why !== 'unknown-key') return trust;
   return sender.trust(delivery, { ...proof, keySet: await keySets.readAnew(publishedKeys) });
 };
