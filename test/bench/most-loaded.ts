@@ -14,11 +14,19 @@ const closureOf = (outputs: Outputs, path: string, seen = new Set<string>()): Re
 const bytesOf = (outputs: Outputs, paths: ReadonlySet<string>): number =>
   [...paths].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
 
-/** How many bytes of a function one call loads at most: what its start loads, and the largest of what is loaded only when it is asked for. */
-export const mostLoaded = ({ outputs }: Metafile): number => {
+const startOf = ({ outputs }: Metafile): ReadonlySet<string> => {
   const [start] = Object.keys(outputs).filter((path) => /(^|\/)index\.mjs$/.test(path));
   if (!start) throw new Error('There is no index.mjs');
-  const atStart = closureOf(outputs, start);
+  return closureOf(outputs, start);
+};
+
+/** How many bytes of a function its start loads. */
+export const loadedAtStart = (metafile: Metafile): number => bytesOf(metafile.outputs, startOf(metafile));
+
+/** How many bytes of a function one call loads at most: what its start loads, and the largest of what is loaded only when it is asked for. */
+export const mostLoaded = (metafile: Metafile): number => {
+  const { outputs } = metafile;
+  const atStart = startOf(metafile);
   const later = [...atStart].flatMap((path) =>
     (outputs[path]?.imports ?? []).filter(({ kind }) => kind === 'dynamic-import').map((each) => each.path),
   );
