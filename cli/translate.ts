@@ -18,7 +18,7 @@ export const translate = (cli: Surroundings): Command =>
   command('translate', 'shows what a webhook says, and whether it would be trusted', [
     'npx doorstep translate doorstep --body carriers/doorstep/samples/delivered.json',
     `${secretVariable}=… npx doorstep translate easypost --body event.json --headers headers.json --at 2026-11-22T12:00:00Z`,
-    'npx doorstep translate dhl --body event.json --headers headers.json --setting jwks=keys.json',
+    'npx doorstep translate shipengine --body event.json --headers headers.json --setting jwks=keys.json',
   ])
     .addHelpText('after', forScripts)
     .argument('<provider>', 'who sent it, such as easypost')

@@ -131,7 +131,7 @@ const demoReceiver = (desk: Desk, typed: Sending, provider: string): Receiver =>
   const known = desk.demo?.connection;
   if (known?.provider === provider) return { ...known, secret: typed.secret ?? known.secret };
   throw new Obstacle(
-    `Where to? Add --url, as doorstep connections add --provider ${provider} printed it, and its secret in ${secretVariable}.`,
+    `Where to? Add --url, as doorstep connections add ${provider} printed it, and its secret in ${secretVariable}.`,
   );
 };
 

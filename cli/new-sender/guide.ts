@@ -7,7 +7,7 @@ What ${name} is, and what one connection serves: an account, a store, a mode.
 
 ## Set it up
 
-1. \`npx doorstep connections add --provider ${id} --name "${name}"\` prints the connection's address and its secret. The address cannot be guessed and
+1. \`npx doorstep connections add ${id} --name "${name}"\` prints the connection's address and its secret. The address cannot be guessed and
    stands in no list: keep both out of tickets and logs.
 2. At ${name}: where to click, where the address goes, where the secret goes, which events to choose.
 3. ${
