@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Delivery, Proof, Settings } from '../../senders/delivery.ts';
+import { namedHeader } from '../../senders/named-header.ts';
 import type { Sign, Trust } from '../../senders/sender.ts';
 import { trustSame } from '../../senders/trust.ts';
 
@@ -9,11 +10,8 @@ const headerOf = ({ header = 'sign' }: Settings): string => header.toLowerCase()
 const signature = (body: Uint8Array, apiKey: string): string =>
   createHash('sha256').update(body).update(`/${apiKey}`).digest('hex');
 
-const sentIn = (headers: Delivery['headers'], name: string): string | undefined =>
-  Object.hasOwn(headers, name) ? headers[name]?.toLowerCase() : undefined;
-
 export const trust = ({ body, headers }: Delivery, proof: Proof): Trust =>
-  trustSame(sentIn(headers, headerOf(proof.settings)), proof, (apiKey) => signature(body, apiKey));
+  trustSame(namedHeader(headers, headerOf(proof.settings))?.toLowerCase(), proof, (apiKey) => signature(body, apiKey));
 
 export const sign: Sign = (body, { secret, settings }) => ({
   'content-type': 'application/json',

@@ -1,4 +1,5 @@
 import type { Delivery, Proof, Settings } from '../../senders/delivery.ts';
+import { namedHeader } from '../../senders/named-header.ts';
 import type { Sign, Trust } from '../../senders/sender.ts';
 import { byAddress, trustSame } from '../../senders/trust.ts';
 
@@ -10,8 +11,7 @@ const headerOf = ({ header }: Settings): string => (header || DEFAULT_HEADER).to
 /** DHL signs nothing: it brings the token that the subscription gave it, or, without one, only knows the address. */
 export const trust = ({ headers }: Delivery, proof: Proof): Trust => {
   if (proof.secrets.length === 0) return byAddress;
-  const name = headerOf(proof.settings);
-  return trustSame(Object.hasOwn(headers, name) ? headers[name] : undefined, proof, (secret) => secret);
+  return trustSame(namedHeader(headers, headerOf(proof.settings)), proof, (secret) => secret);
 };
 
 export const sign: Sign = (_body, { secret, settings }) => ({

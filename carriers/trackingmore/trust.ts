@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readBody } from '../../senders/body.ts';
 import type { Delivery, Proof, Settings } from '../../senders/delivery.ts';
 import { said } from '../../senders/forms.ts';
+import { namedHeader } from '../../senders/named-header.ts';
 import type { Sign, Trust } from '../../senders/sender.ts';
 import { refuse, refuseStale, trustSame } from '../../senders/trust.ts';
 import { signedForm } from './payload.ts';
@@ -15,9 +16,6 @@ const headerNames = (settings: Settings): { readonly signature: string; readonly
   timestamp: (settings.timestamp ?? 'timestamp').toLowerCase(),
 });
 
-const headerOf = (headers: Delivery['headers'], name: string): string =>
-  (Object.hasOwn(headers, name) ? headers[name] : undefined) ?? '';
-
 /** The headers with which version 4 would send any body at this time. */
 export const sign: Sign = (_body, { secret, settings, now }) => {
   const names = headerNames(settings);
@@ -28,8 +26,8 @@ export const sign: Sign = (_body, { secret, settings, now }) => {
 /** Version 4 signs in headers, versions 2 and 3 in the body. */
 export const trust = ({ body, headers }: Delivery, proof: Proof): Trust => {
   const names = headerNames(proof.settings);
-  const sent = headerOf(headers, names.signature);
-  if (sent) return trustTime(headerOf(headers, names.timestamp), sent, proof);
+  const sent = namedHeader(headers, names.signature);
+  if (sent) return trustTime(namedHeader(headers, names.timestamp) ?? '', sent, proof);
   const signed = readBody(body, signedForm);
   if (!signed.ok) return refuse('signature-missing');
   const { timeStr, signature: inBody } = signed.value.verifyInfo;

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Delivery, Proof, Settings } from '../../senders/delivery.ts';
+import { namedHeader } from '../../senders/named-header.ts';
 import type { Sign, Trust } from '../../senders/sender.ts';
 import { trustSame } from '../../senders/trust.ts';
 
@@ -20,8 +21,8 @@ export const sign: Sign = (body, { secret, settings }) => ({
 
 /** USPS does not publish how it spells the signature: it may be hex or base64. */
 export const trust = ({ body, headers }: Delivery, proof: Proof): Trust => {
-  const names = headerNames(proof.settings).filter((name) => Object.hasOwn(headers, name));
-  const sent = names.flatMap((name) => headers[name]?.replace(/^sha256=/i, '') ?? []);
+  const names = headerNames(proof.settings);
+  const sent = names.flatMap((name) => namedHeader(headers, name)?.replace(/^sha256=/i, '') ?? []);
   const lowered = sent.map((text) => text.toLowerCase());
   const inHex = trustSame(lowered, proof, (secret) => signature(body, secret, 'hex'));
   if (inHex.trusted || inHex.why !== 'signature-mismatch') return inHex;

@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { Delivery, Proof } from '../../senders/delivery.ts';
+import { namedHeader } from '../../senders/named-header.ts';
 import type { Sign, Trust } from '../../senders/sender.ts';
 import { refuse, trustSame } from '../../senders/trust.ts';
 
@@ -23,8 +24,7 @@ export const trust = ({ body, headers }: Delivery, proof: Proof): Trust => {
   }
   const words = proof.secrets.filter((secret) => secret !== '' && !isPublicKey(secret));
   if (words.length === 0) return refuse(keys.length > 0 ? 'signature-missing' : 'no-secret');
-  const name = headerOf(proof.settings);
-  const sent = Object.hasOwn(headers, name) ? headers[name] : undefined;
+  const sent = namedHeader(headers, headerOf(proof.settings));
   return trustSame(sent?.replace(/^Bearer /i, ''), { secrets: words }, (word) => word);
 };
 
