@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCountry, isCurrency } from '../domain/iso-codes.ts';
 import type { Instant } from '../domain/time.ts';
 import { said } from '../senders/forms.ts';
 import type { OrderBuyer, OrderContent, OrderLine } from '../senders/order-news.ts';
@@ -155,20 +156,16 @@ const canonical = (tag: string): string | undefined => {
   }
 };
 
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-/** Regions that have a code and are no country. */
-const noCountries = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'QO', 'ZZ']);
 /** Former codes become the present ones, and UK becomes GB. */
 const countryOf = (sent: Sent): string | undefined => {
   const code = said(sent).toUpperCase();
   const country = /^[A-Z]{2}$/.test(code) ? canonical(`und-${code}`)?.slice(4) : undefined;
-  return country && regions.of(country) !== undefined && !noCountries.has(country) ? country : undefined;
+  return country && isCountry(country) ? country : undefined;
 };
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
 const currencyOf = (sent: Sent): string | undefined => {
   const code = said(sent).toUpperCase();
-  return currencies.has(code) ? code : undefined;
+  return isCurrency(code) ? code : undefined;
 };
 
 /** A line of which nothing is left is none. One without a readable price was still bought. */

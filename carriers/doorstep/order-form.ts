@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCountry, isCurrency } from '../../domain/iso-codes.ts';
 import { MOST_PARCELS } from '../../domain/place.ts';
 import { lenient } from '../../senders/forms.ts';
 import { clip } from '../../senders/words.ts';
@@ -18,21 +19,9 @@ const words = (longest: number) =>
 
 const amount = z.string().check(z.regex(/^[0-9]{1,12}(\.[0-9]{1,4})?$/));
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-const currency = z.string().check(z.refine((code: string) => currencies.has(code)));
+const currency = z.string().check(z.refine(isCurrency));
 
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-/** Regions that have a code and are no country. */
-const noCountries = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'QO', 'ZZ']);
-/** Former codes, and UK for GB, are spelled anew in a canonical tag. */
-const isCountry = (code: string): boolean =>
-  !noCountries.has(code) &&
-  regions.of(code) !== undefined &&
-  Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
-const country = z.string().check(
-  z.regex(/^[A-Z]{2}$/, { abort: true }),
-  z.refine((code: string) => isCountry(code)),
-);
+const country = z.string().check(z.regex(/^[A-Z]{2}$/, { abort: true }), z.refine(isCountry));
 
 const language = z.string().check(z.maxLength(35), z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 

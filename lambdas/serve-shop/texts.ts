@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCountry, isCurrency } from '../../domain/iso-codes.ts';
 import { isZone } from '../../domain/time.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 
@@ -20,20 +21,12 @@ export const amount = z
   .string()
   .check(z.regex(/^[0-9]{1,12}(\.[0-9]{1,4})?$/, 'must be a decimal as text, such as "19.90"'));
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-export const currency = z.string().check(
-  z.regex(/^[A-Z]{3}$/, { error: 'must be an ISO 4217 code, such as EUR', abort: true }),
-  z.refine((code: string) => currencies.has(code), 'must be an ISO 4217 code, such as EUR'),
-);
-
-/** Regions that have a code and are no country. */
-const noCountries = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'QO', 'ZZ']);
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-/** Former codes, and UK for GB, are spelled anew in a canonical tag. */
-const isCountry = (code: string): boolean =>
-  regions.of(code) !== undefined &&
-  Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` &&
-  !noCountries.has(code);
+export const currency = z
+  .string()
+  .check(
+    z.regex(/^[A-Z]{3}$/, { error: 'must be an ISO 4217 code, such as EUR', abort: true }),
+    z.refine(isCurrency, 'must be an ISO 4217 code, such as EUR'),
+  );
 
 export const country = z
   .string()

@@ -1,0 +1,14 @@
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** Whether it is a currency's code (ISO 4217), in capitals. */
+export const isCurrency = (code: string): boolean => currencies.has(code);
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Regions that have a code and are no country. */
+const noCountries = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'QO', 'ZZ']);
+
+/** Whether it is a country's code (ISO 3166). Expects two capitals. Former codes, and UK for GB, are spelled anew in a canonical tag, and are none. */
+export const isCountry = (code: string): boolean =>
+  regions.of(code) !== undefined &&
+  Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` &&
+  !noCountries.has(code);
