@@ -15,7 +15,7 @@ export const carrierFiles = (who: Newcomer): readonly (readonly [string, string]
 const index = ({ identifier, name }: Newcomer): string => `import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
 import { said } from '../../senders/forms.ts';
-import { isTelling } from '../../senders/parcel-news.ts';
+import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { clip } from '../../senders/words.ts';
@@ -30,11 +30,7 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   const known = deliveryId ? { deliveryId } : {};
   if (event.value.type !== 'parcel.updated') return { kind: 'nothing', ...known, why: 'not-a-parcel' };
   const parcel = fit(event.value.parcel, parcelForm);
-  if (!parcel.ok) return { kind: 'unreadable', why: parcel.why };
-  const news = translate(parcel.value, now);
-  if (!news) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  if (!isTelling(news)) return { kind: 'nothing', ...known, why: 'no-scan-yet' };
-  return { kind: 'news', ...known, parcels: [news] };
+  return parcel.ok ? oneParcel(translate(parcel.value, now), known) : { kind: 'unreadable', why: parcel.why };
 };
 
 /** ${name}'s parcel events. */
