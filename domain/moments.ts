@@ -18,12 +18,13 @@ export const toldByNobodyElse = (
   });
 };
 
-/** The moments known once these scans are heard too; of too many the last ones told. */
+/** The moments known once these scans are heard too; of too many the latest. A stored map has no order of its own. */
 export const remember = (moments: Moments = {}, scans: readonly Scan[]): Moments => {
   const added = scans.flatMap((scan) => momentsOf(scan).map((moment) => [moment, scan.sender] as const));
   if (added.length === 0) return moments;
   const all = Object.entries(Object.fromEntries([...added, ...Object.entries(moments)]));
-  return Object.fromEntries(all.slice(-MOST_MOMENTS));
+  if (all.length <= MOST_MOMENTS) return Object.fromEntries(all);
+  return Object.fromEntries(all.toSorted(([a], [b]) => minuteIn(a) - minuteIn(b)).slice(-MOST_MOMENTS));
 };
 
 /** By its instant, and by the clock on the wall: some tell of the one, some of the other. */
@@ -39,3 +40,6 @@ const momentsOf = ({ status, time: { instant, text } }: Scan): readonly string[]
 
 /** Whole minutes since 1970, short. */
 const minuteOf = (iso: string): string => Math.floor(Date.parse(iso) / 60_000).toString(36);
+
+/** Behind the status, and behind the mark of a clock on the wall. */
+const minuteIn = (moment: string): number => Number.parseInt(moment.slice(1).replace('-', ''), 36);

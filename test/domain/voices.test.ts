@@ -108,6 +108,15 @@ describe('one parcel, several voices', () => {
     );
     expect(Object.keys(parcelOf(scanned(placed(), scans)).moments ?? {}).length).toBeLessThanOrEqual(200);
   });
+
+  test('of too many moments the latest are known, so that what happens now is never told twice', () => {
+    const said = (by: object, id: string, at: number) =>
+      aScan('in_transit', at, { ...by, id: `${id}${at}`, place: at });
+    const history = Array.from({ length: 300 }, (_, at) => said(byTracker, 'e', at));
+    const world = scanned(scanned(placed(), history), [said(byTracker, 'e', 400)]);
+    const again = scanned(world, [said(byCarrier, 'u', 400)]);
+    expect(told(again)).toHaveLength(301);
+  });
 });
 
 describe('scanned as delivered too early', () => {
