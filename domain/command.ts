@@ -2,7 +2,7 @@ import type { Case } from './case.ts';
 import { decided, reach } from './decide.ts';
 import { begin, type Change, type Draft, note } from './draft.ts';
 import { type Answer, type Journey, ORDER_SLOT, openProblems, type ProblemKind, parcelKey } from './journey.ts';
-import { addParcel, MOST_PARCELS, type TrackedParcel } from './place.ts';
+import { addParcel, isKnown, MOST_PARCELS, type TrackedParcel } from './place.ts';
 import { hasEnded, rungs } from './stage.ts';
 import type { Instant } from './time.ts';
 import { clearProblem, closeCase, openCase, openProblem } from './trouble.ts';
@@ -21,7 +21,7 @@ const changed = (draft: Draft): Outcome => ({ kind: 'changed', change: decided(d
 
 /** Adds parcels to an order. Safe to repeat. */
 export const addParcels = (journey: Journey, parcels: readonly TrackedParcel[], now: Instant): Outcome => {
-  const fresh = parcels.filter((parcel) => !journey.parcels[parcelKey(parcel)]);
+  const fresh = parcels.filter((parcel) => !isKnown(journey, parcel));
   if (fresh.length === 0) return unchanged;
   if (journey.rung === rungs.closed || journey.rung === rungs.cancelled || journey.rung === rungs.settled)
     return refused('order-has-ended');

@@ -56,11 +56,22 @@ export const place = ({ parcels, promisedDate, ...order }: NewOrder, now: Instan
   return decided(draft);
 };
 
+/** Of a carrier that could not be told from the number, and that nobody has named. */
+const NAMELESS = 'other';
+
+/** Whether the order has this parcel. Where only one side names the carrier, the number alone tells: a second parcel would be waited for, for ever. */
+export const isKnown = ({ parcels }: Pick<Journey, 'parcels'>, { carrier, trackingNumber }: TrackedParcel): boolean =>
+  Object.values(parcels).some(
+    (known) =>
+      known.trackingNumber === trackingNumber &&
+      (known.carrier === carrier || known.carrier === NAMELESS || carrier === NAMELESS),
+  );
+
 /** Makes a parcel known. One that is known already changes nothing. */
 export const addParcel = (draft: ReturnType<typeof begin>, { carrier, trackingNumber }: TrackedParcel): void => {
   const { brand, order, rung } = draft.journey;
   const slot = parcelKey({ carrier, trackingNumber });
-  if (draft.journey.parcels[slot]) return;
+  if (isKnown(draft.journey, { carrier, trackingNumber })) return;
   const shown: JourneyParcel = {
     carrier,
     trackingNumber,

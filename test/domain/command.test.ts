@@ -26,6 +26,16 @@ describe('what is asked twice, or too late', () => {
   const cases: readonly (readonly [string, () => Outcome, unknown])[] = [
     ['a parcel that is known', () => addParcels(placed().journey, [aParcel()], now), { kind: 'unchanged' }],
     [
+      'a parcel that is known, of a carrier that nobody can name',
+      () => addParcels(placed().journey, [{ ...aParcel(), carrier: 'other' }], now),
+      { kind: 'unchanged' },
+    ],
+    [
+      'a parcel that is known of a nameless carrier, with its name',
+      () => addParcels(placed({ parcels: [{ ...aParcel(), carrier: 'other' }] }).journey, [aParcel()], now),
+      { kind: 'unchanged' },
+    ],
+    [
       'a parcel for a cancelled order',
       () => addParcels(cancelled().journey, [aParcel('T2')], now),
       refused('order-has-ended'),
