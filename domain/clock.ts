@@ -42,7 +42,7 @@ const act = (draft: Draft, slot: string, then: BrokenPromise): void => {
   else if (openProblems(draft.journey).length === 0) openProblem(draft, trouble, { kind: 'delay', by: 'silence' });
 };
 
-/** Nobody needs to hear that a question was asked; its answer comes like any webhook. */
+/** Nobody needs to hear that an inquiry was made; its answer comes like any webhook. */
 const ask = (draft: Draft, slot: string): void => {
   if (troubleOf(draft.journey, slot).problem) return;
   draft.inquiries.push(slot);

@@ -11,7 +11,7 @@ export interface Access {
 }
 
 /** One HTTP call. Its host is the provider's own, or one that whoever set the connection up named; never one that came in a webhook. */
-export interface Question {
+export interface HttpCall {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ export interface Asking {
   /** Calls that the provider allows each second with one key. */
   readonly perSecond: number;
   /** Nothing if this provider cannot be asked that. */
-  ask(inquiry: Inquiry, access: Access): Question | undefined;
+  ask(inquiry: Inquiry, access: Access): HttpCall | undefined;
   /** Never throws. */
   readReply(reply: HttpReply, asked: { readonly inquiry: Inquiry; readonly access: Access }): Reply;
 }

@@ -3,8 +3,7 @@ import { trackingNumber } from '../domain/tracking-number.ts';
 import { carrierSlug } from '../senders/carrier-name.ts';
 import { said } from '../senders/forms.ts';
 import type { NamedParcel } from '../senders/order-news.ts';
-
-type Sent = string | number | null | undefined;
+import type { Sent } from './content.ts';
 
 export interface SentParcel {
   readonly trackingNumber: Sent;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Access, HttpReply, Question, Reply } from '../../senders/asking.ts';
+import type { Access, HttpCall, HttpReply, Reply } from '../../senders/asking.ts';
 import { readBody } from '../../senders/body.ts';
 import type { Inquiry } from '../../senders/inquiry.ts';
 import { readJsonReply } from '../../senders/reply.ts';
@@ -29,7 +29,7 @@ export const confirmationOf = (body: Uint8Array): Confirmation | undefined => {
   return id ? { kind: 'confirm', id, secret: sent.value.secret } : undefined;
 };
 
-export const confirm = ({ id, secret }: Confirmation, { apiKey, settings }: Access): Question | undefined =>
+export const confirm = ({ id, secret }: Confirmation, { apiKey, settings }: Access): HttpCall | undefined =>
   idForm.test(id) && secretForm.test(secret)
     ? {
         method: 'POST',

@@ -1,9 +1,9 @@
-import type { Access, Asking, Question } from '../../senders/asking.ts';
+import type { Access, Asking, HttpCall } from '../../senders/asking.ts';
 import { readJsonReply } from '../../senders/reply.ts';
 import { API, confirm, readConfirmed } from './activation.ts';
 import { readDhl } from './read.ts';
 
-const where = (trackingNumber: string, { apiKey, settings }: Access): Question => ({
+const where = (trackingNumber: string, { apiKey, settings }: Access): HttpCall => ({
   method: 'GET',
   url: `${settings.api ?? API}/track/shipments?trackingNumber=${encodeURIComponent(trackingNumber)}&language=en`,
   headers: { 'dhl-api-key': apiKey, accept: 'application/json' },

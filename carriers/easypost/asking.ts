@@ -1,4 +1,4 @@
-import type { Asking, Question } from '../../senders/asking.ts';
+import type { Asking, HttpCall } from '../../senders/asking.ts';
 import { readBody } from '../../senders/body.ts';
 import type { Settings } from '../../senders/delivery.ts';
 import type { Inquiry } from '../../senders/inquiry.ts';
@@ -40,14 +40,14 @@ const follows = ({ asking: way }: Settings): boolean => way === 'follow';
 
 type OfParcel = Extract<Inquiry, { readonly kind: 'parcel' }>;
 
-const find = ({ trackingNumber }: OfParcel, url: string, headers: Question['headers']): Question => ({
+const find = ({ trackingNumber }: OfParcel, url: string, headers: HttpCall['headers']): HttpCall => ({
   method: 'GET',
   url: `${url}?tracking_code=${encodeURIComponent(trackingNumber)}`,
   headers,
 });
 
 /** EasyPost answers with the tracker that it has of the same number, of up to three months, and else makes one. */
-const follow = ({ carrier: slug, trackingNumber }: OfParcel, url: string, headers: Question['headers']): Question => {
+const follow = ({ carrier: slug, trackingNumber }: OfParcel, url: string, headers: HttpCall['headers']): HttpCall => {
   const carrier = carriers.get(slug);
   return {
     method: 'POST',

@@ -1,7 +1,7 @@
 import { unlessInTheWay } from './in-the-way.ts';
 import type { Key, Table } from './table.ts';
 
-/** Questions that journeys want asked, each until it has become an errand. */
+/** Inquiries that journeys want made, each until it has become an errand. */
 export interface AskedStore {
   /** Safe to repeat. */
   forget(key: Key): Promise<void>;
@@ -9,6 +9,6 @@ export interface AskedStore {
 
 export const askedStore = (table: Table): AskedStore => ({
   forget: async (key) => {
-    unlessInTheWay(await table.write([{ kind: 'delete', key }]), 'A question is being written');
+    unlessInTheWay(await table.write([{ kind: 'delete', key }]), 'An inquiry is being written');
   },
 });

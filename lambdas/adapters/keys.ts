@@ -19,7 +19,7 @@ export const interactionKey = (pk: string, { at, id }: { readonly at: string; re
 });
 export const noticeItemKey = (pk: string, notice: string): Key => ({ pk, sk: `NOTICE#${notice}` });
 export const caseKey = (pk: string, id: string): Key => ({ pk, sk: `CASE#${id}` });
-/** That somebody is to be asked about a parcel, or about all of an order's; the journey's version makes it one question. */
+/** That somebody is to be asked about a parcel, or about all of an order's; the journey's version makes it one inquiry. */
 export const askKey = (pk: string, version: number, slot: string): Key => ({ pk, sk: `ASK#${version}#${slot}` });
 export const erasureKey = (pk: string): Key => ({ pk, sk: 'ERASURE' });
 export const wordsKey = (pk: string, id: string): Key => ({ pk, sk: `WORDS#${id}` });

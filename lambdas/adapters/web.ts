@@ -1,7 +1,7 @@
-import type { HttpReply, Question } from '../../senders/asking.ts';
+import type { HttpCall, HttpReply } from '../../senders/asking.ts';
 
 /** Asks over HTTP. Rejects if nobody answers in time, or with more than anybody could have to say. */
-export type Web = (question: Question) => Promise<HttpReply>;
+export type Web = (call: HttpCall) => Promise<HttpReply>;
 
 const PATIENCE_MILLISECONDS = 8000;
 const MOST_BYTES = 5 * 1024 * 1024;

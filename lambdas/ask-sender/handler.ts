@@ -92,12 +92,12 @@ interface Done {
 
 const ask = async (dependencies: Dependencies, errand: Errand, asked: Asked): Promise<Done | undefined> => {
   const { connection, asking, access } = asked;
-  const question = asking.ask(errand.inquiry, access);
-  if (!question) return undefined;
+  const call = asking.ask(errand.inquiry, access);
+  if (!call) return undefined;
   const wait = dependencies.pace.take(connection.id, asking.perSecond);
   if (wait > 0)
     return again(dependencies, { ...errand, connection: connection.id }, { afterSeconds: wait, why: 'paced' });
-  const reply = await dependencies.web(question).then(
+  const reply = await dependencies.web(call).then(
     (answer): Reply => asking.readReply(answer, { inquiry: errand.inquiry, access }),
     (): Reply => ({ kind: 'later', afterSeconds: pauseAfter(errand.attempts), why: 'no-answer' }),
   );

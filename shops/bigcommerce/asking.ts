@@ -1,4 +1,4 @@
-import type { Access, Asking, HttpReply, Question, Reply } from '../../senders/asking.ts';
+import type { Access, Asking, HttpCall, HttpReply, Reply } from '../../senders/asking.ts';
 import { readBody } from '../../senders/body.ts';
 import type { Inquiry } from '../../senders/inquiry.ts';
 import type { Reading } from '../../senders/reading.ts';
@@ -14,7 +14,7 @@ type OrderInquiry = Extract<Inquiry, { readonly kind: 'order' }>;
 const OF_SHIPMENTS = '#shipments';
 const isOfShipments = ({ because }: OrderInquiry): boolean => because.endsWith(OF_SHIPMENTS);
 
-const ask = (inquiry: Inquiry, { apiKey, settings }: Access): Question | undefined => {
+const ask = (inquiry: Inquiry, { apiKey, settings }: Access): HttpCall | undefined => {
   const { storeHash = '', api = 'https://api.bigcommerce.com' } = settings;
   if (inquiry.kind !== 'order' || !isOrderId(inquiry.id) || !/^[a-z0-9]{1,40}$/i.test(storeHash)) return undefined;
   const what = isOfShipments(inquiry) ? '/shipments' : '?include=consignments.line_items&consignment_structure=object';

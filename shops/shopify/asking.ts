@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Access, Asking, HttpReply, Question } from '../../senders/asking.ts';
+import type { Access, Asking, HttpCall, HttpReply } from '../../senders/asking.ts';
 import { fit, readBody } from '../../senders/body.ts';
 import type { Settings } from '../../senders/delivery.ts';
 import type { Inquiry } from '../../senders/inquiry.ts';
@@ -29,7 +29,7 @@ export const shopOf = ({ shop = '' }: Settings): string | undefined => {
   return /^[a-z0-9][a-z0-9-]{0,62}\.myshopify\.com$/.test(host) ? host : undefined;
 };
 
-const ask = (inquiry: Inquiry, { apiKey, settings }: Access): Question | undefined => {
+const ask = (inquiry: Inquiry, { apiKey, settings }: Access): HttpCall | undefined => {
   const shop = shopOf(settings);
   const { apiVersion = OLDEST_VERSION } = settings;
   const what = resource(inquiry);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Access, Asking, HttpReply, Question } from '../../senders/asking.ts';
+import type { Access, Asking, HttpCall, HttpReply } from '../../senders/asking.ts';
 import { fit, readBody } from '../../senders/body.ts';
 import type { Settings } from '../../senders/delivery.ts';
 import type { Inquiry } from '../../senders/inquiry.ts';
@@ -20,7 +20,7 @@ const siteOf = ({ site = '' }: Settings): string | undefined => {
   return isPlain ? `${url.origin}${url.pathname.replace(/\/+$/, '')}` : undefined;
 };
 
-const ask = (inquiry: Inquiry, { apiKey, settings }: Access): Question | undefined => {
+const ask = (inquiry: Inquiry, { apiKey, settings }: Access): HttpCall | undefined => {
   const site = siteOf(settings);
   const what = resource(inquiry);
   if (!site || !what) return undefined;

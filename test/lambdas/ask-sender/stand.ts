@@ -10,7 +10,7 @@ import { message } from '../../../lambdas/ask-sender/errand.ts';
 import { runErrand } from '../../../lambdas/ask-sender/handler.ts';
 import { lookForOrders } from '../../../lambdas/ask-sender/look-for-orders.ts';
 import { pace } from '../../../lambdas/ask-sender/pace.ts';
-import type { HttpReply, Question, Reply } from '../../../senders/asking.ts';
+import type { HttpCall, HttpReply, Reply } from '../../../senders/asking.ts';
 import type { Inquiry } from '../../../senders/inquiry.ts';
 import type { OrderContent } from '../../../senders/order-news.ts';
 import type { Reading } from '../../../senders/reading.ts';
@@ -81,7 +81,7 @@ export const openDesk = async (senders: readonly Sender[], keys: Readonly<Record
     const connection = { id: `c${place}-${id}`, brand: 'acme', provider: id, name: id, createdAt: MONDAY };
     await doors.create(String(place).repeat(43), connection);
   }
-  const asked: Question[] = [];
+  const asked: HttpCall[] = [];
   const queue: { errand: Errand; afterSeconds: number }[] = [];
   const answers = new Map<string, Answer[]>();
   const told = orderNewsStore(table);
@@ -103,9 +103,9 @@ export const openDesk = async (senders: readonly Sender[], keys: Readonly<Record
       },
     },
     findSender: async (id: string) => senders.find((sender) => sender.id === id),
-    web: async (question: Question): Promise<HttpReply> => {
-      asked.push(question);
-      const host = new URL(question.url).hostname.replace('.example', '');
+    web: async (call: HttpCall): Promise<HttpReply> => {
+      asked.push(call);
+      const host = new URL(call.url).hostname.replace('.example', '');
       const answer = answers.get(host)?.shift();
       if (!answer) throw new Error('nobody answers');
       if (answer instanceof Error) throw answer;
