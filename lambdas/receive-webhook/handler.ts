@@ -47,6 +47,8 @@ interface Received {
   readonly connection: Connection;
   readonly sender: Sender;
   readonly delivery: Delivery;
+  /** Some senders bring theirs as it is, in a header. */
+  readonly secrets: readonly string[];
 }
 
 const receive = async (dependencies: Dependencies, request: HttpRequest): Promise<HttpAnswer> => {
@@ -57,9 +59,10 @@ const receive = async (dependencies: Dependencies, request: HttpRequest): Promis
   if (!sender) return refused({ outcome: 'unknown-connection' });
 
   const { body, headers, method, path, query } = request;
-  const received = { address, connection, sender, delivery: { body, headers, method, path, query } };
   const confidence = await secrets.read(connection.id);
   if (!confidence) return refused({ outcome: 'untrusted', ids: { connection: connection.id, why: 'no-secret' } });
+  const delivery = { body, headers, method, path, query };
+  const received = { address, connection, sender, delivery, secrets: confidence.secrets };
   const proof = { secrets: confidence.secrets, settings: connection.settings ?? {}, now: now() };
   const greeting = sender.greet?.(received.delivery, proof);
   if (greeting) return greet(greeting, connection.id);
@@ -142,9 +145,11 @@ const failed = (error: unknown): { readonly kind: 'failed'; readonly why: string
 });
 
 const keep = async ({ kept, now }: Dependencies, received: Received, why: string): Promise<Observed> => {
-  const { address, connection, delivery } = received;
+  const { address, connection, secrets } = received;
   const { id, brand, provider, settings } = connection;
   const receivedAt = instantOf(now());
+  const proofless = Object.entries(received.delivery.headers).filter(([, text]) => !secrets.includes(text.trim()));
+  const delivery = { ...received.delivery, headers: Object.fromEntries(proofless) };
   const form = await kept.keep(address, { connection: id, brand, provider, settings, receivedAt, why, delivery });
   return { outcome: form === 'whole' ? 'kept' : 'kept-digest', ids: { why } };
 };

@@ -190,6 +190,17 @@ test('the address, a capability, and what proves a sender are not kept', async (
   expect(kept).not.toContain('c2VjcmV0');
 });
 
+test('a header that is a secret itself is not kept', async () => {
+  const door = await openDoor();
+  const request = door.sign('hello');
+  const [secret = ''] = door.secrets.known;
+  expect(secret).not.toBe('');
+  await door.receive({ ...request, headers: { ...request.headers, credential: secret } });
+  const kept = door.table.items().filter(({ sk }) => String(sk).startsWith('KEPT#'));
+  expect(kept).toHaveLength(1);
+  expect(JSON.stringify(kept)).not.toContain(secret);
+});
+
 test('a signer’s name stands nowhere but in the words', async () => {
   const door = await openDoor();
   const pk = await door.place();
