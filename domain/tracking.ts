@@ -117,6 +117,15 @@ export const compareScans = (a: ScanOrder, b: ScanOrder): number =>
 /** Positive if `a` speaks with more authority. */
 export const compareVoices = (a: Voice, b: Voice): number => voices.indexOf(b) - voices.indexOf(a);
 
+/** What several say one after the other, as if each had been heard by itself: the last word of the best source. */
+export const bestEstimate = (
+  news: readonly Pick<ParcelNews, 'estimatedDelivery'>[],
+): Pick<ParcelNews, 'estimatedDelivery'> =>
+  news.reduce<Pick<ParcelNews, 'estimatedDelivery'>>((best, { estimatedDelivery: next }) => {
+    const known = best.estimatedDelivery;
+    return !next || (known && compareVoices(known.source, next.source) > 0) ? best : { estimatedDelivery: next };
+  }, {});
+
 export type ScanOrder = Pick<Scan, 'id' | 'orderAt' | 'place' | 'voice'>;
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

@@ -1,4 +1,4 @@
-import { compareScans, type ParcelNews } from '../../domain/tracking.ts';
+import { bestEstimate, compareScans, type ParcelNews } from '../../domain/tracking.ts';
 import type { EarlyScans } from '../adapters/tracking-store.ts';
 
 /** Everything early of one number as one news a carrier, oldest scan first: told in parts, an old problem would open before its end is known. */
@@ -6,10 +6,9 @@ export const joinNews = (early: readonly EarlyScans[]): readonly ParcelNews[] =>
   const inOrder = early.toSorted((a, b) => Number(a.heardAt > b.heardAt) - Number(a.heardAt < b.heardAt));
   const byCarrier = Map.groupBy(inOrder, ({ news }) => news.carrier);
   return [...byCarrier.values()].flatMap((parts) => {
-    const newest = parts.at(-1)?.news;
+    const said = parts.map(({ news }) => news);
+    const newest = said.at(-1);
     if (!newest) return [];
-    const estimatedDelivery = parts.findLast(({ news }) => news.estimatedDelivery)?.news.estimatedDelivery;
-    const scans = parts.flatMap(({ news }) => news.scans).sort(compareScans);
-    return [{ ...newest, scans, ...(estimatedDelivery ? { estimatedDelivery } : {}) }];
+    return [{ ...newest, ...bestEstimate(said), scans: said.flatMap(({ scans }) => scans).sort(compareScans) }];
   });
 };

@@ -1,7 +1,7 @@
 import { hearAll } from '../../domain/hear.ts';
 import { parcelKey } from '../../domain/journey.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { ParcelNews } from '../../domain/tracking.ts';
+import { bestEstimate, type ParcelNews } from '../../domain/tracking.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
 import type { TrackedOrder, TrackingStore } from '../adapters/tracking-store.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
@@ -108,8 +108,11 @@ const newsBySlot = (parts: readonly NewsForOrder[]): NewsBySlot => {
     parcelKey({ carrier, trackingNumber });
   return new Map(
     [...Map.groupBy(parts, slotOf)].flatMap(([slot, own]) => {
-      const newest = own.at(-1)?.news;
-      return newest ? [[slot, { ...newest, scans: own.flatMap(({ news }) => news.scans) }] as const] : [];
+      const said = own.map(({ news }) => news);
+      const newest = said.at(-1);
+      return newest
+        ? [[slot, { ...newest, ...bestEstimate(said), scans: said.flatMap(({ scans }) => scans) }] as const]
+        : [];
     }),
   );
 };

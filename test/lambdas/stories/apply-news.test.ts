@@ -31,6 +31,24 @@ test('a parcel that another webhook changes while it is read beside its journey 
   expect(stored?.parcel).toMatchObject({ step: 'delivered', heard: ['delivered-5', 'in_transit-1'] });
 });
 
+test('of two estimates in one delivery the one of the better source stays, whichever comes last', async () => {
+  const stand = await withOrder();
+  const hear = hearNews({ ...stand, pause: async () => {} });
+  const order = { order: PK, carrier: 'ups', since: days(-1), until: days(1) };
+  const said = (carrier: string, source?: 'carrier' | 'shop') => ({
+    order,
+    news: {
+      carrier,
+      trackingNumber: 'T1',
+      scans: [],
+      ...(source ? { estimatedDelivery: { time: { text: `by ${source}` }, source } } : {}),
+    },
+  });
+  await hear([said('ups', 'carrier'), said('ups-express', 'shop'), said('ups-standard')]);
+  const stored = await storedParcel(stand.orders, PK, 'T1#ups');
+  expect(stored?.parcel.estimatedDelivery?.source).toBe('carrier');
+});
+
 test('an order of forty parcels hears at once that all of them have other problems than before', async () => {
   const parcels = Array.from({ length: 40 }, (_, index) => aParcel(`T${index}`));
   const stand = await withOrder({ parcels });
