@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { senderIds } from '../../cli/senders.ts';
-import type { SenderKit } from '../senders/kit.ts';
+import { subjectOf } from '../senders/conformance/subject.ts';
+import { deliveryOf, now, type SenderKit } from '../senders/kit.ts';
 import { kits } from '../senders/kits.ts';
 
 const index = readFileSync('docs/connections/README.md', 'utf8');
@@ -18,14 +19,30 @@ const told: Readonly<Record<SenderKit['history'], string>> = {
   none: 'one event',
 };
 
+/** Of a shop its order counts: whether one of its samples holds all of it. */
+const tells = (kit: SenderKit): string => {
+  if (kit.room === 'carriers') return told[kit.history];
+  const readings = subjectOf(kit).samples.map(({ body, headers }) =>
+    kit.sender.read(deliveryOf(kit, body, { headers }), { settings: kit.settings ?? {}, now }),
+  );
+  const isWhole = readings.some((reading) => reading.kind === 'news' && reading.orders?.some(({ content }) => content));
+  return isWhole ? 'the whole order' : "the order's id alone";
+};
+
+/** Whether the provider calls first to see that somebody is there, and is answered: at once, or by a call of our own. */
+const shakesHands = ({ greet, asking }: SenderKit['sender']): boolean =>
+  greet !== undefined ||
+  asking?.ask({ kind: 'confirm', id: 'a-subscription', secret: 'word' }, { apiKey: 'key', settings: {}, now }) !==
+    undefined;
+
 const trustOf = ({ sender: { secret, publishedKeys }, covers }: SenderKit): string => {
   if (secret === 'none') return publishedKeys ? 'signature by published keys' : 'its address alone';
   return secret === 'optional' ? `${covered[covers]}, else its address alone` : covered[covers];
 };
 
 const row = (kit: SenderKit): string => {
-  const { id, name, asking, greet } = kit.sender;
-  return `| [${name}](${id}.md) | \`${id}\` | ${trustOf(kit)} | ${told[kit.history]} | ${asking ? 'yes' : 'no'} | ${greet ? 'yes' : 'no'} |`;
+  const { id, name, asking } = kit.sender;
+  return `| [${name}](${id}.md) | \`${id}\` | ${trustOf(kit)} | ${tells(kit)} | ${asking ? 'yes' : 'no'} | ${shakesHands(kit.sender) ? 'yes' : 'no'} |`;
 };
 
 /** A sender that is tried in several ways is described in its first one. */
