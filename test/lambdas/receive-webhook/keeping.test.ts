@@ -190,15 +190,18 @@ test('the address, a capability, and what proves a sender are not kept', async (
   expect(kept).not.toContain('c2VjcmV0');
 });
 
-test('a header that is a secret itself is not kept', async () => {
+test('a header that is a secret itself, or tells the address, is not kept', async () => {
   const door = await openDoor();
   const request = door.sign('hello');
   const [secret = ''] = door.secrets.known;
   expect(secret).not.toBe('');
-  await door.receive({ ...request, headers: { ...request.headers, credential: secret } });
+  const address = request.pathParameters.connection!;
+  const telling = { credential: secret, 'x-path': `/v1/webhooks/${address}` };
+  await door.receive({ ...request, headers: { ...request.headers, ...telling } });
   const kept = door.table.items().filter(({ sk }) => String(sk).startsWith('KEPT#'));
   expect(kept).toHaveLength(1);
   expect(JSON.stringify(kept)).not.toContain(secret);
+  expect(JSON.stringify(kept)).not.toContain(address);
 });
 
 test('a signer’s name stands nowhere but in the words', async () => {
