@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { Settings } from '../../senders/delivery.ts';
 import { brandConnectionKey, connectionKey, lookedKey } from './keys.ts';
 import { knownForAMinute } from './known-for-a-minute.ts';
+import { queryAll } from './query-all.ts';
 import type { Table } from './table.ts';
 
 /** One configured sender of webhooks. Its address is known only to whoever was given it; its secrets are kept elsewhere. */
@@ -48,10 +49,8 @@ export const connections = (table: Table, now: () => number): Connections => {
         { kind: 'put', item: { ...brandConnectionKey(brand, id), value: connection } },
       ]);
     },
-    list: async (brand) => {
-      const { items } = await table.query({ pk: brand, prefix: 'CONNECTION#' });
-      return items.map(({ value }): Connection => value);
-    },
+    // The settings of some hold whole lists of keys: a page of them ends soon.
+    list: async (brand) => (await queryAll(table, brand, 'CONNECTION#')).map(({ value }): Connection => value),
     lookedAt: async (brand, id) => (await table.get(lookedKey(brand, id)))?.at,
     looked: async (brand, id, at) => {
       await table.write([{ kind: 'put', item: { ...lookedKey(brand, id), at } }]);

@@ -52,6 +52,24 @@ test('whoever refuses or knows nothing leaves it to the next, and whoever knows 
   expect(desk.hosts()).toEqual(['tracker.example']);
 });
 
+test('of connections that fill several pages the last one is asked too', async () => {
+  const desk = await openDesk([tracker]);
+  const settings = { jwks: 'k'.repeat(20_000) };
+  for (let place = 10; place < 80; place += 1) {
+    const connection = {
+      id: `d${place}`,
+      brand: 'acme',
+      provider: 'tracker',
+      name: 'more',
+      createdAt: MONDAY,
+      settings,
+    };
+    await desk.doors.create(`${place}`.padEnd(43, 'x'), connection);
+  }
+  desk.answer('tracker', read(ordersOf('77')));
+  expect(await desk.run(parcel, { connection: 'd79' })).toMatchObject({ outcome: 'inquiry-answered' });
+});
+
 test('nobody is asked without a key, nor beyond what the errand names', async () => {
   const desk = await openDesk([tracker, carrier], { tracker: '' });
   desk.answer('carrier', nothing);
