@@ -1,10 +1,10 @@
 import type { Change } from '../../domain/draft.ts';
+import { TryAgain } from '../../domain/errors.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
-import { unlessInTheWay } from './in-the-way.ts';
 import { orderItemKey, orderKey, personKey, referenceKey } from './keys.ts';
 import type { OrderStore, Saved } from './order-store.ts';
 import type { Person, Purchase } from './personal-store.ts';
-import type { Table, Write } from './table.ts';
+import type { Condition, Table, Write } from './table.ts';
 import { trackedWrites } from './tracking-store.ts';
 
 /** What a reference stands for, with a keyed digest per field of the request that placed it. */
@@ -25,8 +25,11 @@ export interface Intake {
 
 export interface IntakeStore {
   reference(brand: string, reference: string): Promise<Reference | undefined>;
-  /** Notes of which moment the shop's newest word on a known order is. */
-  said(brand: string, reference: string, at: Instant): Promise<void>;
+  /** Notes of which moment the shop's newest word on a known order is. Throws `TryAgain` if it is not the one that was read (`before`) any more. */
+  said(
+    known: { readonly brand: string; readonly reference: string; readonly before?: Instant | undefined },
+    at: Instant,
+  ): Promise<void>;
   /** All of the order, or nothing: `beaten` where its reference is taken meanwhile. */
   take(intake: Intake): Promise<Saved>;
   purchase(pk: string): Promise<Purchase | undefined>;
@@ -53,10 +56,11 @@ export const intakeStore = (table: Table, orders: OrderStore): IntakeStore => ({
     const item = await table.get(referenceKey(brand, reference));
     return item && { ...item.value, ...(item.saidAt ? { saidAt: item.saidAt } : {}) };
   },
-  said: async (brand, reference, saidAt) => {
+  said: async ({ brand, reference, before }, saidAt) => {
     const key = referenceKey(brand, reference);
-    const noted = await table.write([{ kind: 'update', key, set: { saidAt }, if: { present: ['pk'] } }]);
-    unlessInTheWay(noted, 'A reference is being written');
+    const same: Condition = before === undefined ? { absent: ['saidAt'] } : { equals: { saidAt: before } };
+    const noted = await table.write([{ kind: 'update', key, set: { saidAt }, if: { present: ['pk'], ...same } }]);
+    if (noted.kind === 'refused') throw new TryAgain('The shop has said more meanwhile');
   },
   take: ({ change, person, purchase, digests }) => {
     const { brand, order, placedAt } = change.journey;

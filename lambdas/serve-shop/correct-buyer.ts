@@ -1,5 +1,6 @@
 import { correct } from '../../domain/shops-word.ts';
-import { orderKey, personKey } from '../adapters/keys.ts';
+import type { Instant } from '../../domain/time.ts';
+import { orderKey, personKey, referenceKey } from '../adapters/keys.ts';
 import type { LinkSigner } from '../adapters/links.ts';
 import type { Person } from '../adapters/personal-store.ts';
 import type { Write } from '../adapters/table.ts';
@@ -10,10 +11,13 @@ import { destinationOf } from './place-order.ts';
 import type { Told } from './problem.ts';
 import type { Asked, Shop } from './shop.ts';
 
-/** Takes what the shop corrects about its buyer; what is not named stays. A new address is told to the buyer. Safe to repeat. */
+/**
+ * Takes what the shop corrects about its buyer; what is not named stays. A new address is told to the buyer. Safe to repeat. `saidAt`: only as long as
+ * that is the moment of the shop's newest word.
+ */
 export const correctBuyer = async (
   shop: Shop,
-  { buyer, ...asked }: Asked & { readonly buyer: BuyerForm },
+  { buyer, saidAt, ...asked }: Asked & { readonly buyer: BuyerForm; readonly saidAt?: Instant | undefined },
 ): Promise<Told<OrderView>> => {
   const signer = await shop.links();
   const destination = destinationOf(asked.brand.id, { reference: asked.reference, buyer });
@@ -26,6 +30,8 @@ export const correctBuyer = async (
       const after = before && corrected(before, buyer, movedTo(signer, before, destination));
       if (!before || !after || isSame(before, after)) return { kind: 'unchanged' };
       beside.push({ kind: 'put', item: { ...personKey(pk), value: after } });
+      const key = referenceKey(asked.brand.id, asked.reference);
+      if (saidAt !== undefined) beside.push({ kind: 'check', key, if: { equals: { saidAt } } });
       const isElsewhere = before.destination !== undefined && before.destination !== after.destination;
       return correct(
         journey,

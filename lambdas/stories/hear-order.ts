@@ -50,9 +50,11 @@ const hearKnown = async (shop: Shop, brand: Brand, hearing: Hearing): Promise<He
   const { reference, content, at } = news;
   const isStale = at !== undefined && saidAt !== undefined && at < saidAt;
   const outcomes: string[] = isNew ? ['order-placed'] : [];
+  // Before anything of it is done: of two that are heard at once the earlier one finds that it is not the newest any more.
+  if (content && at && !isStale && at !== saidAt)
+    await shop.intake.said({ brand: brand.id, reference, before: saidAt }, at);
   const asked = { brand, reference, origin: '' };
   for (const command of commandsOf(shop, asked, { ...hearing, isStale })) outcomes.push(outcomeOf(await command()));
-  if (content && at && !isStale && at !== saidAt) await shop.intake.said(brand.id, reference, at);
   return { kind: 'heard', outcomes };
 };
 
@@ -73,9 +75,11 @@ const commandsOf = (
   asked: Asked,
   { news, isNew, isStale }: Hearing & { readonly isStale: boolean },
 ): readonly Command[] => {
-  const { content, parcels, cancelledAt, fulfilled, refund: refunded } = news;
+  const { at, content, parcels, cancelledAt, fulfilled, refund: refunded } = news;
   return [
-    ...(content && !isNew && !isStale ? [() => correctBuyer(shop, { ...asked, buyer: buyerOf(content) })] : []),
+    ...(content && !isNew && !isStale
+      ? [() => correctBuyer(shop, { ...asked, buyer: buyerOf(content), saidAt: at })]
+      : []),
     ...(parcels.length > 0 && !isNew
       ? [async () => addNamedParcels(shop, { ...asked, parcels: await guessCarriers(parcels) })]
       : []),

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
+import { TryAgain } from '../../../domain/errors.ts';
 import { instantOf } from '../../../domain/time.ts';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { eraseOrder } from '../../../lambdas/operate/erase-order.ts';
 import { placeOrder } from '../../../lambdas/serve-shop/place-order.ts';
+import { hearOrder } from '../../../lambdas/stories/hear-order.ts';
 import type { OrderContent, OrderNews } from '../../../senders/order-news.ts';
 import { type Door, openDoor } from '../../support/door.ts';
 import { days, hours, MONDAY, minutes } from '../../support/order.ts';
@@ -52,6 +54,27 @@ const happenings = async (door: Door) => {
   return interactions.map(({ what }) => what.kind);
 };
 const waiting = (door: Door) => door.sortKeys('EARLY#').length;
+
+test('of two words that are heard at once the later one holds', async () => {
+  const door = await openDoor();
+  await says(door, word(0));
+  let isRacing = false;
+  door.table.disturb({
+    beforeWrite: async (writes) => {
+      if (isRacing || !writes.some((write) => write.kind === 'put' && write.item.sk === 'PERSON')) return undefined;
+      isRacing = true;
+      const later = word(9, { content: content({ email: 'later@quill.example' }) });
+      await hearOrder(door.shop, aBrand(), { news: later, over: false });
+      return undefined;
+    },
+  });
+  const earlier = word(5, { content: content({ email: 'earlier@quill.example' }) });
+  const heard = hearOrder(door.shop, aBrand(), { news: earlier, over: false });
+  await expect(heard).rejects.toThrow(TryAgain);
+  expect(await hearOrder(door.shop, aBrand(), { news: earlier, over: false })).toMatchObject({ kind: 'heard' });
+  expect(await personOf(door)).toMatchObject({ email: 'later@quill.example' });
+  expect(await door.shop.intake.reference('acme', '77')).toMatchObject({ saidAt: minutes(9) });
+});
 
 describe('an order that a shop tells of', () => {
   test('is placed, once, with its parcels, and nothing of it is kept beside', async () => {
