@@ -100,7 +100,8 @@ export class Awakening extends Construct {
     pageKeys.grantUse(catchUp);
     inquiries.queue.grantPut(catchUp);
     const inserted = (prefix: string) => ({
-      eventName: FilterRule.isEqual('INSERT'),
+      // What was said early and is said again may have been given up on meanwhile.
+      eventName: prefix === 'EARLY#' ? FilterRule.or('INSERT', 'MODIFY') : FilterRule.isEqual('INSERT'),
       dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(prefix) } } },
     });
     this.read(catchUp, {

@@ -94,7 +94,7 @@ test('waking hears of every change of a journey, the park’s own among them', (
   expect(patterns).toEqual([
     { dynamodb: { Keys: { sk: { S: ['JOURNEY'] } } } },
     ...['EARLY#', 'TRACKED#', 'KEPT#', 'ASK#', 'REF'].map((prefix) => ({
-      eventName: ['INSERT'],
+      eventName: prefix === 'EARLY#' ? ['INSERT', 'MODIFY'] : ['INSERT'],
       dynamodb: { Keys: { sk: { S: [{ prefix }] } } },
     })),
   ]);
