@@ -1,7 +1,7 @@
 import type { Change } from './draft.ts';
 import type { Interaction } from './interaction.ts';
 import { type Journey, type JourneyParcel, type Parcel, parcelKey } from './journey.ts';
-import type { NewOrder } from './place.ts';
+import { blankJourney, type NewOrder } from './place.ts';
 import { type Rung, rungs, type Stage } from './stage.ts';
 import type { Instant } from './time.ts';
 import type { ParcelStatus } from './tracking.ts';
@@ -38,23 +38,11 @@ export const importPast = (past: PastOrder, now: Instant): Change => {
   const heardAt = deliveredAt ?? placedAt;
   const shown = parcels.map((parcel): JourneyParcel => ({ ...parcel, ...shownAs(end), heardAt }));
   const journey: Journey = {
-    ...order,
+    ...blankJourney(order, placedAt),
     version: 1,
-    turn: 0,
     rung: endRungs[end],
-    life: 1,
-    problemTurn: 0,
-    restarts: 0,
-    stuck: false,
-    placedAt,
     stageSince: heardAt,
     parcels: Object.fromEntries(shown.map((parcel) => [parcelKey(parcel), parcel])),
-    trouble: { episode: 0 },
-    dues: {},
-    cases: 0,
-    complaints: 0,
-    straying: false,
-    erased: false,
     imported: 'past',
   };
   return {

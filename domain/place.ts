@@ -24,30 +24,33 @@ export interface TrackedParcel {
 /** More than this is refused: one order's work must stay bounded. */
 export const MOST_PARCELS = 40;
 
+/** A journey on which nothing has happened and nothing is awaited. */
+export const blankJourney = (order: Omit<NewOrder, 'parcels' | 'promisedDate'>, placedAt: Instant): Journey => ({
+  ...order,
+  version: 0,
+  turn: 0,
+  rung: rungs.placed,
+  life: 1,
+  problemTurn: 0,
+  restarts: 0,
+  stuck: false,
+  placedAt,
+  stageSince: placedAt,
+  parcels: {},
+  trouble: { episode: 0 },
+  dues: {},
+  cases: 0,
+  complaints: 0,
+  straying: false,
+  erased: false,
+});
+
 /** The first state of an order's journey. Everything in it is the first turn of the first life. */
 export const place = ({ parcels, promisedDate, ...order }: NewOrder, now: Instant): Change => {
   const promised: Due | undefined = promisedDate
     ? { kind: 'promised', step: 0, at: endOfDay(promisedDate, order.calendar.zone) }
     : undefined;
-  const blank: Journey = {
-    ...order,
-    version: 0,
-    turn: 0,
-    rung: rungs.placed,
-    life: 1,
-    problemTurn: 0,
-    restarts: 0,
-    stuck: false,
-    placedAt: now,
-    stageSince: now,
-    parcels: {},
-    trouble: { episode: 0 },
-    dues: promised ? { [PROMISED_SLOT]: promised } : {},
-    cases: 0,
-    complaints: 0,
-    straying: false,
-    erased: false,
-  };
+  const blank = { ...blankJourney(order, now), dues: promised ? { [PROMISED_SLOT]: promised } : {} };
   const draft = begin(blank, now, 'shop');
   draft.news = true;
   note(draft, 'order-placed', { kind: 'order-placed' });

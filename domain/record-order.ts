@@ -1,3 +1,4 @@
+import { compareTexts } from './compare-texts.ts';
 import type { Happening, Interaction } from './interaction.ts';
 import { type Journey, ORDER_SLOT } from './journey.ts';
 import type { Entry } from './ledger.ts';
@@ -36,7 +37,7 @@ export const recordOrder = (
     ...(journey.erased ? { erased: true } : {}),
     parcels: parcelsOf(journey, timeline, names),
     interactions: timeline.flatMap((each) => interactionOf(each, names)),
-    notices: [...ledger].sort((a, b) => compareText(a.claimedAt, b.claimedAt)).map((entry) => noticeOf(entry, names)),
+    notices: [...ledger].sort((a, b) => compareTexts(a.claimedAt, b.claimedAt)).map((entry) => noticeOf(entry, names)),
   };
 };
 
@@ -55,9 +56,7 @@ const namesOf = (journey: Journey): Names => {
   };
 };
 
-const sorted = ({ parcels }: Journey) => Object.entries(parcels).sort(([a], [b]) => compareText(a, b));
-
-const compareText = (a: string, b: string): number => Number(a > b) - Number(a < b);
+const sorted = ({ parcels }: Journey) => Object.entries(parcels).sort(([a], [b]) => compareTexts(a, b));
 
 const parcelsOf = (journey: Journey, timeline: readonly Interaction[], names: Names): RecordedOrder['parcels'] => {
   const added = new Map(

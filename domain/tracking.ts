@@ -1,3 +1,5 @@
+import { compareTexts } from './compare-texts.ts';
+
 /** What a sender of tracking news can say about a parcel, in Doorstep's own words. */
 
 export const parcelStatuses = [
@@ -112,7 +114,10 @@ export interface ParcelNews {
 
 /** Which of two scans is the newer, the same whatever order they came in: time, then who says it, then place in the list, then id. */
 export const compareScans = (a: ScanOrder, b: ScanOrder): number =>
-  compare(a.orderAt, b.orderAt) || compareVoices(a.voice, b.voice) || a.place - b.place || compare(a.id, b.id);
+  compareTexts(a.orderAt, b.orderAt) ||
+  compareVoices(a.voice, b.voice) ||
+  a.place - b.place ||
+  compareTexts(a.id, b.id);
 
 /** Positive if `a` speaks with more authority. */
 export const compareVoices = (a: Voice, b: Voice): number => voices.indexOf(b) - voices.indexOf(a);
@@ -127,8 +132,6 @@ export const bestEstimate = (
   }, {});
 
 export type ScanOrder = Pick<Scan, 'id' | 'orderAt' | 'place' | 'voice'>;
-
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /**
  * Who first told of what happened when. A parcel followed by several (its carrier, an aggregator, the shop) is told of the same scan by each of them, under

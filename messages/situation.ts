@@ -1,3 +1,4 @@
+import { compareTexts } from '../domain/compare-texts.ts';
 import { isCancelled, type Journey, type JourneyParcel, troubleOf } from '../domain/journey.ts';
 import type { Notice } from '../domain/notice.ts';
 import { stageOf } from '../domain/stage.ts';
@@ -43,4 +44,4 @@ export const pageSituationOf = (
 const counted = (journey: Journey): readonly (readonly [string, JourneyParcel])[] =>
   Object.entries(journey.parcels)
     .filter(([, parcel]) => !isCancelled(parcel))
-    .sort(([a], [b]) => Number(a > b) - Number(a < b));
+    .sort(([a], [b]) => compareTexts(a, b));

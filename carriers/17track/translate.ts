@@ -1,5 +1,7 @@
+import { compareTexts } from '../../domain/compare-texts.ts';
 import type { EstimatedDelivery, ParcelNews, ScanTime } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { withExpiry } from '../../senders/expiry.ts';
 import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
@@ -36,12 +38,10 @@ const mergedEvents = ({ track_info }: Tracked): readonly ReadScan[] => {
   const lists = (track_info.tracking?.providers ?? []).map(({ events }) => oldestFirst((events ?? []).map(readEvent)));
   const all = lists.flat();
   const isTimed = all.every(({ time }) => time.text !== '');
-  return lists.length > 1 && isTimed ? all.toSorted((a, b) => compare(roughly(a.time), roughly(b.time))) : all;
+  return lists.length > 1 && isTimed ? all.toSorted((a, b) => compareTexts(roughly(a.time), roughly(b.time))) : all;
 };
 
 const roughly = ({ instant, text }: ScanTime): string => instant ?? text.replace(' ', 'T');
-
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 const readEvent = (event: TrackEvent): ReadScan => {
   const [subStatus, stage] = [said(event.sub_status), said(event.stage)];
@@ -93,6 +93,8 @@ const readOverall = ({ track_info }: Tracked, { otherwise }: TrackedParcel): Ove
 const estimate = ({ track_info }: Tracked): EstimatedDelivery | undefined => {
   const { source, from, to } = track_info.time_metrics?.estimated_delivery_date ?? {};
   const sent = said(to) || said(from);
-  const time = readTime(sent.replace(/T00:00:00(\.0+)?(Z|[+-]\d{2}:?\d{2})?$/, ''));
-  return time.text ? { time, source: /^official$/i.test(said(source)) ? 'carrier' : 'tracker' } : undefined;
+  return estimateOf(
+    sent.replace(/T00:00:00(\.0+)?(Z|[+-]\d{2}:?\d{2})?$/, ''),
+    /^official$/i.test(said(source)) ? 'carrier' : 'tracker',
+  );
 };

@@ -1,6 +1,7 @@
 import type { EstimatedDelivery, ParcelNews, Voice } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { withExpiry } from '../../senders/expiry.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
@@ -76,8 +77,7 @@ const estimatedDelivery = (tracking: Tracking): EstimatedDelivery | undefined =>
 
 const toEstimate = (sent: Estimate, source: Voice): EstimatedDelivery | undefined => {
   // A day alone comes as midnight too, whichever zone stands behind it.
-  const time = readTime(dayOf(sent).replace(/T00:00:00(\.0+)?(Z|[+-]00:00)?$/, ''));
-  return time.text ? { time, source } : undefined;
+  return estimateOf(dayOf(sent).replace(/T00:00:00(\.0+)?(Z|[+-]00:00)?$/, ''), source);
 };
 
 const dayOf = (sent: Estimate): string => {

@@ -1,4 +1,5 @@
 import type { EstimatedDelivery } from '../../domain/tracking.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
@@ -50,6 +51,5 @@ const textOf = ({ status, description, remark }: ShipmentEvent): string =>
 /** The day or the moment that DHL expects, else the end of its time frame. Midnight means a bare day. */
 export const estimate = (shipment: Shipment): EstimatedDelivery | undefined => {
   const sent = said(shipment.estimatedTimeOfDelivery) || said(shipment.estimatedDeliveryTimeFrame?.estimatedThrough);
-  const time = readTime(sent.replace(/T00:00(:00(\.0+)?)?(Z|[+-]\d{2}:?\d{2})?$/, ''));
-  return time.text ? { time, source: 'carrier' } : undefined;
+  return estimateOf(sent.replace(/T00:00(:00(\.0+)?)?(Z|[+-]\d{2}:?\d{2})?$/, ''), 'carrier');
 };

@@ -1,6 +1,7 @@
 import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { withExpiry } from '../../senders/expiry.ts';
 import { said } from '../../senders/forms.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
@@ -87,6 +88,5 @@ const meaning = (detail: TrackingDetail, { carrier }: TrackedParcel, tracker: Tr
 const estimate = ({ carrier_detail, est_delivery_date }: Tracker): EstimatedDelivery | undefined => {
   const local = carrier_detail?.est_delivery_date_local;
   const sent = local || est_delivery_date?.replace(/T00:00:00(\.0+)?Z$/, '');
-  const time = readTime(sent ?? '');
-  return time.text ? { time, source: 'tracker' } : undefined;
+  return estimateOf(sent ?? '', 'tracker');
 };

@@ -1,4 +1,5 @@
 import type { EstimatedDelivery } from '../../domain/tracking.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
@@ -102,6 +103,5 @@ const dateOf = ({ dateAndTimes }: TrackResult, type: string | undefined): string
 export const estimate = (result: TrackResult): EstimatedDelivery | undefined => {
   const { ends, begins } = result.estimatedDeliveryTimeWindow?.window ?? {};
   const sent = dateOf(result, 'ESTIMATED_DELIVERY') || said(ends) || said(begins);
-  const time = readTime(sent.replace(/T00:00(:00(\.0+)?)?(Z|[+-]\d{2}:?\d{2})?$/, ''));
-  return time.text ? { time, source: 'carrier' } : undefined;
+  return estimateOf(sent.replace(/T00:00(:00(\.0+)?)?(Z|[+-]\d{2}:?\d{2})?$/, ''), 'carrier');
 };

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../domain/compare-texts.ts';
 import type { ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { said } from '../../senders/forms.ts';
@@ -35,7 +36,7 @@ const newsOf = ({
 }): readonly ParcelNews[] => {
   const parcel = { carrier: 'fedex', trackingNumber: number, otherwise: new Date(now).toISOString(), teller };
   const read = results.map((result) => ({ result, scans: readScans(result) }));
-  const [newest] = read.toSorted((a, b) => compare(moved(b.scans), moved(a.scans)));
+  const [newest] = read.toSorted((a, b) => compareTexts(moved(b.scans), moved(a.scans)));
   if (!newest) return [];
   const { result, scans } = newest;
   return [parcelNews(parcel, { scans, overall: readOverall(result), estimatedDelivery: estimate(result) })];
@@ -47,5 +48,3 @@ const moved = (scans: ReturnType<typeof readScans>): string =>
     const own = time.instant ?? time.text;
     return own > last ? own : last;
   }, '');
-
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

@@ -1,6 +1,8 @@
+import { compareTexts } from '../../domain/compare-texts.ts';
 import type { EstimatedDelivery, ParcelNews, ScanTime } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
@@ -29,7 +31,7 @@ export const translate = (tracker: Tracker, now: number): ParcelNews | undefined
 /** All times are local, so their texts compare. Where one is missing the list's own order stays. */
 const byClock = (reads: readonly ReadScan[]): readonly ReadScan[] =>
   reads.every(({ time }) => time.text !== '')
-    ? reads.toSorted((a, b) => Number(a.time.text > b.time.text) - Number(a.time.text < b.time.text))
+    ? reads.toSorted((a, b) => compareTexts(a.time.text, b.time.text))
     : reads;
 
 /** A carrier that the shop itself set up is "generic", and has its name beside that. */
@@ -81,6 +83,5 @@ const readOverall = (status: string, { otherwise }: TrackedParcel): OverallWord 
 });
 
 const estimate = ({ estimated_delivery }: Tracker): EstimatedDelivery | undefined => {
-  const time = readTime(said(estimated_delivery).replace(/T00:00:00(\.0+)?Z?$/, ''));
-  return time.text ? { time, source: 'tracker' } : undefined;
+  return estimateOf(said(estimated_delivery).replace(/T00:00:00(\.0+)?Z?$/, ''), 'tracker');
 };

@@ -1,6 +1,7 @@
 import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { said } from '../../senders/forms.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
@@ -76,6 +77,8 @@ const readOverall = ({ shipment }: Ship24Tracking, { otherwise }: TrackedParcel)
 const estimate = ({ shipment }: Ship24Tracking): EstimatedDelivery | undefined => {
   const { estimatedDeliveryDate, courierEstimatedDeliveryDate } = shipment?.delivery ?? {};
   const promised = said(courierEstimatedDeliveryDate?.to) || said(courierEstimatedDeliveryDate?.from);
-  const time = readTime((promised || said(estimatedDeliveryDate)).replace(/[T ]00:00(:00(\.0+)?)?Z?$/, ''));
-  return time.text ? { time, source: promised ? 'carrier' : 'tracker' } : undefined;
+  return estimateOf(
+    (promised || said(estimatedDeliveryDate)).replace(/[T ]00:00(:00(\.0+)?)?Z?$/, ''),
+    promised ? 'carrier' : 'tracker',
+  );
 };

@@ -1,5 +1,6 @@
 import type { EstimatedDelivery, ParcelNews, ScanTime } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { withExpiry } from '../../senders/expiry.ts';
 import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
@@ -95,6 +96,5 @@ const readOverall = (tracking: Tracking, parcel: TrackedParcel): OverallWord => 
 
 /** Midnight, with or without a zone, is how a bare date is sent. */
 const estimate = ({ estimated_delivery_date: sent }: Tracking): EstimatedDelivery | undefined => {
-  const time = readTime(said(sent).replace(/T00:00:00(\.0+)?Z?$/, ''));
-  return time.text ? { time, source: 'tracker' } : undefined;
+  return estimateOf(said(sent).replace(/T00:00:00(\.0+)?Z?$/, ''), 'tracker');
 };

@@ -1,6 +1,7 @@
 import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
@@ -78,6 +79,5 @@ const readScan = (scan: TrackScan): ReadScan => {
 
 /** A day alone comes as midnight in UTC, which is the day before in America. */
 const estimatedDelivery = ({ eta }: Track): EstimatedDelivery | undefined => {
-  const time = readTime((eta ?? '').replace(/T00:00:00(\.0+)?Z$/, ''));
-  return time.text ? { time, source: 'tracker' } : undefined;
+  return estimateOf((eta ?? '').replace(/T00:00:00(\.0+)?Z$/, ''), 'tracker');
 };

@@ -1,6 +1,7 @@
 import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { withExpiry } from '../../senders/expiry.ts';
 import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
@@ -88,6 +89,5 @@ const readOverall = (tracking: TrackingMoreTracking, { otherwise }: TrackedParce
 /** Midnight means a bare date. */
 const estimate = ({ scheduled_delivery_date }: TrackingMoreTracking): EstimatedDelivery | undefined => {
   const sent = said(scheduled_delivery_date).replace(/[T ]00:00(:00(\.0+)?)?(Z|\+00:?00)?$/, '');
-  const time = readTime(sent);
-  return time.text ? { time, source: 'tracker' } : undefined;
+  return estimateOf(sent, 'tracker');
 };

@@ -1,10 +1,10 @@
 import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { said } from '../../senders/forms.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
 import type { ScanPlace } from '../../senders/place-zone.ts';
 import type { ReadScan, Teller } from '../../senders/scan-list.ts';
-import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { type Codes, meaningOf } from './codes.ts';
 import { eventTime, joined } from './event-time.ts';
@@ -53,6 +53,5 @@ const placeOf = ({ activityLocation }: TrackEvent): ScanPlace => ({
 
 /** The planned day, until the end of the window where there is one: in the buyer's local time, whose zone UPS does not say. */
 const estimate = ({ scheduledDeliveryDate, deliveryEndTime }: TrackEvent): EstimatedDelivery | undefined => {
-  const time = readTime(joined(scheduledDeliveryDate, deliveryEndTime));
-  return time.text ? { time, source: 'carrier' } : undefined;
+  return estimateOf(joined(scheduledDeliveryDate, deliveryEndTime), 'carrier');
 };

@@ -1,5 +1,6 @@
 import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
@@ -103,6 +104,5 @@ const estimate = (tracking: UspsTracking): EstimatedDelivery | undefined => {
     expected?.expectedDeliveryDate,
     expected?.predictedDeliveryDate,
   ].find((date) => said(date) !== '');
-  const time = readTime(said(sent).replace(/[T ]00:00(:00(\.0+)?)?Z?$/, ''));
-  return time.text ? { time, source: 'carrier' } : undefined;
+  return estimateOf(said(sent).replace(/[T ]00:00(:00(\.0+)?)?Z?$/, ''), 'carrier');
 };

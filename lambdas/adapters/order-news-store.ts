@@ -1,3 +1,4 @@
+import { compareTexts } from '../../domain/compare-texts.ts';
 import { epochOf, type Instant } from '../../domain/time.ts';
 import type { OrderNews } from '../../senders/order-news.ts';
 import { unlessInTheWay } from './in-the-way.ts';
@@ -36,11 +37,9 @@ export const orderNewsStore = (table: Table): OrderNewsStore => ({
     const items = await queryAll(table, partition, 'EARLY#');
     return items
       .map(({ pk, sk, value }): ToldOrder => ({ key: { pk, sk }, ...value }))
-      .sort((a, b) => compare(a.news.at ?? a.heardAt, b.news.at ?? b.heardAt));
+      .sort((a, b) => compareTexts(a.news.at ?? a.heardAt, b.news.at ?? b.heardAt));
   },
   forget: async ({ key }) => {
     unlessInTheWay(await table.write([{ kind: 'delete', key }]), 'News of an order is being written');
   },
 });
-
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

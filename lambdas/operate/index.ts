@@ -9,14 +9,9 @@ import { connectionSecrets } from '../adapters/connection-secrets.ts';
 import { connections } from '../adapters/connections.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
 import { dynamoWalk } from '../adapters/dynamo-walk.ts';
-import { intakeStore } from '../adapters/intake-store.ts';
-import { ledgerStore } from '../adapters/ledger-store.ts';
-import { orderStore } from '../adapters/order-store.ts';
 import { orderWalk } from '../adapters/order-walk.ts';
-import { personalStore } from '../adapters/personal-store.ts';
 import { secretKeys } from '../adapters/secret-keys.ts';
-import { trackingStore } from '../adapters/tracking-store.ts';
-import { wordsStore } from '../adapters/words-store.ts';
+import { shopStores } from '../adapters/shop-stores.ts';
 import { observedTask } from '../runtime/observed-task.ts';
 import { environment } from './environment.ts';
 import { operate } from './handler.ts';
@@ -25,18 +20,17 @@ import { observe } from './observe.ts';
 const { TABLE_NAME, SECRETS_PREFIX, KEYS_SECRET, PUBLIC_URL, STAGE: stage } = environment.parse(process.env);
 const dynamo = new DynamoDBClient();
 const table = dynamoTable(dynamo, TABLE_NAME);
-const [orders, ledger, words] = [orderStore(table), ledgerStore(table), wordsStore(table)];
+const stores = shopStores(table);
 const links = secretKeys(new SecretsManagerClient(), KEYS_SECRET, Date.now);
-const personal = personalStore(table, trackingStore(table));
 const now = () => instantOf(Date.now());
 
 const operator = {
-  shop: { orders, intake: intakeStore(table, orders), ledger, words, personal, links, stage, now, newId: randomUUID },
+  shop: { ...stores, links, stage, now, newId: randomUUID },
   keys: apiKeys(table, Date.now),
   brands: brandStore(table, Date.now),
   connections: connections(table, Date.now),
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
-  personal,
+  personal: stores.personal,
   allOrders: orderWalk(dynamoWalk(dynamo, TABLE_NAME)),
   publicUrl: PUBLIC_URL.replace(/\/$/, ''),
   newSecret: () => randomBytes(32).toString('base64url'),

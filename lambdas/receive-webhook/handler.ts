@@ -84,7 +84,7 @@ const greet = ({ status, why, headers, body }: Greeting, connection: string): Ht
 /** A key that we do not know may be younger than our copy of what the sender publishes. */
 const trustIn = async (keySets: KeySets, { sender, delivery }: Received, proof: Proof): Promise<Trust> => {
   const { publishedKeys } = sender;
-  if (!publishedKeys || proof.settings.jwks) return sender.trust(delivery, { ...proof, keySet: proof.settings.jwks });
+  if (!publishedKeys || proof.settings.jwks) return sender.trust(delivery, proof);
   const keySet = await keySets.read(publishedKeys);
   // A refusal would be final for some senders, and this one is our own trouble.
   if (keySet === undefined) throw new TryAgain('Nobody can be checked: the keys that they publish could not be had');

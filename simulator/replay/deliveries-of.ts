@@ -1,3 +1,4 @@
+import { compareTexts } from '../../domain/compare-texts.ts';
 import type { RecordedHappening, RecordedInteraction } from '../../domain/recorded-order.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ParcelStatus } from '../../domain/tracking.ts';
@@ -62,10 +63,13 @@ const inOrder =
       return isTroubled(interactions, parcel, heardAt) ? 2 : 0;
     };
     const isUnheeded = (scan: HeardScan): number => Number(rank(scan) === 0);
-    return compare(a.at, b.at) || isUnheeded(b) - isUnheeded(a) || compare(a.heardAt, b.heardAt) || rank(a) - rank(b);
+    return (
+      compareTexts(a.at, b.at) ||
+      isUnheeded(b) - isUnheeded(a) ||
+      compareTexts(a.heardAt, b.heardAt) ||
+      rank(a) - rank(b)
+    );
   };
-
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 const problems: readonly ParcelStatus[] = [
   'delivery_attempt_failed',

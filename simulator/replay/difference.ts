@@ -1,3 +1,4 @@
+import { compareTexts } from '../../domain/compare-texts.ts';
 import { noticeKey, noticeParts } from '../../domain/notice.ts';
 import type { OrderRecord, SentMessage } from '../study/order-record.ts';
 
@@ -33,7 +34,7 @@ export const differencesOf = (today: OrderRecord, candidate: OrderRecord): reado
   const dropped = before.map((one): Difference => ({ kind: 'dropped', notice: one.notice, before: one }));
   const added = after.map((one): Difference => ({ kind: 'added', notice: one.notice, after: one }));
   const changed = pairs.flatMap(([from, to]) => changesOf(from, to, isMoved(from, to)));
-  return [...dropped, ...added, ...changed].sort((a, b) => compareText(timeOf(a), timeOf(b)));
+  return [...dropped, ...added, ...changed].sort((a, b) => compareTexts(timeOf(a), timeOf(b)));
 };
 
 /** When a message fell due. How long it then stood in a queue is a matter of what else was sent at that moment, and not of the plan. */
@@ -83,4 +84,3 @@ const takePairs = (left: { before: SentMessage[]; after: SentMessage[] }, isSame
 };
 
 const timeOf = ({ before, after }: Difference): string => (before ?? after)?.at ?? '';
-const compareText = (a: string, b: string): number => Number(a > b) - Number(a < b);

@@ -1,12 +1,7 @@
 import { type ApiKeys, apiKeys } from '../../lambdas/adapters/api-keys.ts';
 import { type Brand, brandStore } from '../../lambdas/adapters/brands.ts';
-import { intakeStore } from '../../lambdas/adapters/intake-store.ts';
-import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
 import { linkSigner } from '../../lambdas/adapters/links.ts';
-import { orderStore } from '../../lambdas/adapters/order-store.ts';
-import { personalStore } from '../../lambdas/adapters/personal-store.ts';
-import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
-import { wordsStore } from '../../lambdas/adapters/words-store.ts';
+import { shopStores } from '../../lambdas/adapters/shop-stores.ts';
 import type { HttpAnswer } from '../../lambdas/runtime/http.ts';
 import { serveShop } from '../../lambdas/serve-shop/handler.ts';
 import type { Shop } from '../../lambdas/serve-shop/shop.ts';
@@ -67,14 +62,9 @@ interface Call {
 
 /** What the shop's stories stand on, over this table. */
 export const shopOn = (table: MemoryTable, now: Shop['now']): Shop => {
-  const orders = orderStore(table);
   let ids = 0;
   return {
-    orders,
-    intake: intakeStore(table, orders),
-    ledger: ledgerStore(table),
-    words: wordsStore(table),
-    personal: personalStore(table, trackingStore(table)),
+    ...shopStores(table),
     links: async () => signer,
     stage: 'dev',
     now,
