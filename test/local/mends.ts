@@ -136,7 +136,8 @@ export const documented: Record<string, (bench: Workbench) => Promise<void>> = {
       await bench.invoke(silent);
       took.push(performance.now() - began);
     }
-    expect(Math.min(...took)).toBeLessThan(50);
+    // Not the fastest: a late line of the start (or a clock set back) lets one call off the wait.
+    expect(took.sort((one, other) => one - other)[4]).toBeLessThan(50);
   },
 
   rest_of_a_stretch_that_failed_in_part: async (bench) => {
