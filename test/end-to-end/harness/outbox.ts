@@ -21,8 +21,11 @@ const has =
   (message: Outgoing): message is Of<Kind> =>
     message.channel === channel;
 
+/** To this address, or to its mailbox under another ("name+other@"). */
 export const emailsTo = async (address: string): Promise<readonly Of<'email'>[]> =>
-  (await everything()).filter(has('email')).filter(({ to }) => to.includes(address));
+  (await everything()).filter(has('email')).filter(({ to }) => to.map(mailboxOf).includes(address));
+
+const mailboxOf = (address: string): string => address.replace(/\+[^@]*@/, '@');
 
 export const textsTo = async (phone: string): Promise<readonly Of<'sms'>[]> =>
   (await everything()).filter(has('sms')).filter(({ to }) => to.includes(phone));

@@ -4,8 +4,8 @@ import { rungs } from '../../../domain/stage.ts';
 import { orderKey } from '../../../lambdas/adapters/keys.ts';
 import type { Happening, Script } from '../../../simulator/script.ts';
 import type { Story } from '../../../simulator/stories/story.ts';
+import { bodyOf, isByTracker, isWebhook, senderOf, type Webhook } from '../../../simulator/world/letters.ts';
 import type { Order, Shop, Stand } from '../../bench/embedded.ts';
-import type { Heard } from '../../end-to-end/harness/carriers.ts';
 import type { Answered } from '../../end-to-end/harness/http.ts';
 import { type Look, looking, type Seen, untilQuiet, type Where } from './look.ts';
 import { rewritten } from './rewritten.ts';
@@ -42,7 +42,7 @@ const BURST = 5000;
 export const isRace = ({ scripts }: Story): boolean =>
   scripts.some(({ happenings }) => {
     const times = happenings
-      .flatMap(({ kind, at }) => (kind === 'webhook' ? [Date.parse(at)] : []))
+      .flatMap((happening) => (isWebhook(happening) ? [Date.parse(happening.at)] : []))
       .sort((a, b) => a - b);
     return times.some((at, place) => at - (times[place - 1] ?? 0) <= BURST);
   });
@@ -86,7 +86,7 @@ export const playStory = async (
     const next = queue[place + 1];
     if (withClock && happening.kind === 'answer') await untilAsked(look, actor.where());
     answers.push(await actor.act(happening));
-    const isInBurst = next?.happening.kind === 'webhook' && happening.kind === 'webhook' && next.at - at <= BURST;
+    const isInBurst = next && isWebhook(next.happening) && isWebhook(happening) && next.at - at <= BURST;
     const where = actor.where();
     const interactions = undisturbed?.[part]?.counts[counts.length];
     if (isInBurst || !where) counts.push(0);
@@ -155,11 +155,10 @@ const MOST_TRIES = 14;
 /** Does what a script's people do, and does it again where it is answered with 5xx or not at all, as they do. */
 const acting = async (script: Script, shop: Shop) => {
   const { call } = await import('../../end-to-end/harness/http.ts');
-  const { sendScans } = await import('../../end-to-end/harness/carriers.ts');
   const { eraseOrder } = await import('../../end-to-end/harness/operator.ts');
   const { order: orderOf } = await import('../../end-to-end/harness/order.ts');
   const { pathOf } = await import('../../end-to-end/harness/shop.ts');
-  const { brand, key, doorstep } = shop;
+  const { brand, key, doorstep, easypost } = shop;
   const { reference, buyer } = script.order;
   const path = `/v1/orders/${encodeURIComponent(reference)}`;
   let placed: { readonly orderId: string; readonly page: string } | undefined;
@@ -196,6 +195,28 @@ const acting = async (script: Script, shop: Shop) => {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       }),
     );
+  /** Signed as its sender signs it; whatever is not answered with exactly 200 is said again. */
+  const deliver = async (webhook: Webhook): Promise<void> => {
+    const { address, secret } = isByTracker(webhook) ? easypost : doorstep;
+    const body = bodyOf(webhook, script);
+    const once = () =>
+      until(() => {
+        const headers = senderOf(webhook).sign?.(body, { secret, settings: {}, now: Date.now() }) ?? {};
+        return call('POST', `/v1/webhooks/${address}`, { body: body.toString(), headers });
+      }, accepted);
+    await Promise.all(Array.from({ length: webhook.times ?? 1 }, once));
+  };
+  /** An order that was told is placed a moment later, unless it was cancelled before it was known. */
+  const told = async (happening: Extract<Happening, { kind: 'tell-order' }>): Promise<void> => {
+    isCalledOff ||= !placed && happening.tells.isCancelled === true;
+    if (placed || isCalledOff || !happening.tells.isWhole) return;
+    const { body } = await until(
+      () => call('GET', path, { key }),
+      ({ status }) => status === 200,
+    );
+    placed = body;
+  };
+  let isCalledOff = false;
   const act = async (happening: Happening): Promise<string> => {
     switch (happening.kind) {
       case 'place':
@@ -216,14 +237,13 @@ const acting = async (script: Script, shop: Shop) => {
         return said(await post(`${path}/buyer`, happening.buyer));
       case 'dispute':
         return said(await filled({ arrived: happening.arrived ? 'yes' : 'no' }));
-      case 'tell-order':
-        throw new Error('orders told by webhook are for the simulator');
-      case 'webhook': {
-        // A carrier repeats whatever is not answered with exactly 200.
-        const once = () => until(() => sendScans(doorstep, happening.parcels as readonly Heard[]), accepted);
-        await Promise.all(Array.from({ length: happening.times ?? 1 }, once));
+      case 'webhook':
+        await deliver(happening);
         return 'done';
-      }
+      case 'tell-order':
+        await deliver(happening);
+        await told(happening);
+        return 'done';
       case 'view':
         return said(await until(() => call('GET', pathOf(placed?.page ?? ''))));
       case 'answer':

@@ -1,9 +1,12 @@
 import type { Happening, PostedOrder, SaidParcel, SaidScan, Script } from '../../../simulator/script.ts';
+import { isWebhook } from '../../../simulator/world/letters.ts';
 
 /** All that a script tells is made to have happened within so long before now. */
 const SPAN = 12 * 3_600_000;
 const MINUTE = 60_000;
 const FAR_AHEAD = 30 * 24 * 3_600_000;
+/** What was scanned so long before anything happens is of another parcel that had the number, and stays as long ago. */
+const LONG_AGO = 30 * 24 * 3_600_000;
 
 /** References and buyers of one playing, unlike those of any other, so that what reaches them is known to be of it. */
 export interface Playing {
@@ -24,15 +27,19 @@ export const rewritten = (
   now: number,
 ): readonly Script[] => {
   const happenings = scripts.flatMap((script) => script.happenings);
-  const times = happenings.flatMap((one) => [Date.parse(one.at), ...scansOf(one).map(({ at }) => timeOf(at))]);
+  const began = Math.min(...happenings.map(({ at }) => Date.parse(at)));
+  const isOfBefore = (at: number) => at < began - LONG_AGO;
+  const times = happenings
+    .flatMap((one) => [Date.parse(one.at), ...scansOf(one).map(({ at }) => timeOf(at))])
+    .filter((at) => !isOfBefore(at));
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const scale = Math.min(1, SPAN / Math.max(1, last - first));
-  const moved = (at: number) => now - MINUTE - (last - at) * scale;
-  return scripts.map((script) => ({
-    ...script,
-    order: posted(script.order, playing(script), now),
-    happenings: script.happenings.map((one) => ({ ...one, ...saidAgain(one, moved, now) })),
-  }));
+  const moved = (at: number) => now - MINUTE - (last - at) * (isOfBefore(at) ? 1 : scale);
+  return scripts.map((script) => {
+    const own = playing(script);
+    const again = (one: Happening) => ({ ...one, ...saidAgain(one, { moved, now, ...own }) });
+    return { ...script, order: posted(script.order, own, now), happenings: script.happenings.map(again) };
+  });
 };
 
 const posted = (
@@ -58,16 +65,32 @@ const hasZone = (text: string): boolean => /(Z|[+-]\d\d:?\d\d)$/.test(text);
 /** A time without a zone counts as one of Greenwich: only its place among the others matters. */
 const timeOf = (text: string): number => Date.parse(hasZone(text) ? text : `${text}Z`);
 
-const saidAgain = (happening: Happening, moved: (at: number) => number, now: number) => {
-  if (happening.kind !== 'webhook') return {};
+interface Again extends Playing {
+  readonly moved: (at: number) => number;
+  readonly now: number;
+}
+
+const saidAgain = (happening: Happening, { moved, now, mailbox }: Again): object => {
+  const written = (at: number): string => new Date(moved(at)).toISOString();
+  const at = written(Date.parse(happening.at));
+  if (happening.kind === 'correct-buyer')
+    // A mailbox's other addresses are the same buyer's.
+    return {
+      buyer: { ...happening.buyer, ...(happening.buyer.email ? { email: `${mailbox}+new@buyer.example` } : {}) },
+    };
+  if (!isWebhook(happening)) return {};
+  if (happening.kind === 'tell-order') {
+    const { madeAt } = happening.tells;
+    return { at, tells: { ...happening.tells, ...(madeAt ? { madeAt: written(Date.parse(madeAt)) } : {}) } };
+  }
   const scan = (said: SaidScan): SaidScan => {
-    const at = new Date(moved(timeOf(said.at))).toISOString();
-    return { ...said, at: hasZone(said.at) ? at : at.replace('Z', '') };
+    const made = written(timeOf(said.at));
+    return { ...said, at: hasZone(said.at) ? made : made.replace('Z', '') };
   };
   const parcel = ({ estimatedDelivery, scans, ...named }: SaidParcel): SaidParcel => ({
     ...named,
     ...(estimatedDelivery ? { estimatedDelivery: new Date(now + FAR_AHEAD).toISOString().slice(0, 10) } : {}),
     scans: scans.map(scan),
   });
-  return { parcels: happening.parcels.map(parcel) };
+  return { at, parcels: happening.parcels.map(parcel) };
 };
