@@ -15,6 +15,8 @@ export interface Confidence {
 export interface ConnectionSecrets {
   /** As it was at most a minute ago; nothing for a connection of which nothing was ever kept. */
   read(connection: string): Promise<Confidence | undefined>;
+  /** As it is now, whoever wrote it last: for those who write it anew from what it was. */
+  readAfresh(connection: string): Promise<Confidence | undefined>;
   write(connection: string, confidence: Confidence): Promise<void>;
 }
 
@@ -24,14 +26,14 @@ export const connectionSecrets = (client: SSMClient, prefix: string, now: () => 
   // Reading them once a minute keeps a busy door far below the parameter store's 40 calls a second.
   const known = knownForAMinute<Confidence>(now);
   const nameOf = (connection: string) => `${prefix}/${connection}`;
+  const readAfresh = async (connection: string) => {
+    const fetched = await fetchConfidence(client, nameOf(connection));
+    if (fetched) known.set(connection, fetched);
+    return fetched;
+  };
   return {
-    read: async (connection) => {
-      const kept = known.get(connection);
-      if (kept) return kept;
-      const fetched = await fetchConfidence(client, nameOf(connection));
-      if (fetched) known.set(connection, fetched);
-      return fetched;
-    },
+    readAfresh,
+    read: async (connection) => known.get(connection) ?? readAfresh(connection),
     write: async (connection, confidence) => {
       const Value = JSON.stringify(confidence);
       await client.send(

@@ -7,6 +7,7 @@ import { country, day, email, language, reference, text, zone } from '../serve-s
 
 const brandId = z.string().check(z.regex(/^[a-z0-9-]{1,30}$/, 'must be up to 30 small letters, digits and hyphens'));
 const id = text(100);
+const apiKey = z.string().check(z.minLength(1), z.maxLength(1024));
 const secret = z.string().check(z.minLength(8), z.maxLength(512));
 /** Keys and lists of keys come in many lines. */
 const setting = z.string().check(z.minLength(1), z.maxLength(20_000));
@@ -46,11 +47,12 @@ export const commandForm = z.discriminatedUnion('command', [
     provider: text(40),
     name: text(60),
     secret: z.optional(secret),
-    apiKey: z.optional(z.string().check(z.minLength(1), z.maxLength(1024))),
+    apiKey: z.optional(apiKey),
     settings: z.optional(z.record(z.string().check(z.maxLength(40)), setting)),
   }),
   z.strictObject({ command: z.literal('list-connections'), brand: brandId }),
   z.strictObject({ command: z.literal('rotate-connection'), brand: brandId, id, secret: z.optional(secret) }),
+  z.strictObject({ command: z.literal('set-api-key'), brand: brandId, id, apiKey }),
   z.strictObject({ command: z.literal('show-order'), ...order }),
   z.strictObject({ command: z.literal('show-timeline'), ...order, ...page }),
   z.strictObject({ command: z.literal('show-notices'), ...order }),

@@ -52,7 +52,7 @@ export const listConnections = async (
 ): Promise<Told<{ readonly connections: readonly (Connection & { readonly asks: boolean })[] }>> => {
   const listed = await sideBySide(await connections.list(brand), async (connection) => ({
     ...connection,
-    asks: (await secrets.read(connection.id))?.apiKey !== undefined,
+    asks: (await secrets.readAfresh(connection.id))?.apiKey !== undefined,
   }));
   return { kind: 'told', outcome: 'connections-listed', content: { connections: listed } };
 };
@@ -62,16 +62,37 @@ export const rotateConnection = async (
   { connections, secrets, shop, newSecret }: Operator,
   { brand, id, secret = standardSecret(newSecret()) }: CommandOf<'rotate-connection'>,
 ): Promise<Told<{ readonly id: string; readonly secret: string }>> => {
-  const known = (await connections.list(brand)).find((connection) => connection.id === id);
-  if (!known) return wrong('/id', 'is no connection of this brand');
+  const known = await connectionOf(connections, { brand, id });
+  if (!known) return unknownConnection;
   const sender = await findSender(known.provider);
   if (!sender || !canSign(sender, { secret, settings: {}, now: epochOf(shop.now()) })) return unusableSecret;
-  const before = await secrets.read(id);
+  const before = await secrets.readAfresh(id);
   const newest = before?.secrets[0];
   const older = newest === undefined || newest === secret ? [] : [newest];
   await secrets.write(id, { ...before, secrets: [secret, ...older] });
   return { kind: 'told', outcome: 'connection-rotated', content: { id, secret } };
 };
+
+/** The key with which its sender is asked from now on, in place of any before it. What its webhooks are known by stays as it is. */
+export const setApiKey = async (
+  { connections, secrets }: Operator,
+  { brand, id, apiKey }: CommandOf<'set-api-key'>,
+): Promise<Told<{ readonly id: string; readonly asks: true }>> => {
+  const known = await connectionOf(connections, { brand, id });
+  if (!known) return unknownConnection;
+  if (!(await findSender(known.provider))?.asking)
+    return wrong('/apiKey', 'is of no use: Doorstep asks this provider nothing');
+  const before = await secrets.readAfresh(id);
+  await secrets.write(id, { secrets: before?.secrets ?? [], apiKey });
+  return { kind: 'told', outcome: 'api-key-set', content: { id, asks: true } };
+};
+
+const connectionOf = async (
+  connections: Operator['connections'],
+  { brand, id }: { readonly brand: string; readonly id: string },
+): Promise<Connection | undefined> => (await connections.list(brand)).find((connection) => connection.id === id);
+
+const unknownConnection = wrong('/id', 'is no connection of this brand');
 
 /** As Standard Webhooks spells secrets; to others it is a text like any. */
 const standardSecret = (bits: string): string => `whsec_${Buffer.from(bits, 'base64url').toString('base64')}`;

@@ -5,7 +5,7 @@ import { readContent } from '../serve-shop/read-body.ts';
 import { showNotices, showTimeline } from '../serve-shop/show-history.ts';
 import { showOrder } from '../serve-shop/show-order.ts';
 import { type Command, commandForm } from './command.ts';
-import { addConnection, listConnections, rotateConnection } from './connections.ts';
+import { addConnection, listConnections, rotateConnection, setApiKey } from './connections.ts';
 import { eraseOrder } from './erase-order.ts';
 import { exportOrders } from './export-orders.ts';
 import { importOrders } from './import-orders.ts';
@@ -48,6 +48,8 @@ const obey = (operator: Operator, command: Command): Promise<Told<unknown>> => {
       return listConnections(operator, command);
     case 'rotate-connection':
       return rotateConnection(operator, command);
+    case 'set-api-key':
+      return setApiKey(operator, command);
     case 'export-orders':
       return exportOrders(operator, command);
     case 'import-orders':

@@ -13,7 +13,8 @@ export interface Operator {
   readonly keys: ApiKeys;
   readonly brands: BrandStore;
   readonly connections: Connections;
-  readonly secrets: ConnectionSecrets;
+  /** Never as they were a minute ago: what is written is made of what is read. */
+  readonly secrets: Pick<ConnectionSecrets, 'readAfresh' | 'write'>;
   readonly personal: PersonalStore;
   readonly allOrders: OrderWalk;
   /** Before the paths of pages and webhooks; empty where only the caller knows. */

@@ -52,7 +52,7 @@ export const openTerminal = async () => {
     keys: world.keys,
     brands: brandStore(world.table, () => 0),
     connections: connections(world.table, () => 0),
-    secrets: { read: async (id) => secrets.get(id), write: async (id, kept) => void secrets.set(id, kept) },
+    secrets: { readAfresh: async (id) => secrets.get(id), write: async (id, kept) => void secrets.set(id, kept) },
     personal: personalStore(world.table, trackingStore(world.table)),
     allOrders: orderWalk(world.table),
     publicUrl: 'https://doorstep.example',

@@ -1,26 +1,5 @@
-import { ParameterNotFound, type SSMClient } from '@aws-sdk/client-ssm';
 import { connectionSecrets } from '../../../lambdas/adapters/connection-secrets.ts';
-
-/** A parameter store in memory, in the client's own words. */
-const parameterStore = () => {
-  const parameters = new Map<string, string>();
-  const store = { reads: 0, fails: undefined as Error | undefined };
-  const client = {
-    send: async ({ input }: { input: { Name: string; Value?: string; Type?: string } }) => {
-      if (store.fails) throw store.fails;
-      if (input.Value !== undefined) {
-        expect(input.Type).toBe('SecureString');
-        parameters.set(input.Name, input.Value);
-        return {};
-      }
-      store.reads += 1;
-      const Value = parameters.get(input.Name);
-      if (Value === undefined) throw new ParameterNotFound({ message: 'none', $metadata: {} });
-      return { Parameter: { Value } };
-    },
-  } as unknown as SSMClient;
-  return { client, parameters, store };
-};
+import { parameterStore } from '../../support/parameter-store.ts';
 
 test('secrets read back, newest first, and stand under the prefix', async () => {
   const { client, parameters } = parameterStore();
@@ -40,6 +19,17 @@ test('a busy door asks once a minute, and then hears of an exchange', async () =
   expect(store.reads).toBe(1);
   await connectionSecrets(client, '/p', () => 0).write('con-1', { secrets: ['new', 'old'] });
   expect(await secrets.read('con-1')).toEqual({ secrets: ['new', 'old'] });
+});
+
+test('whoever writes anew from what was begins with what another function wrote a moment ago', async () => {
+  const { client } = parameterStore();
+  const [one, other] = [0, 0].map((now) => connectionSecrets(client, '/p', () => now));
+  await one!.write('con-1', { secrets: ['first'] });
+  await one!.read('con-1');
+  await other!.write('con-1', { secrets: ['second', 'first'] });
+  expect(await one!.readAfresh('con-1')).toEqual({ secrets: ['second', 'first'] });
+  expect(await one!.read('con-1')).toEqual({ secrets: ['second', 'first'] });
+  expect(await one!.readAfresh('nobody')).toBeUndefined();
 });
 
 test('a store that is busy is asked again later; what cannot be read is not quoted', async () => {

@@ -21,7 +21,7 @@ const openDesk = async () => {
     keys: world.keys,
     brands: brandStore(world.table, () => 0),
     connections: connections(world.table, () => 0),
-    secrets: { read: async () => ({ secrets: [] }), write: async () => {} },
+    secrets: { readAfresh: async () => ({ secrets: [] }), write: async () => {} },
     personal: personalStore(world.table, trackingStore(world.table)),
     allOrders: orderWalk(world.table),
     publicUrl: '',

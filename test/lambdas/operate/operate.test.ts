@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
-import type { Confidence } from '../../../lambdas/adapters/connection-secrets.ts';
+import {
+  type Confidence,
+  type ConnectionSecrets,
+  connectionSecrets,
+} from '../../../lambdas/adapters/connection-secrets.ts';
 import { type Connections, connections } from '../../../lambdas/adapters/connections.ts';
 import { orderWalk } from '../../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../../lambdas/operate/handler.ts';
 import { observe } from '../../../lambdas/operate/observe.ts';
+import { parameterStore } from '../../support/parameter-store.ts';
 import { anOrderBody, KEY, openShop } from '../../support/shop.ts';
 
-const openDesk = async (stage = 'dev') => {
+const openDesk = async (stage = 'dev', secrets?: ConnectionSecrets) => {
   const world = await openShop();
   const kept = new Map<string, Confidence>();
   let count = 0;
@@ -19,8 +24,8 @@ const openDesk = async (stage = 'dev') => {
     keys: world.keys,
     brands: brandStore(world.table, () => 0),
     connections: known,
-    secrets: {
-      read: async (id) => kept.get(id),
+    secrets: secrets ?? {
+      readAfresh: async (id) => kept.get(id),
       write: async (id, secrets) => {
         kept.set(id, secrets);
       },
@@ -135,6 +140,59 @@ describe('connections', () => {
     const third = `whsec_${Buffer.alloc(24, 3).toString('base64')}`;
     await content({ command: 'rotate-connection', brand: 'acme', id, secret: third });
     expect(kept.get(id)).toEqual({ secrets: [third, second.secret] });
+  });
+
+  test('keep what another function rotated within the same minute', async () => {
+    const { client, parameters } = parameterStore();
+    const [ours, theirs] = [0, 0].map((now) => connectionSecrets(client, '/p', () => now));
+    const { content, known } = await openDesk('dev', ours);
+    const { id } = await content({ command: 'add-connection', brand: 'acme', provider: 'doorstep', name: 'Own' });
+    await content({ command: 'list-connections', brand: 'acme' });
+    expect((await known.list('acme')).map((connection) => connection.id)).toEqual([id]);
+    const another = `whsec_${Buffer.alloc(24, 9).toString('base64')}`;
+    await theirs!.write(id, { secrets: [another], apiKey: 'set by another' });
+    const { secret } = await content({ command: 'rotate-connection', brand: 'acme', id });
+    expect(JSON.parse(parameters.get(`/p/${id}`)!)).toEqual({ secrets: [secret, another], apiKey: 'set by another' });
+  });
+
+  test('are given an API key, and another, without a change of what their webhooks are known by', async () => {
+    const { content, kept, table } = await openDesk();
+    const add = {
+      command: 'add-connection',
+      brand: 'acme',
+      provider: 'easypost',
+      name: 'EP',
+      secret: 'a given secret',
+    };
+    const { id } = await content(add);
+    const asks = async () => (await content({ command: 'list-connections', brand: 'acme' })).connections[0].asks;
+    expect(await asks()).toBe(false);
+    for (const apiKey of ['the first key', 'the second key']) {
+      const told = await content({ command: 'set-api-key', brand: 'acme', id, apiKey });
+      expect(told).toEqual({ id, asks: true });
+      expect(kept.get(id)).toEqual({ secrets: ['a given secret'], apiKey });
+    }
+    expect(await asks()).toBe(true);
+    await content({ command: 'rotate-connection', brand: 'acme', id, secret: 'another secret' });
+    expect(kept.get(id)).toEqual({ secrets: ['another secret', 'a given secret'], apiKey: 'the second key' });
+    expect(JSON.stringify(table.items())).not.toContain('second key');
+  });
+
+  test('take no API key where nobody is asked, nor one of another brand', async () => {
+    const { content, refusal, kept } = await openDesk();
+    const add = {
+      command: 'add-connection',
+      brand: 'acme',
+      provider: 'sendcloud',
+      name: 'SC',
+      secret: 'a given secret',
+    };
+    const { id } = await content(add);
+    const setting = { command: 'set-api-key', brand: 'acme', id, apiKey: 'a key' };
+    expect((await refusal(setting))?.errors).toMatchObject([{ pointer: '/apiKey' }]);
+    expect((await refusal({ ...setting, apiKey: '' }))?.errors).toMatchObject([{ pointer: '/apiKey' }]);
+    expect((await refusal({ ...setting, brand: 'other' }))?.errors).toMatchObject([{ pointer: '/id' }]);
+    expect(kept.get(id)).toEqual({ secrets: ['a given secret'] });
   });
 
   test('take no secret with which their provider cannot sign: every webhook would be refused', async () => {
