@@ -89,12 +89,8 @@ const readOverall = ({ track_info }: Tracked, { otherwise }: TrackedParcel): Ove
   };
 };
 
-/** Of a range the end counts: a parcel is late only after it. A day alone comes as midnight. */
+/** Of a range the end counts: a parcel is late only after it. */
 const estimate = ({ track_info }: Tracked): EstimatedDelivery | undefined => {
   const { source, from, to } = track_info.time_metrics?.estimated_delivery_date ?? {};
-  const sent = said(to) || said(from);
-  return estimateOf(
-    sent.replace(/T00:00:00(\.0+)?(Z|[+-]\d{2}:?\d{2})?$/, ''),
-    /^official$/i.test(said(source)) ? 'carrier' : 'tracker',
-  );
+  return estimateOf(said(to) || said(from), /^official$/i.test(said(source)) ? 'carrier' : 'tracker');
 };

@@ -75,12 +75,9 @@ const estimatedDelivery = (tracking: Tracking): EstimatedDelivery | undefined =>
   );
 };
 
-const toEstimate = (sent: Estimate, source: Voice): EstimatedDelivery | undefined => {
-  // A day alone comes as midnight too, whichever zone stands behind it.
-  return estimateOf(dayOf(sent).replace(/T00:00:00(\.0+)?(Z|[+-]00:00)?$/, ''), source);
-};
+const toEstimate = (sent: Estimate, source: Voice): EstimatedDelivery | undefined => estimateOf(timeIn(sent), source);
 
-const dayOf = (sent: Estimate): string => {
+const timeIn = (sent: Estimate): string => {
   if (typeof sent === 'string') return sent;
   const { datetime, datetime_max, estimated_delivery_date, estimated_delivery_date_max } = sent ?? {};
   return datetime_max || datetime || estimated_delivery_date_max || estimated_delivery_date || '';

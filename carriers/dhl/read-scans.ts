@@ -48,8 +48,8 @@ const codeOf = ({ statusCode }: ShipmentEvent): string => said(statusCode).toLow
 const textOf = ({ status, description, remark }: ShipmentEvent): string =>
   [status, description === status ? '' : description, remark].filter(Boolean).join('; ');
 
-/** The day or the moment that DHL expects, else the end of its time frame. Midnight means a bare day. */
+/** The day or the moment that DHL expects, else the end of its time frame. */
 export const estimate = (shipment: Shipment): EstimatedDelivery | undefined => {
   const sent = said(shipment.estimatedTimeOfDelivery) || said(shipment.estimatedDeliveryTimeFrame?.estimatedThrough);
-  return estimateOf(sent.replace(/T00:00(:00(\.0+)?)?(Z|[+-]\d{2}:?\d{2})?$/, ''), 'carrier');
+  return estimateOf(sent, 'carrier');
 };

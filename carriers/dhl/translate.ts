@@ -1,9 +1,9 @@
 import type { ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
+import { estimateOf } from '../../senders/estimate.ts';
 import { said } from '../../senders/forms.ts';
 import { parcelNews, type Said } from '../../senders/parcel-news.ts';
 import type { Teller } from '../../senders/scan-list.ts';
-import { readTime } from '../../senders/scan-time.ts';
 import type { SentPackage, Shipment } from './payload.ts';
 import { readPackage } from './read-packages.ts';
 import { estimate, readOverall, readScans } from './read-scans.ts';
@@ -29,14 +29,11 @@ export const translateShipments = (sent: readonly Shipment[], now: number): read
 /** The same for DHL eCommerce Americas. */
 export const translatePackages = (sent: readonly SentPackage[], now: number): readonly ParcelNews[] | undefined =>
   newsOf(
-    sent.map((told) => {
-      const expected = readTime(said(told.package?.expectedDelivery));
-      return {
-        number: numberOf(told),
-        scans: readPackage(told),
-        estimatedDelivery: expected.text ? { time: expected, source: 'carrier' } : undefined,
-      };
-    }),
+    sent.map((told) => ({
+      number: numberOf(told),
+      scans: readPackage(told),
+      estimatedDelivery: estimateOf(said(told.package?.expectedDelivery), 'carrier'),
+    })),
     { carrier: 'dhl-ecommerce', now },
   );
 

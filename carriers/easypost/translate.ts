@@ -84,9 +84,6 @@ const meaning = (detail: TrackingDetail, { carrier }: TrackedParcel, tracker: Tr
   return meaningOf(codes);
 };
 
-/** The local date comes first: `est_delivery_date` puts a bare date at midnight UTC, which is the day before in America. */
-const estimate = ({ carrier_detail, est_delivery_date }: Tracker): EstimatedDelivery | undefined => {
-  const local = carrier_detail?.est_delivery_date_local;
-  const sent = local || est_delivery_date?.replace(/T00:00:00(\.0+)?Z$/, '');
-  return estimateOf(sent ?? '', 'tracker');
-};
+/** The day where the buyer lives comes before the moment in UTC. */
+const estimate = ({ carrier_detail, est_delivery_date }: Tracker): EstimatedDelivery | undefined =>
+  estimateOf(carrier_detail?.est_delivery_date_local || est_delivery_date || '', 'tracker');

@@ -99,9 +99,9 @@ const timeOf = (result: TrackResult, latest: LatestStatus) => {
 const dateOf = ({ dateAndTimes }: TrackResult, type: string | undefined): string =>
   said(dateAndTimes?.find((date) => date !== null && date.type === type)?.dateTime);
 
-/** When it should come, at the latest. FedEx writes a bare day as its midnight. */
+/** When it should come, at the latest. */
 export const estimate = (result: TrackResult): EstimatedDelivery | undefined => {
   const { ends, begins } = result.estimatedDeliveryTimeWindow?.window ?? {};
   const sent = dateOf(result, 'ESTIMATED_DELIVERY') || said(ends) || said(begins);
-  return estimateOf(sent.replace(/T00:00(:00(\.0+)?)?(Z|[+-]\d{2}:?\d{2})?$/, ''), 'carrier');
+  return estimateOf(sent, 'carrier');
 };

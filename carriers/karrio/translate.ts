@@ -82,6 +82,5 @@ const readOverall = (status: string, { otherwise }: TrackedParcel): OverallWord 
   words: scanWords({ message: undefined, location: undefined, providerStatus: status }),
 });
 
-const estimate = ({ estimated_delivery }: Tracker): EstimatedDelivery | undefined => {
-  return estimateOf(said(estimated_delivery).replace(/T00:00:00(\.0+)?Z?$/, ''), 'tracker');
-};
+const estimate = ({ estimated_delivery }: Tracker): EstimatedDelivery | undefined =>
+  estimateOf(said(estimated_delivery), 'tracker');

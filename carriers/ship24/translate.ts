@@ -73,12 +73,9 @@ const readOverall = ({ shipment }: Ship24Tracking, { otherwise }: TrackedParcel)
   };
 };
 
-/** What the courier promises comes before what Ship24 reckons; of a span of time its end. Midnight without a zone means a bare date. */
+/** What the courier promises comes before what Ship24 reckons; of a span of time its end. */
 const estimate = ({ shipment }: Ship24Tracking): EstimatedDelivery | undefined => {
   const { estimatedDeliveryDate, courierEstimatedDeliveryDate } = shipment?.delivery ?? {};
   const promised = said(courierEstimatedDeliveryDate?.to) || said(courierEstimatedDeliveryDate?.from);
-  return estimateOf(
-    (promised || said(estimatedDeliveryDate)).replace(/[T ]00:00(:00(\.0+)?)?Z?$/, ''),
-    promised ? 'carrier' : 'tracker',
-  );
+  return estimateOf(promised || said(estimatedDeliveryDate), promised ? 'carrier' : 'tracker');
 };

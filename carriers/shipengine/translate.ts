@@ -94,7 +94,5 @@ const readOverall = (tracking: Tracking, parcel: TrackedParcel): OverallWord => 
   };
 };
 
-/** Midnight, with or without a zone, is how a bare date is sent. */
-const estimate = ({ estimated_delivery_date: sent }: Tracking): EstimatedDelivery | undefined => {
-  return estimateOf(said(sent).replace(/T00:00:00(\.0+)?Z?$/, ''), 'tracker');
-};
+const estimate = ({ estimated_delivery_date }: Tracking): EstimatedDelivery | undefined =>
+  estimateOf(said(estimated_delivery_date), 'tracker');

@@ -1,4 +1,4 @@
-import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
+import type { ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
 import { estimateOf } from '../../senders/estimate.ts';
@@ -26,7 +26,7 @@ export const translate = (track: Track, now: number): ParcelNews | undefined => 
   return parcelNews(parcel, {
     scans: oldestFirst(scansOf(track).map(readScan), 'oldest'),
     overall: readOverall(track.tracking_status, parcel),
-    estimatedDelivery: estimatedDelivery(track),
+    estimatedDelivery: estimateOf(track.eta ?? '', 'tracker'),
   });
 };
 
@@ -75,9 +75,4 @@ const readScan = (scan: TrackScan): ReadScan => {
       providerStatus: providerStatus(codes),
     }),
   };
-};
-
-/** A day alone comes as midnight in UTC, which is the day before in America. */
-const estimatedDelivery = ({ eta }: Track): EstimatedDelivery | undefined => {
-  return estimateOf((eta ?? '').replace(/T00:00:00(\.0+)?Z$/, ''), 'tracker');
 };

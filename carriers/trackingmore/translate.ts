@@ -1,4 +1,4 @@
-import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
+import type { ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
 import { estimateOf } from '../../senders/estimate.ts';
@@ -31,7 +31,7 @@ export const translate = (tracking: TrackingMoreTracking, now: number): ParcelNe
   return parcelNews(parcel, {
     scans: withExpiry(merge(origin, destination), overall),
     overall,
-    estimatedDelivery: estimate(tracking),
+    estimatedDelivery: estimateOf(said(tracking.scheduled_delivery_date), 'tracker'),
   });
 };
 
@@ -84,10 +84,4 @@ const readOverall = (tracking: TrackingMoreTracking, { otherwise }: TrackedParce
       providerStatus: [status, substatus].filter(Boolean).join('/'),
     }),
   };
-};
-
-/** Midnight means a bare date. */
-const estimate = ({ scheduled_delivery_date }: TrackingMoreTracking): EstimatedDelivery | undefined => {
-  const sent = said(scheduled_delivery_date).replace(/[T ]00:00(:00(\.0+)?)?(Z|\+00:?00)?$/, '');
-  return estimateOf(sent, 'tracker');
 };

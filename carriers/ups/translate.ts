@@ -52,6 +52,5 @@ const placeOf = ({ activityLocation }: TrackEvent): ScanPlace => ({
 });
 
 /** The planned day, until the end of the window where there is one: in the buyer's local time, whose zone UPS does not say. */
-const estimate = ({ scheduledDeliveryDate, deliveryEndTime }: TrackEvent): EstimatedDelivery | undefined => {
-  return estimateOf(joined(scheduledDeliveryDate, deliveryEndTime), 'carrier');
-};
+const estimate = ({ scheduledDeliveryDate, deliveryEndTime }: TrackEvent): EstimatedDelivery | undefined =>
+  estimateOf(joined(scheduledDeliveryDate, deliveryEndTime), 'carrier');

@@ -95,7 +95,6 @@ const readOverall = (
   };
 };
 
-/** Midnight means a bare date. */
 const estimate = (tracking: UspsTracking): EstimatedDelivery | undefined => {
   const { expectedDeliveryTimeStamp, expectedDeliveryDate, deliveryDateExpectation: expected } = tracking;
   const sent = [
@@ -104,5 +103,5 @@ const estimate = (tracking: UspsTracking): EstimatedDelivery | undefined => {
     expected?.expectedDeliveryDate,
     expected?.predictedDeliveryDate,
   ].find((date) => said(date) !== '');
-  return estimateOf(said(sent).replace(/[T ]00:00(:00(\.0+)?)?Z?$/, ''), 'carrier');
+  return estimateOf(said(sent), 'carrier');
 };
