@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly openDesk: OpenDesk;
   /** Whoever sits before the screen; nobody, where it is none. */
   readonly ask?: Ask;
+  /** What is sent in where nobody sits before the screen. */
+  readonly piped?: () => Promise<string>;
   /** Where a Doorstep on this laptop keeps its state. */
   readonly folder: string;
 }

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
-import { add, secretOption } from './connections/add.ts';
+import { add } from './connections/add.ts';
+import { rotate } from './connections/rotate.ts';
 import { tryOut } from './connections/try-out.ts';
 import { brandOf } from './desk.ts';
 import { moment } from './moment.ts';
-import { faint, type Printer, strong } from './printer.ts';
 import { findSender } from './senders.ts';
-import { connectionList, rotatedConnection } from './views.ts';
+import { connectionList } from './views.ts';
 
 /** Who may send webhooks. */
 export const connections = (cli: Surroundings): Command =>
@@ -36,32 +36,4 @@ const list = (cli: Surroundings): Command =>
 const askedWord = ({ canAsk, asks }: { readonly canAsk: boolean; readonly asks: boolean }): string => {
   if (!canAsk) return 'no';
   return asks ? 'yes' : 'without API key';
-};
-
-const rotate = (cli: Surroundings): Command =>
-  atDesk(
-    command('rotate', 'adds a new secret; the one before it stays good until the next time', [
-      'npx doorstep connections rotate 5b1d…',
-    ])
-      .argument('<id>', 'the id that connections list shows')
-      .addOption(secretOption('the secret that the provider signs with; without it, a new one is made'))
-      .addOption(brandOption()),
-    cli,
-    {
-      ask: async (desk, { brand, secret, args: [id] }: Typed & { readonly secret?: string }) =>
-        desk.operate(
-          { command: 'rotate-connection', brand: await brandOf(desk, brand), id, secret },
-          rotatedConnection,
-        ),
-      show: showRotated,
-    },
-  );
-
-const showRotated = ({ secret }: { readonly secret: string }, { print }: Printer): void => {
-  print(`Secret   ${strong(secret)}`);
-  print(
-    faint(
-      'This is the only time it is shown. The one before it stays good until the next rotation: change the provider to the new one now.',
-    ),
-  );
 };

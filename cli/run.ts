@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { Command, CommanderError } from 'commander';
 import { localFolder } from '../local/paths.ts';
 import { askOnScreen } from './ask.ts';
@@ -31,7 +32,7 @@ const ordinary = (): Surroundings => {
     printer: printerOn(streams),
     openDesk: async (stage) => (await import('./open-desk.ts')).deskOpener(folder)(stage),
     folder,
-    ...(process.stdin.isTTY ? { ask: askOnScreen } : {}),
+    ...(process.stdin.isTTY ? { ask: askOnScreen } : { piped: () => text(process.stdin) }),
   };
 };
 

@@ -128,7 +128,8 @@ export const addedConnection = z.looseObject({
   url: z.string(),
   secret: z.string().optional(),
 });
-export const rotatedConnection = z.looseObject({ id: z.string(), secret: z.string() });
+export const rotatedConnection = z.object({ id: z.string(), secret: z.string() });
+export const keyedConnection = z.object({ id: z.string(), asks: z.boolean() });
 export const revokedKey = z.looseObject({ id: z.string() });
 export const erased = z.looseObject({ orderId: z.string() });
 export const putBrand = z.looseObject({ brand });

@@ -6,12 +6,13 @@ import { brandOf } from '../desk.ts';
 import { added } from '../given-settings.ts';
 import { faint, type Printer, strong } from '../printer.ts';
 import { secretVariable } from '../secret.ts';
-import { findSender, providerOption, senderIds } from '../senders.ts';
+import { findSender, senderIds } from '../senders.ts';
 import { addedConnection } from '../views.ts';
 import { guideOf, stepsOf } from './guide.ts';
 import { type Given, tellOf, trustOf } from './questions.ts';
 
-const apiKeyVariable = 'DOORSTEP_API_KEY';
+/** Keeps an API key out of the shell's history. */
+export const apiKeyVariable = 'DOORSTEP_API_KEY';
 
 const howItGoes = `
 On a terminal it asks for whatever is not typed, and shows before and after what is to be done at the provider's side. Secret and API key are typed without being
@@ -27,7 +28,6 @@ export const add = (cli: Surroundings): Command =>
     ])
       .addHelpText('after', howItGoes)
       .argument('[provider]', `who sends: ${senderIds.join(', ')}`)
-      .addOption(providerOption().hideHelp())
       .option('--name <name>', 'what you call it, to know it again')
       .addOption(secretOption('the secret that the provider signs with; without it one is made, where one is needed'))
       .option('--new-secret', 'make one also where the provider could do without')
@@ -45,7 +45,7 @@ export const secretOption = (what: string) => new Option('--secret <secret>', wh
 
 const addOne = async (cli: Surroundings, desk: Parameters<typeof brandOf>[0], typed: Typed & Given) => {
   const ask = typed.json ? undefined : cli.ask;
-  const provider = typed.args[0] ?? typed.provider ?? (await ask?.line(`Who sends (${senderIds.join(', ')})? `));
+  const provider = typed.args[0] ?? (await ask?.line(`Who sends (${senderIds.join(', ')})? `));
   if (!provider) throw new Obstacle(`Who sends? Name one of ${senderIds.join(', ')}.`);
   const sender = await findSender(provider);
   const { before, after } = stepsOf(await guideOf(provider));

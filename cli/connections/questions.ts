@@ -7,7 +7,6 @@ import { givenFor, settingsOf } from '../given-settings.ts';
 
 /** What is typed of a new connection. */
 export interface Given {
-  readonly provider?: string;
   readonly name?: string;
   readonly secret?: string;
   readonly newSecret?: boolean;

@@ -7,7 +7,8 @@ import { country, day, email, language, reference, text, zone } from '../serve-s
 
 const brandId = z.string().check(z.regex(/^[a-z0-9-]{1,30}$/, 'must be up to 30 small letters, digits and hyphens'));
 const id = text(100);
-const apiKey = z.string().check(z.minLength(1), z.maxLength(1024));
+/** It travels in a header. */
+const apiKey = z.string().check(z.maxLength(1024), z.regex(/^[\x20-\x7e]+$/, 'must be one line of plain characters'));
 const secret = z.string().check(z.minLength(8), z.maxLength(512));
 /** Keys and lists of keys come in many lines. */
 const setting = z.string().check(z.minLength(1), z.maxLength(20_000));

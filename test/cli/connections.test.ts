@@ -105,6 +105,59 @@ describe('adding a connection', () => {
   });
 });
 
+describe('rotating a connection', () => {
+  const rotating = async (...words: string[]) => ['connections', 'rotate', (await listed())[0].id, ...words, ...ours];
+  const asked = async () => (await listed())[0].asks;
+  beforeEach(async () => {
+    await adding('shopify', '--secret', 'a given secret');
+  });
+
+  test('gives it an API key that somebody types, shows it to nobody, and leaves the secret alone', async () => {
+    expect((await terminal.type('connections', 'list', ...ours)).out).toMatch(/without API key/);
+    const { code, out, err } = await terminal.converse({ 'API key': 'shpat_0123' }, ...(await rotating('--api-key')));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/API key is set/);
+    expect(out).not.toMatch(/shpat|given secret/);
+    expect(await kept()).toEqual({ secrets: ['a given secret'], apiKey: 'shpat_0123' });
+    expect(await asked()).toBe(true);
+  });
+
+  test('takes it from standard input, the environment or the line; the newest counts', async () => {
+    const steps: readonly (readonly [string, () => Promise<{ code: number; out: string }>])[] = [
+      ['from a pipe', async () => terminal.feed('from a pipe\n', ...(await rotating('--api-key')))],
+      ['from the line', async () => terminal.type(...(await rotating('--api-key', 'from the line', '--json')))],
+    ];
+    for (const [key, step] of steps) {
+      const { code, out } = await step();
+      expect(code).toBe(0);
+      expect(out).not.toContain(key);
+      expect(await kept()).toEqual({ secrets: ['a given secret'], apiKey: key });
+    }
+    process.env.DOORSTEP_API_KEY = 'from the environment';
+    process.env.DOORSTEP_WEBHOOK_SECRET = 'of something else';
+    expect((await terminal.type(...(await rotating('--api-key')))).code).toBe(0);
+    expect(await kept()).toEqual({ secrets: ['a given secret'], apiKey: 'from the environment' });
+  });
+
+  test('changes its secret alone where no key is named, whatever stands in the environment', async () => {
+    process.env.DOORSTEP_API_KEY = 'of something else';
+    expect((await terminal.type(...(await rotating('--secret', 'another secret')))).code).toBe(0);
+    expect(await kept()).toEqual({ secrets: ['another secret', 'a given secret'] });
+  });
+
+  test.each([
+    [['--api-key', 'a key', '--secret', 'another secret'], /One after the other/],
+    [['--api-key'], /No API key: type it/],
+    [['--api-key', 'two\nlines'], /one line/],
+  ])('%j is refused in one line, and nothing changes', async (words, line) => {
+    const { code, err } = await terminal.type(...(await rotating(...words)));
+    expect(code).toBe(1);
+    expect(err).toMatch(line);
+    expect(err).not.toContain('a key');
+    expect(await kept()).toEqual({ secrets: ['a given secret'] });
+  });
+});
+
 describe('trying a connection', () => {
   test.each(senderIds)('sends of %s nothing that does anything to anybody', async (provider) => {
     const sender = await findSender(provider);

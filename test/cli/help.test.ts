@@ -49,7 +49,8 @@ const mistyped: readonly (readonly [readonly string[], RegExp])[] = [
   [['keys', 'create'], /required option '--name <name>'/],
   [['keys', 'revoke'], /missing required argument 'id'/],
   [['orders', 'show', 'a', 'b'], /too many arguments/],
-  [['connections', 'add', '--provider', 'pigeon', '--name', 'x'], /Allowed choices are easypost, /],
+  [['connections', 'test', '--provider', 'pigeon'], /Allowed choices are easypost, /],
+  [['connections', 'add', '--provider', 'easypost'], /unknown option '--provider'/],
   [['webhook', 'send'], /required option '--body <file>'/],
 ];
 test.each(mistyped)('%j is told in one line, and ends with 1', async (words, line) => {

@@ -36,7 +36,7 @@ describe('keys', () => {
 
 test('a connection shows its address and secret once, and a rotated one its new secret', async () => {
   const { type } = terminal;
-  const given = ['--provider', 'easypost', '--name', 'EasyPost', '--secret', 'a given secret'];
+  const given = ['easypost', '--name', 'EasyPost', '--secret', 'a given secret'];
   const added = await type('connections', 'add', ...given, ...ours);
   expect(added.out).toMatch(/Address {2}https:\/\/doorstep\.example\/v1\/webhooks\/\S{43}\nSecret {3}as you gave it\n/);
   const listed = await type('connections', 'list', ...ours);

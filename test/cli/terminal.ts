@@ -105,7 +105,9 @@ export const openTerminal = async () => {
     /** Types a line after `doorstep`. */
     type: (...words: string[]) => typeAt(folder, words),
     /** The same where somebody sits before the screen: what they answer, by what the question holds. */
-    converse: (answers: Readonly<Record<string, string>>, ...words: string[]) => typeAt(folder, words, answers),
+    converse: (answers: Readonly<Record<string, string>>, ...words: string[]) => typeAt(folder, words, { answers }),
+    /** The same where a text is sent in. */
+    feed: (pipe: string, ...words: string[]) => typeAt(folder, words, { pipe }),
     secrets,
     close: async () => {
       server.close();
@@ -119,7 +121,7 @@ export const openTerminal = async () => {
 export const typeAt = async (
   folder: string,
   words: readonly string[],
-  answers?: Readonly<Record<string, string>>,
+  { answers, pipe }: { readonly answers?: Readonly<Record<string, string>>; readonly pipe?: string } = {},
 ): Promise<Typed> => {
   const streams = { out: new PassThrough(), err: new PassThrough() };
   const said = { out: '', err: '', asked: '' };
@@ -133,8 +135,16 @@ export const typeAt = async (
     said.asked += `${question}\n`;
     return Object.entries(answers ?? {}).find(([part]) => question.includes(part))?.[1] ?? '';
   };
+  const piped = pipe === undefined ? {} : { piped: async () => pipe };
   const ask = answers ? { ask: { line: answer, hidden: answer } } : {};
-  const code = await run(words, { streams, printer: printerOn(streams), openDesk: deskOpener(folder), folder, ...ask });
+  const code = await run(words, {
+    streams,
+    printer: printerOn(streams),
+    openDesk: deskOpener(folder),
+    folder,
+    ...ask,
+    ...piped,
+  });
   return { code, out: stripVTControlCharacters(said.out), err: said.err, ...(answers ? { asked: said.asked } : {}) };
 };
 
