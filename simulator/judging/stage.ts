@@ -62,7 +62,8 @@ export const reached = (order: Pick<Seen, 'timeline'>, stage: Stage): Told<'stag
 
 interface End {
   readonly at: Instant;
-  readonly stage: Stage;
+  /** Any of them is right. */
+  readonly stages: readonly Stage[];
 }
 
 /** When it was heard that all had arrived, though the order did not go on by it: it had ended before. */
@@ -76,11 +77,11 @@ const lastDelivered = (order: Seen): Instant =>
 const ends = (order: Seen, isDelivered: boolean): readonly End[] => {
   const deliveredAt = isDelivered ? (reached(order, 'delivered')?.at ?? lastDelivered(order)) : undefined;
   const people = order.said.flatMap((said): readonly End[] => {
-    const stage = said.status !== undefined && said.status < 400 ? endOf(said, deliveredAt) : undefined;
-    return stage ? [{ at: said.at, stage }] : [];
+    const stages = said.status !== undefined && said.status < 400 ? endOf(said, deliveredAt) : [];
+    return stages.length > 0 ? [{ at: said.at, stages }] : [];
   });
   const clock = told(order, 'stage-reached').flatMap(({ at, source, what }): readonly End[] =>
-    source === 'clock' && rungs[what.stage] >= rungs.settled ? [{ at, stage: what.stage }] : [],
+    source === 'clock' && rungs[what.stage] >= rungs.settled ? [{ at, stages: [what.stage] }] : [],
   );
   return [...people, ...clock, ...byWebhook(order)].sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
 };
@@ -89,15 +90,17 @@ const ends = (order: Seen, isDelivered: boolean): readonly End[] => {
 const byWebhook = (order: Seen): readonly End[] => {
   const isTold = order.said.some(({ happening }) => happening.kind === 'tell-order' && happening.tells.isCancelled);
   const cancelled = reached(order, 'cancelled');
-  return isTold && cancelled?.source === 'shop' ? [{ at: cancelled.at, stage: 'cancelled' }] : [];
+  return isTold && cancelled?.source === 'shop' ? [{ at: cancelled.at, stages: ['cancelled'] }] : [];
 };
 
-const endOf = ({ at, happening }: Said, deliveredAt: Instant | undefined): Stage | undefined => {
+const endOf = ({ at, happening }: Said, deliveredAt: Instant | undefined): readonly Stage[] => {
   const isDelivered = deliveredAt !== undefined && deliveredAt <= at;
-  if (happening.kind === 'cancel') return 'cancelled';
-  if (happening.kind === 'answer') return isDelivered ? 'settled' : undefined;
-  if (happening.kind !== 'close-case' || !happening.endOrder) return undefined;
-  return isDelivered ? 'settled' : 'closed';
+  if (happening.kind === 'cancel') return ['cancelled'];
+  if (happening.kind === 'answer') return isDelivered ? ['settled'] : [];
+  if (happening.kind !== 'close-case' || !happening.endOrder) return [];
+  if (!isDelivered) return ['closed'];
+  // What arrives while somebody asks to end the order, and be it in one instant, may have come before that or after.
+  return deliveredAt < happening.at ? ['settled'] : ['settled', 'closed'];
 };
 
 /** What people asked for and never got an answer to: it may have happened. That a case is not open (any more) answers nothing. */
@@ -115,9 +118,9 @@ export const brokenStage = (order: Seen, snapshot: Snapshot): string | undefined
   const parcels = ofParcels(order, snapshot);
   const [end] = ends(order, parcels === 'delivered');
   const isAsked = parcels === 'delivered' && reached(order, 'asked')?.source === 'clock';
-  const should = end?.stage ?? (isAsked ? 'asked' : parcels);
+  const should = end?.stages ?? [isAsked ? 'asked' : parcels];
   const is = stageOf(order.journey.rung);
-  return is === should ? undefined : `the stage is ${is}, and the facts add up to ${should}`;
+  return should.includes(is) ? undefined : `the stage is ${is}, and the facts add up to ${should.join(' or ')}`;
 };
 
 /** Holds at any moment: a stage is reached once, and none after a later one. */

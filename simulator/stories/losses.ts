@@ -107,4 +107,31 @@ const damagedAfterAll = story(
   },
 );
 
-export const losses = [worse, returned, lost, found, foundTooLate, damaged, damagedAndEnded, damagedAfterAll] as const;
+const endedAsItArrives = story(
+  {
+    name: 'ended-as-it-arrives',
+    about: 'The team ends the order in the very second in which its parcel is scanned at the door.',
+  },
+  {
+    stage: 'closed',
+    sent: 'confirmed delay team:delay delivered',
+    happens: ({ placed, scan, closesCase }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'delayed'),
+      closesCase('2 11:00', { endOrder: true }),
+      scan('2 11:00', 'delivered'),
+    ],
+  },
+);
+
+export const losses = [
+  worse,
+  returned,
+  lost,
+  found,
+  foundTooLate,
+  damaged,
+  damagedAndEnded,
+  damagedAfterAll,
+  endedAsItArrives,
+] as const;
