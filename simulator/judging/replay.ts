@@ -1,5 +1,5 @@
 import { hear } from '../../domain/hear.ts';
-import type { Parcel, Problem, ProblemKind } from '../../domain/journey.ts';
+import type { Parcel, Problem } from '../../domain/journey.ts';
 import { place } from '../../domain/place.ts';
 import { compareScans, type Scan } from '../../domain/tracking.ts';
 import type { Snapshot } from '../world/snapshot.ts';
@@ -63,19 +63,28 @@ const differenceFrom = (order: Seen, is: Parcel, should: Replayed): string | und
   if (is.newest?.id !== parcel.newest?.id)
     return `has the newest scan ${is.newest?.status} and should have ${parcel.newest?.status}`;
   if (is.heard.length !== parcel.heard.length) return 'knows other scans than its timeline';
-  return wrongProblem(order, slot, should.problem?.kind);
+  return wrongProblem(order, slot, should);
 };
 
 /** A problem that scans have opened stands unless a person has ended or replaced it; one that they have ended is gone unless it is not theirs. */
-const wrongProblem = ({ journey }: Seen, slot: string, should: ProblemKind | undefined): string | undefined => {
-  const { problem, cleared } = journey.parcels[slot] ?? {};
-  const wanted = journey.rung === CANCELLED ? undefined : should;
+const wrongProblem = (order: Seen, slot: string, should: Replayed): string | undefined => {
+  const { journey } = order;
+  const { problem } = journey.parcels[slot] ?? {};
+  const wanted = journey.rung === CANCELLED ? undefined : should.problem?.kind;
   if (problem?.kind === wanted) return undefined;
   if (problem)
     return problem.openedBy === 'scan' ? `has a problem ${problem.kind} that is not its newest word` : undefined;
-  const byPerson =
-    cleared?.kind === wanted && (cleared?.by === 'case' || cleared?.by === 'shop' || cleared?.by === 'buyer');
-  return byPerson ? undefined : `has the problem ${wanted}, and the order does not`;
+  return isEndedByPerson(order, slot, should) ? undefined : `has the problem ${wanted}, and the order does not`;
 };
 
+/** Whether a person has ended the problem since its newest word was heard, whatever has come and gone in its place after that. */
+const isEndedByPerson = (order: Seen, slot: string, { problem, parcel: { newest } }: Replayed): boolean => {
+  const heardAt = told(order, 'scan').find(({ id }) => id === `scan-${newest?.id}`)?.what.heardAt ?? '9';
+  return told(order, 'problem-cleared').some(
+    ({ at, source, what }) =>
+      what.slot === slot && what.problem === problem?.kind && at >= heardAt && people.includes(source),
+  );
+};
+
+const people: readonly string[] = ['team', 'shop', 'buyer'];
 const CANCELLED = 9;

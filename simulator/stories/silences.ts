@@ -141,6 +141,25 @@ const olderScan = story(
   },
 );
 
+const afterAClosedCase = story(
+  {
+    name: 'silent-after-a-closed-case',
+    about: "The team solves the carrier's problem; of the parcel nobody hears any more, and the team solves that too.",
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed out-for-delivery exception team:exception silence team:silence delivered check-in',
+    happens: ({ placed, scan, closesCase }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'out_for_delivery'),
+      scan('2 10:00', 'exception'),
+      closesCase('2 10:01'),
+      closesCase('5 18:00'),
+      scan('8 12:00', 'delivered'),
+    ],
+  },
+);
+
 export const silences = [
   neverShipped,
   lateShipped,
@@ -153,4 +172,5 @@ export const silences = [
   solvedLate,
   oneOfTwo,
   olderScan,
+  afterAClosedCase,
 ] as const;
