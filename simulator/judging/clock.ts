@@ -1,5 +1,5 @@
 import { findPlan, type Promised, type WaitKind } from '../../domain/plan.ts';
-import { type Calendar, type Instant, secondsLater, waitEnds } from '../../domain/time.ts';
+import { type Calendar, earliest, type Instant, secondsLater, waitEnds } from '../../domain/time.ts';
 import { freeSince } from './check-in.ts';
 import { wasDoubted } from './doubts.ts';
 import { type Seen, type Told, told } from './seen.ts';
@@ -59,10 +59,10 @@ const isUnasked = (order: Seen, { at, what: { slot } }: Told<'problem-opened'>):
   return isAskedFirst && !told(order, 'asked-sender').some((each) => each.what.slot === slot && each.at < at);
 };
 
-/** A parcel is awaited from the order on, and anew once a label was withdrawn: which of the two ends first is for the calendar. */
+/** A parcel is awaited from the order on, and anew once it counts as shipped or a label was withdrawn: which of them ends first is for the calendar. */
 const wordsOfNone = (order: Seen, by: Instant): readonly Word[] => {
   const withdrawn = told(order, 'scan').filter(({ what }) => what.status === 'cancelled' && what.heardAt < by);
-  const since = [order.journey.placedAt, ...withdrawn.map(({ what }) => what.heardAt)];
+  const since = [order.journey.placedAt, ...leftBy(order, by), ...withdrawn.map(({ what }) => what.heardAt)];
   return since.map((instant) => ({ since: instant, kind: 'shipment' }));
 };
 
@@ -80,15 +80,26 @@ const lastWords = (order: Seen, slot: string, by: Instant): readonly Word[] => {
     .sort()
     .at(-1);
   const added = told(order, 'parcel-added').find(({ what }) => what.parcel === slot)?.at ?? order.journey.placedAt;
-  if (newestAt === undefined) return [{ since: added, kind: 'shipment' }];
-  const isOnItsWay = telling.some(({ what }) => hasMoved(what.status));
+  if (!telling.some(({ what }) => hasMoved(what.status))) {
+    // As long as nothing has left, the order waits as a whole; a label waits by itself from the moment at which another parcel leaves.
+    const begun = [added, ...leftBy(order, by)];
+    const heard = telling.flatMap(({ at, what }) => (at === newestAt ? [what.heardAt] : []));
+    return (heard.length > 0 ? heard : [added]).map((at) => ({ since: latest([...begun, at]), kind: 'shipment' }));
+  }
   return telling
     .filter(({ at }) => at === newestAt)
     .map(({ what: { status, heardAt } }) => {
-      if (status === 'label_created' && !isOnItsWay) return { since: heardAt, kind: 'shipment' };
       const kind = wasDoubted(order, slot, by) ? 'arrival' : (kinds[status] ?? 'movement');
       return { since: heardAt > added ? heardAt : added, kind };
     });
 };
+
+/** When something of the order had left by then, as far as anybody knew. */
+const leftBy = (order: Seen, by: Instant): readonly Instant[] => {
+  const left = earliest(told(order, 'stage-reached').map(({ at }) => at));
+  return left !== undefined && left < by ? [left] : [];
+};
+
+const latest = (moments: readonly Instant[]): Instant => moments.reduce((last, at) => (at > last ? at : last));
 
 const kinds: Readonly<Record<string, WaitKind>> = { out_for_delivery: 'arrival', available_for_pickup: 'pickup' };

@@ -141,6 +141,26 @@ const olderScan = story(
   },
 );
 
+const atTheWeekend = story(
+  {
+    name: 'label-while-another-leaves',
+    about:
+      'A label is made on Friday night; two minutes later, on Saturday, the other parcel leaves, and only then is the label waited on: by working days that ends a day earlier.',
+  },
+  {
+    parcels: 2,
+    stage: 'settled',
+    sent: 'confirmed shipped delivered silence team:silence delivered check-in',
+    happens: ({ placed, scan }) => [
+      placed('5 11:00'),
+      scan('5 22:59', 'label_created'),
+      scan('5 23:01', 'in_transit', { parcel: 2 }),
+      scan('9 12:00', 'delivered', { parcel: 2 }),
+      scan('12 12:00', 'delivered'),
+    ],
+  },
+);
+
 const afterAClosedCase = story(
   {
     name: 'silent-after-a-closed-case',
@@ -172,5 +192,6 @@ export const silences = [
   solvedLate,
   oneOfTwo,
   olderScan,
+  atTheWeekend,
   afterAClosedCase,
 ] as const;
