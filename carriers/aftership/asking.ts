@@ -1,3 +1,4 @@
+import { apiAddress } from '../../senders/api-address.ts';
 import type { Asking } from '../../senders/asking.ts';
 import { readBody } from '../../senders/body.ts';
 import type { Inquiry } from '../../senders/inquiry.ts';
@@ -7,8 +8,7 @@ import { readJsonReply } from '../../senders/reply.ts';
 import { foundForm } from './payload.ts';
 import { translate } from './translate.ts';
 
-/** Its own; a setting names another one only to try it out. */
-export const API = 'https://api.aftership.com/tracking/2026-01';
+export const api = apiAddress('https://api.aftership.com/tracking/2026-01');
 
 /** By its number alone: AfterShip may know the carrier by another name than we do. */
 export const asking: Asking = {
@@ -18,7 +18,7 @@ export const asking: Asking = {
     inquiry.kind === 'parcel'
       ? {
           method: 'GET',
-          url: `${settings.api ?? API}/trackings?tracking_numbers=${encodeURIComponent(inquiry.trackingNumber)}`,
+          url: `${api.of(settings)}/trackings?tracking_numbers=${encodeURIComponent(inquiry.trackingNumber)}`,
           headers: { 'as-api-key': apiKey, accept: 'application/json' },
         }
       : undefined,

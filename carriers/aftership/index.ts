@@ -4,7 +4,7 @@ import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { clip } from '../../senders/words.ts';
-import { API, asking } from './asking.ts';
+import { api, asking } from './asking.ts';
 import { eventForm, trackingForm } from './payload.ts';
 import { teller, translate } from './translate.ts';
 import { sign, trust } from './trust.ts';
@@ -28,14 +28,7 @@ export const aftership: Sender = {
   ...teller,
   name: 'AfterShip',
   secret: 'required',
-  settings: [
-    {
-      name: 'api',
-      what: 'where the tracking API is asked, version included; another one only to try it out',
-      kind: 'text',
-      otherwise: API,
-    },
-  ],
+  settings: [api.setting],
   trust,
   read,
   sign,

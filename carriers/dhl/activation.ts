@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { apiAddress } from '../../senders/api-address.ts';
 import type { Access, HttpCall, HttpReply, Reply } from '../../senders/asking.ts';
 import { readBody } from '../../senders/body.ts';
 import type { Inquiry } from '../../senders/inquiry.ts';
 import { readJsonReply } from '../../senders/reply.ts';
 
-/** Unified Push. */
-export const API = 'https://api-eu.dhl.com';
+export const api = apiAddress('https://api-eu.dhl.com');
 
 type Confirmation = Extract<Inquiry, { readonly kind: 'confirm' }>;
 
@@ -33,7 +33,7 @@ export const confirm = ({ id, secret }: Confirmation, { apiKey, settings }: Acce
   idForm.test(id) && secretForm.test(secret)
     ? {
         method: 'POST',
-        url: `${settings.api ?? API}/tracking/push/v1/subscription/${id}`,
+        url: `${api.of(settings)}/tracking/push/v1/subscription/${id}`,
         headers: { 'dhl-api-key': apiKey, 'dhl-api-hook-secret': secret },
       }
     : undefined;

@@ -1,11 +1,11 @@
 import type { Access, Asking, HttpCall } from '../../senders/asking.ts';
 import { readJsonReply } from '../../senders/reply.ts';
-import { API, confirm, readConfirmed } from './activation.ts';
+import { api, confirm, readConfirmed } from './activation.ts';
 import { readDhl } from './read.ts';
 
 const where = (trackingNumber: string, { apiKey, settings }: Access): HttpCall => ({
   method: 'GET',
-  url: `${settings.api ?? API}/track/shipments?trackingNumber=${encodeURIComponent(trackingNumber)}&language=en`,
+  url: `${api.of(settings)}/track/shipments?trackingNumber=${encodeURIComponent(trackingNumber)}&language=en`,
   headers: { 'dhl-api-key': apiKey, accept: 'application/json' },
 });
 

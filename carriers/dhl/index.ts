@@ -1,5 +1,5 @@
 import type { Sender } from '../../senders/sender.ts';
-import { API } from './activation.ts';
+import { api } from './activation.ts';
 import { asking } from './asking.ts';
 import { readDhl } from './read.ts';
 import { teller } from './translate.ts';
@@ -17,12 +17,7 @@ export const dhl: Sender = {
       kind: 'text',
       otherwise: DEFAULT_HEADER,
     },
-    {
-      name: 'api',
-      what: 'the address of the API that is asked when a parcel falls silent, without the last slash',
-      kind: 'text',
-      otherwise: API,
-    },
+    api.setting,
   ],
   trust,
   read: ({ body }, { now }) => readDhl(body, now),

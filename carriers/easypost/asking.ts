@@ -1,3 +1,4 @@
+import { apiAddress } from '../../senders/api-address.ts';
 import type { Asking, HttpCall } from '../../senders/asking.ts';
 import { readBody } from '../../senders/body.ts';
 import type { Settings } from '../../senders/delivery.ts';
@@ -8,8 +9,7 @@ import { readJsonReply } from '../../senders/reply.ts';
 import { foundForm, trackerForm } from './payload.ts';
 import { translate } from './translate.ts';
 
-/** Its own; a setting names another one only to try it out. */
-export const API = 'https://api.easypost.com/v2';
+export const api = apiAddress('https://api.easypost.com/v2');
 
 /** EasyPost's names of carriers. Without one it recognises the carrier from the number. */
 const carriers: ReadonlyMap<string, string> = new Map([
@@ -29,7 +29,7 @@ export const asking: Asking = {
       authorization: `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`,
       accept: 'application/json',
     };
-    const url = `${settings.api ?? API}/trackers`;
+    const url = `${api.of(settings)}/trackers`;
     return follows(settings) ? follow(inquiry, url, headers) : find(inquiry, url, headers);
   },
   readReply: (reply, { inquiry, access: { now, settings } }) =>

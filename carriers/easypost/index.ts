@@ -4,7 +4,7 @@ import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { clip } from '../../senders/words.ts';
-import { API, asking } from './asking.ts';
+import { api, asking } from './asking.ts';
 import { eventForm, trackerForm } from './payload.ts';
 import { signEasyPost } from './sign.ts';
 import { teller, translate } from './translate.ts';
@@ -45,12 +45,7 @@ export const easypost: Sender = {
       kind: { oneOf: ['find', 'follow'] },
       otherwise: 'find',
     },
-    {
-      name: 'api',
-      what: 'where the API is asked; another host only to try it out',
-      kind: 'text',
-      otherwise: API,
-    },
+    api.setting,
   ],
   trust,
   read,

@@ -1,28 +1,13 @@
+import { apiAddress } from '../../senders/api-address.ts';
 import type { Asking } from '../../senders/asking.ts';
 import { readBody } from '../../senders/body.ts';
 import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import { readJsonReply } from '../../senders/reply.ts';
-import type { Setting } from '../../senders/sender.ts';
 import { trackingForm } from './payload.ts';
 import { type Named, translate } from './translate.ts';
 
-const API = 'https://api.shipengine.com/v1';
-
-export const settings: readonly Setting[] = [
-  {
-    name: 'jwks',
-    what: 'the JSON Web Key Set to check signatures with',
-    kind: 'file',
-    otherwise: 'the keys that ShipEngine publishes',
-  },
-  {
-    name: 'api',
-    what: 'the address of the API that is asked when a parcel falls silent, without the last slash',
-    kind: 'text',
-    otherwise: API,
-  },
-];
+export const api = apiAddress('https://api.shipengine.com/v1');
 
 /** An answer holds the same as the `data` of a webhook. */
 const readTracking = (body: Uint8Array, named: Named): Reading => {
@@ -33,7 +18,7 @@ const readTracking = (body: Uint8Array, named: Named): Reading => {
 /** ShipEngine allows 200 calls a minute. */
 export const asking: Asking = {
   perSecond: 3,
-  ask: (inquiry, { apiKey, settings: { api = API } }) => {
+  ask: (inquiry, { apiKey, settings }) => {
     // Without a carrier ShipEngine does not look.
     if (inquiry.kind !== 'parcel' || inquiry.carrier === 'other') return undefined;
     const query = new URLSearchParams({
@@ -42,7 +27,7 @@ export const asking: Asking = {
     });
     return {
       method: 'GET',
-      url: `${api}/tracking?${query}`,
+      url: `${api.of(settings)}/tracking?${query}`,
       headers: { 'API-Key': apiKey, accept: 'application/json' },
     };
   },

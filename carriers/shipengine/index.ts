@@ -5,7 +5,7 @@ import { said } from '../../senders/forms.ts';
 import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
-import { asking, settings } from './asking.ts';
+import { api, asking } from './asking.ts';
 import { envelopeForm, trackingForm } from './payload.ts';
 import { teller, translate } from './translate.ts';
 import { trust } from './trust.ts';
@@ -39,7 +39,15 @@ export const shipengine: Sender = {
   name: 'ShipEngine',
   secret: 'none',
   publishedKeys: 'https://api.shipengine.com/jwks',
-  settings,
+  settings: [
+    {
+      name: 'jwks',
+      what: 'the JSON Web Key Set to check signatures with',
+      kind: 'file',
+      otherwise: 'the keys that ShipEngine publishes',
+    },
+    api.setting,
+  ],
   trust,
   read,
   asking,

@@ -1,3 +1,4 @@
+import { apiAddress } from '../../senders/api-address.ts';
 import type { Asking } from '../../senders/asking.ts';
 import { readBody } from '../../senders/body.ts';
 import { oneParcel } from '../../senders/one-parcel.ts';
@@ -6,8 +7,7 @@ import { readJsonReply } from '../../senders/reply.ts';
 import { trackForm } from './payload.ts';
 import { translate } from './translate.ts';
 
-/** Its own; a setting names another one only to try it out. */
-export const API = 'https://api.goshippo.com';
+export const api = apiAddress('https://api.goshippo.com');
 
 /** Shippo's names of carriers that our spelling does not lead to. */
 const tokens: ReadonlyMap<string, string> = new Map([
@@ -24,7 +24,7 @@ export const asking: Asking = {
     const token = tokens.get(inquiry.carrier) ?? inquiry.carrier.replaceAll('-', '_');
     return {
       method: 'GET',
-      url: `${settings.api ?? API}/tracks/${encodeURIComponent(token)}/${encodeURIComponent(inquiry.trackingNumber)}`,
+      url: `${api.of(settings)}/tracks/${encodeURIComponent(token)}/${encodeURIComponent(inquiry.trackingNumber)}`,
       headers: { authorization: `ShippoToken ${apiKey}`, accept: 'application/json' },
     };
   },

@@ -3,7 +3,7 @@ import type { Circumstances, Delivery } from '../../senders/delivery.ts';
 import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
-import { API, asking } from './asking.ts';
+import { api, asking } from './asking.ts';
 import { eventForm, trackForm } from './payload.ts';
 import { teller, translate } from './translate.ts';
 import { sign, trust } from './trust.ts';
@@ -24,14 +24,7 @@ export const shippo: Sender = {
   ...teller,
   name: 'Shippo',
   secret: 'optional',
-  settings: [
-    {
-      name: 'api',
-      what: 'where the tracking API is asked; another host only to try it out',
-      kind: 'text',
-      otherwise: API,
-    },
-  ],
+  settings: [api.setting],
   trust,
   read,
   sign,

@@ -1,3 +1,4 @@
+import { apiAddress } from '../../senders/api-address.ts';
 import type { Access, Asking, HttpCall, HttpReply, Reply } from '../../senders/asking.ts';
 import { readBody } from '../../senders/body.ts';
 import type { Inquiry } from '../../senders/inquiry.ts';
@@ -8,6 +9,8 @@ import { orderForm, shipmentsForm } from './payload.ts';
 import { isOrderId } from './read.ts';
 import { readShipments } from './shipments.ts';
 
+export const api = apiAddress('https://api.bigcommerce.com');
+
 type OrderInquiry = Extract<Inquiry, { readonly kind: 'order' }>;
 
 /** An order's answer does not hold its parcels: they are a second question, which says so behind its reason. */
@@ -15,12 +18,12 @@ const OF_SHIPMENTS = '#shipments';
 const isOfShipments = ({ because }: OrderInquiry): boolean => because.endsWith(OF_SHIPMENTS);
 
 const ask = (inquiry: Inquiry, { apiKey, settings }: Access): HttpCall | undefined => {
-  const { storeHash = '', api = 'https://api.bigcommerce.com' } = settings;
+  const { storeHash = '' } = settings;
   if (inquiry.kind !== 'order' || !isOrderId(inquiry.id) || !/^[a-z0-9]{1,40}$/i.test(storeHash)) return undefined;
   const what = isOfShipments(inquiry) ? '/shipments' : '?include=consignments.line_items&consignment_structure=object';
   return {
     method: 'GET',
-    url: `${api.replace(/\/+$/, '')}/stores/${storeHash}/v2/orders/${inquiry.id}${what}`,
+    url: `${api.of(settings)}/stores/${storeHash}/v2/orders/${inquiry.id}${what}`,
     headers: { accept: 'application/json', 'x-auth-token': apiKey },
   };
 };

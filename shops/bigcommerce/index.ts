@@ -1,6 +1,6 @@
 import type { Sender } from '../../senders/sender.ts';
 import { type KeyOf, signStandard, trustStandard } from '../../senders/standard-webhooks.ts';
-import { asking } from './asking.ts';
+import { api, asking } from './asking.ts';
 import { read } from './read.ts';
 
 /** The key is the app's client secret itself, where the standard has a secret in base64. */
@@ -19,12 +19,7 @@ export const bigcommerce: Sender = {
       kind: 'text',
       otherwise: 'orders cannot be asked for, and what the webhooks name stays unknown',
     },
-    {
-      name: 'api',
-      what: 'where the API answers, if something stands between',
-      kind: 'text',
-      otherwise: 'https://api.bigcommerce.com',
-    },
+    api.setting,
   ],
   trust: trustStandard(keyOf),
   read,
