@@ -6,7 +6,7 @@ import { withExpiry } from '../../senders/expiry.ts';
 import { said } from '../../senders/forms.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { Meaning, ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { Meaning, ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { type Codes, failedAttemptCodes, isVague, mayBeFailedAttempt, meaningOf } from './codes.ts';
@@ -18,7 +18,7 @@ export const teller = { id: 'easypost', voice: 'tracker' } as const satisfies Te
 export const translate = (tracker: Tracker, now: number): ParcelNews | undefined => {
   const number = trackingNumber(tracker.tracking_code);
   if (number === undefined) return undefined;
-  const parcel: TrackedParcel = {
+  const parcel: ToldParcel = {
     carrier: carrierSlug(tracker.carrier ?? ''),
     trackingNumber: number,
     otherwise: instantOf(tracker.created_at) ?? new Date(now).toISOString(),
@@ -34,7 +34,7 @@ export const translate = (tracker: Tracker, now: number): ParcelNews | undefined
 };
 
 /** The tracker's overall word, read like a scan of the moment the tracker was made. */
-const readOverall = (sent: Codes, parcel: TrackedParcel): OverallWord => ({
+const readOverall = (sent: Codes, parcel: ToldParcel): OverallWord => ({
   ...meaningOf(sent),
   codes: [sent.status, sent.detail],
   isVague: isVague(sent),
@@ -59,7 +59,7 @@ const codesOf = ({
 
 const instantOf = (sent: string | null | undefined): string | undefined => readTime(sent ?? '').instant;
 
-const readDetail = (detail: TrackingDetail, parcel: TrackedParcel, tracker: Tracker): ReadScan => {
+const readDetail = (detail: TrackingDetail, parcel: ToldParcel, tracker: Tracker): ReadScan => {
   const sent = codesOf(detail);
   const { city, state, country } = detail.tracking_location ?? {};
   return {
@@ -74,7 +74,7 @@ const readDetail = (detail: TrackingDetail, parcel: TrackedParcel, tracker: Trac
   };
 };
 
-const meaning = (detail: TrackingDetail, { carrier }: TrackedParcel, tracker: Tracker): Meaning => {
+const meaning = (detail: TrackingDetail, { carrier }: ToldParcel, tracker: Tracker): Meaning => {
   const codes = codesOf(detail);
   const attemptedAt = instantOf(tracker.carrier_detail?.initial_delivery_attempt);
   const attempted =

@@ -5,7 +5,7 @@ import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { Meaning, ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { Meaning, ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { categoryMeaning, eventMeaning } from './codes.ts';
@@ -19,7 +19,7 @@ export const translate = (tracking: UspsTracking, now: number): ParcelNews | und
   const number = trackingNumber(said(tracking.trackingNumber));
   if (number === undefined) return undefined;
   const otherwise = new Date(now).toISOString();
-  const parcel: TrackedParcel = { carrier: 'usps', trackingNumber: number, otherwise, teller };
+  const parcel: ToldParcel = { carrier: 'usps', trackingNumber: number, otherwise, teller };
   const scans = withParent(oldestFirst(eventsOf(tracking).map(readEvent)), wholeMeaning(tracking));
   return parcelNews(parcel, {
     scans,
