@@ -38,8 +38,21 @@ const ask = (inquiry: Inquiry, { apiKey, settings }: Access): HttpCall | undefin
   return {
     method: 'GET',
     url: `https://${shop}/admin/api/${apiVersion}/${what}`,
-    headers: { accept: 'application/json', 'x-shopify-access-token': apiKey },
+    ...entry(shop, apiKey),
   };
+};
+
+const TOKEN_HEADER = 'x-shopify-access-token';
+
+/** Apps of the admin, and OAuth's authorization code, gave tokens without an end. An app of the Dev Dashboard has `client-id:client-secret` instead. */
+const entry = (shop: string, apiKey: string): Pick<HttpCall, 'headers' | 'exchange'> => {
+  const headers = { accept: 'application/json' };
+  const [client_id = '', client_secret] = apiKey.split(':', 2);
+  if (client_secret === undefined) return { headers: { ...headers, [TOKEN_HEADER]: apiKey } };
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id, client_secret }).toString();
+  const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
+  const url = `https://${shop}/admin/oauth/access_token`;
+  return { headers, exchange: { call: { method: 'POST', url, headers: form, body }, header: TOKEN_HEADER } };
 };
 
 const resource = (inquiry: Inquiry): string | undefined => {

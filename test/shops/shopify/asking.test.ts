@@ -92,6 +92,15 @@ test.each([
   expect(asking.ask(one, { ...access, settings })).toBeUndefined();
 });
 
+test('the credentials of a client are in no address, and go to the shop alone', () => {
+  const { exchange, ...call } = asking.ask(one, { ...access, apiKey: 'the-client:shpss_secret' })!;
+  expect(JSON.stringify(call)).not.toMatch(/the-client|shpss_secret|access-token/);
+  expect(exchange).toMatchObject({
+    call: { method: 'POST', url: 'https://example.myshopify.com/admin/oauth/access_token' },
+    header: 'x-shopify-access-token',
+  });
+});
+
 test('what it cannot be asked is not asked', () => {
   expect(asking.ask({ kind: 'parcel', carrier: 'ups', trackingNumber: '1Z1' }, access)).toBeUndefined();
   expect(asking.ask({ ...one, id: '7/../../products' }, access)).toBeUndefined();
