@@ -18,6 +18,7 @@ import { newcomer } from '../../cli/new-sender/newcomer.ts';
 import { root } from '../house/sources.ts';
 import { lawsOf } from '../senders/conformance/laws.ts';
 import { type Subject, subjectOf } from '../senders/conformance/subject.ts';
+import { indexRow } from '../senders/index-row.ts';
 import type { SenderKit } from '../senders/kit.ts';
 import { typeAt } from './terminal.ts';
 
@@ -34,6 +35,8 @@ const openCopy = (): string => {
     rmSync(join(copy, room, 'index.ts'));
     cpSync(join(root, room, 'index.ts'), join(copy, room, 'index.ts'));
   }
+  rmSync(join(copy, 'docs/connections/README.md'));
+  cpSync(join(root, 'docs/connections/README.md'), join(copy, 'docs/connections/README.md'));
   mkdirSync(join(copy, 'test/senders'));
   symlinkSync(join(root, 'test/senders/kit.ts'), join(copy, 'test/senders/kit.ts'));
   cpSync(join(root, 'test/senders/kits.ts'), join(copy, 'test/senders/kits.ts'));
@@ -73,6 +76,9 @@ describe.each(made)('a new sender in $room', ({ id, room, identifier }) => {
 
   test('is a folder, a kit, a guide and a line in each list', () => {
     expect(written.filter((path) => !existsSync(join(copy, path)))).toEqual([]);
+    const guides = textOf('docs/connections/README.md');
+    const [carriers = '', shops = ''] = guides.split('## Shops');
+    expect((room === 'carriers' ? carriers : shops).split('\n')).toContain(indexRow(subject.kit, copy));
     expect(written).toEqual(
       expect.arrayContaining([
         `${room}/${id}/index.ts`,
