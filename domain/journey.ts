@@ -125,6 +125,8 @@ export interface Journey extends Handshake {
   readonly orderedAt?: Instant;
   readonly stageSince: Instant;
   readonly parcels: Readonly<Record<string, JourneyParcel>>;
+  /** Keys of parcels that its shop named where it could take no more, so that each is noted once. */
+  readonly leftOut?: readonly string[];
   /** Trouble with the order as a whole. */
   readonly trouble: Trouble;
   readonly dues: Readonly<Record<string, Due>>;

@@ -25,6 +25,9 @@ export interface OrderNews {
 
 export type OrderReason = 'created' | 'changed' | 'cancelled' | 'fulfilled' | 'shipped' | 'refunded';
 
+/** As many parcels as one news names. An order takes fewer: what it cannot take is noted. */
+export const MOST_NAMED_PARCELS = 200;
+
 /** The carrier is missing where the shop leaves it out: it is then recognised from the number. */
 export type NamedParcel = Pick<TrackedParcel, 'trackingNumber'> & Partial<Pick<TrackedParcel, 'carrier'>>;
 

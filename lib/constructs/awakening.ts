@@ -116,14 +116,7 @@ export class Awakening extends Construct {
       filters: ['EARLY#', 'TRACKED#', 'KEPT#', 'ASK#', 'REF'].map((prefix) => FilterCriteria.filter(inserted(prefix))),
     });
     callWhenBehind(team, catchUp, 'Early scans are joined late to their orders.');
-    for (const [id, outcome] of Object.entries({ Unreadable: 'unreadable', TooLarge: 'only-digest' })) {
-      team.callWhen(catchUp, id, {
-        metric: catchUp.metricOutcome(outcome).with(calmly),
-        above: 0,
-        impact: 'A carrier’s delivery was authentic but could not be read or kept: parcels in it look silent.',
-        article: 'delivery-unreadable',
-      });
-    }
+    callWhenLeftOut(team, catchUp);
     return catchUp;
   }
 
@@ -168,3 +161,20 @@ const callWhenBehind = <Environment>(team: Team, reader: NodeFunction<Environmen
     impact,
     article: 'stream-behind',
   });
+
+const callWhenLeftOut = (team: Team, catchUp: NodeFunction<CatchUpEnvironment>): void => {
+  for (const [id, outcome] of Object.entries({ Unreadable: 'unreadable', TooLarge: 'only-digest' })) {
+    team.callWhen(catchUp, id, {
+      metric: catchUp.metricOutcome(outcome).with(calmly),
+      above: 0,
+      impact: 'A carrier’s delivery was authentic but could not be read or kept: parcels in it look silent.',
+      article: 'delivery-unreadable',
+    });
+  }
+  team.callWhen(catchUp, 'LeftOut', {
+    metric: catchUp.metricNumber('ParcelsLeftOut').with(calmly),
+    above: 0,
+    impact: 'A shop named parcels that their order cannot take any more: nobody follows them.',
+    article: 'parcels-left-out',
+  });
+};

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { TryAgain } from '../../../domain/errors.ts';
 import { instantOf } from '../../../domain/time.ts';
+import { arrivalsOf } from '../../../lambdas/adapters/arrivals.ts';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { eraseOrder } from '../../../lambdas/operate/erase-order.ts';
 import { placeOrder } from '../../../lambdas/serve-shop/place-order.ts';
 import { hearOrder } from '../../../lambdas/stories/hear-order.ts';
 import type { OrderContent, OrderNews } from '../../../senders/order-news.ts';
-import { type Door, openDoor } from '../../support/door.ts';
+import { countTrips, type Door, openDoor } from '../../support/door.ts';
 import { days, hours, MONDAY, minutes } from '../../support/order.ts';
 import { aBrand, anOrderBody } from '../../support/shop.ts';
 
@@ -185,14 +186,109 @@ describe('what a shop says after it placed the order', () => {
     expect(door.table.items()).toEqual(before);
   });
 
-  test('of what cannot be done any more nothing is kept', async () => {
+  test('what cannot be done any more is noted, and nothing of it is kept', async () => {
     const door = await placed();
     await says(door, word(1, { cancelledAt: minutes(1) }));
     const before = await journeyOf(door);
     await says(door, word(2, { parcels: [{ carrier: 'ups', trackingNumber: 'T9' }], fulfilled: true }));
-    expect(await journeyOf(door)).toEqual(before);
+    expect(await journeyOf(door)).toEqual({ ...before, version: before.version + 1, leftOut: ['T9#ups'] });
     expect(waiting(door)).toBe(0);
   });
+});
+
+describe('more parcels than an order takes', () => {
+  const numbered = (count: number, prefix = 'T') =>
+    Array.from({ length: count }, (_, n) => ({ carrier: 'ups', trackingNumber: `${prefix}${n}` }));
+  const leftOut = async (door: Door) => {
+    const { brand, order } = await journeyOf(door);
+    const { interactions } = await door.orders.timeline(`${brand}#${order}`, { limit: 1000 });
+    return interactions.flatMap(({ what }) => (what.kind === 'parcel-left-out' ? [`${what.parcel} ${what.why}`] : []));
+  };
+  const order = { order: 'order-1', connection: 'con-1' };
+
+  test('the order is placed with the first forty, and the others are noted and counted', async () => {
+    const door = await openDoor();
+    expect(await says(door, word(0, { parcels: numbered(42) }))).toContainEqual({
+      outcome: 'order-heard',
+      ids: { why: 'order-placed parcels-added', ...order },
+      numbers: { ParcelsLeftOut: 2 },
+    });
+    expect(Object.keys((await journeyOf(door)).parcels)).toHaveLength(40);
+    expect(await leftOut(door)).toEqual(['T40#ups too-many-parcels', 'T41#ups too-many-parcels']);
+    expect(waiting(door)).toBe(0);
+  });
+
+  test('of those that come later as many are added as there is room for', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { parcels: numbered(39) }));
+    const heard = await says(door, word(1, { parcels: [...numbered(39), ...numbered(2, 'D')] }));
+    expect(heard).toContainEqual(expect.objectContaining({ numbers: { ParcelsLeftOut: 1 } }));
+    expect((await journeyOf(door)).parcels).toHaveProperty('D0#ups');
+    expect(await leftOut(door)).toEqual(['D1#ups too-many-parcels']);
+  });
+
+  test('a parcel that comes after the order’s end is noted', async () => {
+    const door = await openDoor();
+    await says(door, word(0));
+    await says(door, word(1, { cancelledAt: minutes(1) }));
+    const heard = await says(door, { ...bare, parcels: numbered(1) });
+    expect(heard).toContainEqual(expect.objectContaining({ ids: expect.objectContaining(order) }));
+    expect(heard).toContainEqual(expect.objectContaining({ numbers: { ParcelsLeftOut: 1 } }));
+    expect(await leftOut(door)).toEqual(['T0#ups order-has-ended']);
+    expect((await journeyOf(door)).parcels).toEqual({});
+  });
+
+  test('each is noted and counted once, however often the shop names it', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { parcels: numbered(42) }));
+    const before = await journeyOf(door);
+    for (const minute of [1, 2]) {
+      const heard = await says(door, word(minute, { parcels: numbered(42) }));
+      expect(heard.filter(({ numbers }) => numbers)).toEqual([]);
+    }
+    expect(await journeyOf(door)).toEqual(before);
+    expect(await leftOut(door)).toHaveLength(2);
+  });
+
+  test('a crash between placing and noting loses none', async () => {
+    const door = await openDoor();
+    let crashed = false;
+    door.table.disturb({
+      afterWrite: (writes) => {
+        if (crashed || !writes.some((write) => write.kind === 'put' && write.item.sk === 'REF')) return;
+        crashed = true;
+        throw new Error('gone');
+      },
+    });
+    const news = word(0, { parcels: numbered(42) });
+    await says(door, news);
+    await says(door, news);
+    expect(await leftOut(door)).toHaveLength(2);
+  });
+
+  test('notes are bounded: whoever names hundreds has called somebody', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { parcels: numbered(200) }));
+    await says(door, word(1, { parcels: numbered(200, 'D') }));
+    expect(await leftOut(door)).toHaveLength(200);
+  });
+});
+
+test('one word with everything in it reads its order once', async () => {
+  const door = await openDoor();
+  await says(door, word(0));
+  const all = word(1, {
+    content: content({ email: 'new@quill.example' }),
+    parcels: [{ carrier: 'ups', trackingNumber: 'T1' }],
+    fulfilled: true,
+    refund: { whole: false, total: '5.00' },
+  });
+  await door.told.keep('acme', { news: all, heardAt: hours(1), connection: 'con-1' });
+  const trips = countTrips(door);
+  await door.follow(arrivalsOf(door.arrived.splice(0)));
+  // Brand and news; reference; the word's moment; order; person; four writes, one for each thing said; forgotten.
+  expect(trips.count).toBe(10);
+  expect(await journeyOf(door)).toMatchObject({ handedOver: true, refunded: { total: '5.00' } });
 });
 
 describe('news that comes before its order', () => {
