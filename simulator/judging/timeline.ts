@@ -20,6 +20,13 @@ export const brokenTimeline = (order: Seen, snapshot: Snapshot): string | undefi
   brokenEpisodes(order) ??
   brokenNotes(order);
 
+/** Holds at any moment: what was taken is there. */
+export const lostOrder = (snapshot: Snapshot): string | undefined => {
+  const there = new Set(ordersIn(snapshot).map(({ pk }) => pk));
+  const lost = [...snapshot.orders.values()].find((pk) => pk !== '' && !there.has(pk));
+  return lost && `${lost}: an order that was taken is gone`;
+};
+
 /** One order of the shop is one order here, however often it is posted. */
 const placedTwice = (order: Seen, snapshot: Snapshot): string | undefined => {
   const reference = referenceOf(order);
