@@ -36,6 +36,7 @@ const dependencies = {
   web: web(fetch),
   pace: pace(Date.now, INSTANCES),
   pause: jitter,
+  random: Math.random,
   now: () => instantOf(Date.now()),
 };
 const [run, look] = [runErrand(dependencies), lookForOrders(dependencies)];

@@ -3,7 +3,8 @@ import type { Inquiry } from '../../senders/inquiry.ts';
 import type { Connection } from '../adapters/connections.ts';
 import type { Observed } from '../runtime/observation.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
-import { type Asked, askable, type Dependencies } from './handler.ts';
+import { type Asked, askable } from './askable.ts';
+import type { Dependencies } from './handler.ts';
 
 /** The first look goes back so far; every later one to the last, and a little further: clocks differ, and pages are read while orders change. */
 const FIRST_LOOK_SECONDS = 24 * 3600;
