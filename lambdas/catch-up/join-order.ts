@@ -4,7 +4,8 @@ import type { InquiryQueue } from '../adapters/inquiry-queue.ts';
 import type { OrderNewsStore, ToldOrder } from '../adapters/order-news-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import type { Shop } from '../serve-shop/shop.ts';
-import { type HeardOrder, hearOrder, isOver } from '../stories/hear-order.ts';
+import { type HeardOrder, hearOrder } from '../stories/hear-order.ts';
+import { endOf, isOver } from '../stories/past-order.ts';
 
 interface Dependencies {
   readonly told: OrderNewsStore;
@@ -27,7 +28,7 @@ export const joinOrder = async (
   for (const each of newestFirst(waiting, newest)) {
     const heard = await hear(dependencies, { brand, each, over });
     all.push({ ...heard, connection: each.connection });
-    if (heard.kind === 'heard') await told.forget(each);
+    if (heard.kind === 'heard' || heard.kind === 'too-old') await told.forget(each);
   }
   return observed(all);
 };
@@ -53,6 +54,8 @@ const observationOf = (all: readonly Heard[], outcomes: readonly string[]): Obse
   const unfit = all.findLast((each) => each.kind === 'unfit');
   if (unfit) return { outcome: 'unreadable', ids: { connection: unfit.connection, why: unfit.why } };
   if (outcomes.length > 0) return { outcome: 'order-heard', ids: { why: [...new Set(outcomes)].join(' ') } };
+  const past = all.find((each) => each.kind === 'too-old');
+  if (past) return { outcome: 'order-too-old', ids: { connection: past.connection } };
   return { outcome: all.length > 0 ? 'waiting' : 'gone' };
 };
 
@@ -82,6 +85,5 @@ const rememberEnd = async (
   brand: Brand,
   { news, heardAt, connection }: ToldOrder,
 ): Promise<void> => {
-  const { content: _content, ...end } = news;
-  if (isOver(news, shop.now())) await told.keep(brand.id, { news: end, heardAt, connection });
+  if (isOver(news, shop.now())) await told.keep(brand.id, { news: endOf(news), heardAt, connection });
 };

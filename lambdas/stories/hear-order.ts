@@ -3,7 +3,7 @@ import type { Journey, Refunded } from '../../domain/journey.ts';
 import { addWhatFits } from '../../domain/left-out.ts';
 import { MOST_PARCELS, type TrackedParcel } from '../../domain/place.ts';
 import { refund } from '../../domain/shops-word.ts';
-import { type Instant, secondsLater } from '../../domain/time.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { OrderContent, OrderNews } from '../../senders/order-news.ts';
 import type { Brand } from '../adapters/brands.ts';
 import { followed } from '../adapters/intake-store.ts';
@@ -16,9 +16,11 @@ import { guessCarriers } from '../serve-shop/name-carriers.ts';
 import { parcelsOf } from '../serve-shop/new-order.ts';
 import { placeOrder } from '../serve-shop/place-order.ts';
 import type { Shop } from '../serve-shop/shop.ts';
+import { isTooOld } from './past-order.ts';
 
 /**
- * `waiting`: nobody knows the order yet, and this news does not tell enough to place it. `over`: it was over before anybody knew of it. `why` is a code.
+ * `waiting`: nobody knows the order yet, and this news does not tell enough to place it. `over`: it was over before anybody knew of it. `too-old`: nobody knew
+ * of it for so long that it is not placed any more. `why` is a code.
  */
 export type HeardOrder =
   | {
@@ -28,7 +30,7 @@ export type HeardOrder =
       /** Parcels that the order could not take, and of which nobody knew yet. */
       readonly leftOut: number;
     }
-  | { readonly kind: 'waiting' | 'over' }
+  | { readonly kind: 'waiting' | 'over' | 'too-old' }
   | { readonly kind: 'unfit'; readonly why: string };
 
 /**
@@ -45,6 +47,7 @@ export const hearOrder = async (
   const { content } = news;
   if (!content) return { kind: 'waiting' };
   if (over) return { kind: 'over' };
+  if (isTooOld(news, shop.now())) return { kind: 'too-old' };
   const placed = await place(shop, brand, { ...news, content });
   return placed.kind === 'placed' ? hearKnown(shop, brand, { news, ...placed }) : placed;
 };
@@ -94,15 +97,6 @@ const leftOutOf = (journey: Journey | undefined): number => journey?.leftOut?.le
 const outcomeOf = (changed: Awaited<ReturnType<typeof changeOrder>>, outcome: string): string => {
   if (changed.kind === 'refused') return changed.problem.code;
   return changed.kind === 'changed' ? outcome : 'nothing-changed';
-};
-
-/** An order handed over longer ago than this has reached its buyer, or somebody knows why not. */
-const NEW_TO_US_SECONDS = 14 * 24 * 3600;
-
-/** Over before we ever heard of it: its buyer has been told of nothing, and need not be now. */
-export const isOver = ({ cancelledAt, refund, fulfilled, content }: OrderNews, now: Instant): boolean => {
-  const isOld = content?.placedAt !== undefined && content.placedAt < secondsLater(now, -NEW_TO_US_SECONDS);
-  return cancelledAt !== undefined || refund?.whole === true || (fulfilled === true && isOld);
 };
 
 /** In this order: a parcel that comes with its cancellation is known before it is withdrawn. */

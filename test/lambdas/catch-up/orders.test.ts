@@ -140,6 +140,85 @@ describe('an order that a shop tells of', () => {
   });
 });
 
+describe('an order of which a shop tells late', () => {
+  const placedAt = (at: string) => ({ ...content(), placedAt: at });
+  const journeys = ordersOf;
+
+  test('is placed up to thirty days after it was placed in the shop', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { content: placedAt(days(-29)) }));
+    expect(journeys(door)).toHaveLength(1);
+  });
+
+  test('is past after that: it is not placed, that is told, and nobody’s name stays', async () => {
+    const door = await openDoor();
+    const heard = await says(door, word(0, { content: placedAt(days(-31)) }));
+    expect(heard).toEqual([{ outcome: 'order-too-old', ids: { connection: 'con-1' } }]);
+    expect(journeys(door)).toEqual([]);
+    expect(JSON.stringify(door.table.items())).not.toContain('quill');
+  });
+
+  test('is followed all the same if the shop itself sends it to the API', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { content: placedAt(days(-31)) }));
+    await byApi(door, { placedAt: days(-31) });
+    await says(door, word(1, { content: placedAt(days(-31)), fulfilled: true }));
+    expect(await journeyOf(door)).toMatchObject({ handedOver: true });
+  });
+
+  test('and that was over by then is not placed by an older word either', async () => {
+    const door = await openDoor();
+    await says(door, word(5, { content: placedAt(days(-20)), fulfilled: true }));
+    expect(await says(door, word(0, { content: placedAt(days(-20)) }))).toContainEqual({
+      outcome: 'order-heard',
+      ids: { why: 'over-before' },
+    });
+    expect(journeys(door)).toEqual([]);
+  });
+
+  test('older than thirty days is never placed, whatever is said of it, in whatever order', async () => {
+    const aWord = fc.record({
+      minute: fc.integer({ min: 0, max: 1000 }),
+      isBare: fc.boolean(),
+      isFulfilled: fc.boolean(),
+      isCancelled: fc.boolean(),
+      isRefunded: fc.constantFrom('no', 'partly', 'wholly'),
+      hasParcel: fc.boolean(),
+      reason: fc.constantFrom('created', 'changed', 'cancelled', 'fulfilled', 'shipped', 'refunded'),
+    });
+    const newsOf = (said: typeof aWord extends fc.Arbitrary<infer Said> ? Said : never, age: number): OrderNews => ({
+      reference: '77',
+      reason: said.reason as OrderNews['reason'],
+      at: minutes(said.minute),
+      ...(said.isBare ? {} : { content: placedAt(days(-age)) }),
+      parcels: said.hasParcel ? [{ carrier: 'ups', trackingNumber: 'T1' }] : [],
+      ...(said.isFulfilled ? { fulfilled: true } : {}),
+      ...(said.isCancelled ? { cancelledAt: minutes(said.minute) } : {}),
+      ...(said.isRefunded === 'no' ? {} : { refund: { whole: said.isRefunded === 'wholly', total: '1.00' } }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(aWord, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 31, max: 4000 }),
+        fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+        async (words, age, stops) => {
+          const door = await openDoor();
+          for (const [place, said] of words.entries()) {
+            await door.told.keep('acme', { news: newsOf(said, age), heardAt: hours(1), connection: 'con-1' });
+            if (stops[place]) await door.catchUp();
+          }
+          await door.catchUp();
+          // No journey, so no execution, and nothing that could ever be due.
+          expect(door.table.items().map(({ sk }) => String(sk).split('#')[0])).not.toEqual(
+            expect.arrayContaining([expect.stringMatching(/^(JOURNEY|REF|NOTICE|PERSON)$/)]),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('what a shop says after it placed the order', () => {
   const placed = async () => {
     const door = await openDoor();
@@ -456,7 +535,7 @@ describe('races', () => {
         throw new Error('gone');
       },
     });
-    expect(await says(door, news)).toContainEqual(expect.objectContaining({ outcome: 'failed' }));
+    expect(await says(door, news)).toContainEqual(expect.objectContaining({ outcome: 'put-aside' }));
     await door.catchUp();
     await says(door, news);
     expect(await journeyOf(door)).toMatchObject({ handedOver: true });
@@ -469,7 +548,7 @@ describe('races', () => {
     await says(door, word(0));
     door.table.disturb({ beforeWrite: (writes) => (writes.length > 1 ? 'conflict' : undefined) });
     await door.told.keep('acme', { news: word(1, { fulfilled: true }), heardAt: hours(1), connection: 'con-1' });
-    expect(await door.catchUp()).toContainEqual(expect.objectContaining({ outcome: 'try-again' }));
+    expect(await door.catchUp()).toContainEqual(expect.objectContaining({ outcome: 'put-aside' }));
     expect(waiting(door)).toBe(1);
   });
 });
