@@ -21,8 +21,13 @@ const event = z.object({
   statusMilestone: word,
 });
 
+const metadata = lenient(z.object({ messageId: id, generatedAt: word, topic: word }));
+
+/** What tells of what kind it is, before anything else of it is read. */
+export const labelForm = z.object({ metadata });
+
 export const trackingForm = z.object({
-  metadata: lenient(z.object({ messageId: id, generatedAt: word, topic: word })),
+  metadata,
   tracker: z.object({ trackingNumber: code, courierCode: lenient(z.union([z.string(), z.array(z.string())])) }),
   shipment: lenient(
     z.object({
