@@ -65,7 +65,8 @@ export const openRealWorld = async (setting: Setting, options: RealOptions = {})
     ...{ now: clock.agenda.now, newId: newIds(), pause: async () => {}, footing: () => footing(whole) },
     ...{ retries: retriesPort(gate.calls, retries), texter: post.texter, team: post.team },
     ...{ secrets: { read: async () => ({ secrets: [SECRET] }) }, signer, languages: languageFor },
-    ...{ inquiries: { put: async () => {} }, web: async () => ({ status: 404, headers: {}, body: new Uint8Array() }) },
+    ...{ arrivals: { put: async () => {} }, inquiries: { put: async () => {} } },
+    ...{ web: async () => ({ status: 404, headers: {}, body: new Uint8Array() }) },
   });
   ring.functions = functions;
   table.watch((change) => keepChange(known, change, areParksStreamed));

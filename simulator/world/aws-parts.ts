@@ -1,6 +1,7 @@
 import { lifeOf } from '../../domain/execution-name.ts';
+import type { Arrival } from '../../lambdas/adapters/arrivals.ts';
 import type { Errand } from '../../lambdas/adapters/inquiry-queue.ts';
-import { partsOf } from '../../lambdas/adapters/keys.ts';
+import { partsOf, trackingPk } from '../../lambdas/adapters/keys.ts';
 import type { Agenda } from '../aws/agenda.ts';
 import type { Calls } from '../aws/calls.ts';
 import type { Chance } from '../aws/chance.ts';
@@ -54,15 +55,21 @@ export const awsParts = (kernel: Kernel) => {
     ...queues,
     states,
     clock,
-    messages: () => [...queues.all.flatMap((queue) => queue.waiting()), ...queues.inquiries.waiting()],
+    messages: () => [
+      ...queues.all.flatMap((queue) => queue.waiting()),
+      ...queues.arrivals.waiting(),
+      ...queues.inquiries.waiting(),
+    ],
     underWay: () => [
       ...records.underWay(),
       ...queues.all.flatMap((queue) => queue.waiting().map(({ order }) => ({ what: 'a queue', pk: order }))),
+      ...queues.arrivals.waiting().map((arrival) => ({ what: 'a queue', pk: partitionOf(arrival) })),
     ],
     givenUp: () => ({
       records: records.givenUp(),
       messages: [
         ...queues.all.flatMap((queue) => queue.givenUp()),
+        ...queues.arrivals.givenUp().map((arrival) => ({ order: partitionOf(arrival) })),
         ...queues.inquiries.givenUp().map(({ brand }) => ({ order: brand })),
       ],
     }),
@@ -70,6 +77,11 @@ export const awsParts = (kernel: Kernel) => {
 };
 
 const brandOf = (pk: string): string => partsOf(pk).brand;
+
+const partitionOf = (arrival: Arrival): string => {
+  if (arrival.kind === 'number') return trackingPk(arrival.brand, arrival.trackingNumber);
+  return arrival.kind === 'order' ? arrival.partition : arrival.key.pk;
+};
 
 const queuesOf = ({ agenda, calls, pace, run, functions }: Kernel) => {
   const sending = (name: string) =>
@@ -105,7 +117,20 @@ const queuesOf = ({ agenda, calls, pace, run, functions }: Kernel) => {
         run.run({ function: 'ask-sender', brand: errand.brand, about: '' }, () => functions().askSender(errand)),
     },
   );
-  return { queues, retries, inquiries, all: [queues.urgent, queues.ordinary, retries] as const };
+  const arrivals = workQueue<Arrival>(
+    { agenda, calls },
+    {
+      name: 'arrivals',
+      milliseconds: pace.queue,
+      take: (arrival) => {
+        const pk = partitionOf(arrival);
+        return run.run({ function: 'catch-up', brand: brandOf(pk), about: pk }, () =>
+          functions().catchUpAgain(arrival),
+        );
+      },
+    },
+  );
+  return { queues, retries, arrivals, inquiries, all: [queues.urgent, queues.ordinary, retries] as const };
 };
 
 const streamOf = ({ agenda, calls, pace, run, functions, wiring }: Kernel) => {
@@ -121,9 +146,10 @@ const streamOf = ({ agenda, calls, pace, run, functions, wiring }: Kernel) => {
   };
   const catchUp = {
     name: 'catch-up',
-    attempts: 5,
-    wants: ({ key, old }: ItemChange) =>
-      wiring.isCaughtUp && old === undefined && /^(EARLY#|TRACKED#|KEPT#|ASK#|REF)/.test(key.sk),
+    wants: ({ key, old, new: next }: ItemChange) =>
+      wiring.isCaughtUp &&
+      next !== undefined &&
+      (key.sk.startsWith('EARLY#') || (old === undefined && /^(TRACKED#|KEPT#|ASK#|REF)/.test(key.sk))),
     tell: (records: Parameters<Functions['catchUp']>[0], pk: string) =>
       run.run({ function: 'catch-up', brand: brandOf(pk), about: pk }, async () =>
         failedAt(await functions().catchUp(records)),

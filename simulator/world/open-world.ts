@@ -7,7 +7,7 @@ import { calls as newCalls } from '../aws/calls.ts';
 import { chance } from '../aws/chance.ts';
 import { meter as newMeter } from '../aws/meter.ts';
 import { asOnAws, steady } from '../aws/pace.ts';
-import { inquiriesPort, retriesPort } from '../aws/ports.ts';
+import { arrivalsPort, inquiriesPort, retriesPort } from '../aws/ports.ts';
 import { gauge, quotasOnAws } from '../aws/quotas.ts';
 import { tablePort } from '../aws/table-port.ts';
 import type { Script } from '../script.ts';
@@ -113,6 +113,7 @@ const standOf = (kernel: ReturnType<typeof kernelOf>, scripts: readonly Script[]
     pause: calls.pause,
     footing: footings(kernel, aws, post),
     retries: retriesPort(calls, aws.retries),
+    arrivals: arrivalsPort(calls, aws.arrivals),
     inquiries: inquiriesPort(calls, aws.inquiries),
     web: trackerApi({ agenda, calls, scripts, overheard: (said) => outside.overheard(said) }),
     texter: post.texter,

@@ -113,7 +113,7 @@ test('early scans are forgotten after thirty days, or when a buyer is erased', a
   expect(door.sortKeys('EARLY#')).toEqual([]);
 });
 
-test('what fails is told again from its place, and the others go on', async () => {
+test('what fails is put aside, or told again from its place where that fails too, and the others go on', async () => {
   const door = await openDoor();
   for (const trackingNumber of ['T1', 'T2', 'T3'])
     await door.send(saying([{ status: 'delivered' }], { trackingNumber }));
@@ -125,12 +125,21 @@ test('what fails is told again from its place, and the others go on', async () =
       if (keys.some(({ pk }) => pk === placed[1])) throw Object.assign(new Error('busy'), { name: 'Unheard' });
     },
   });
+  const rungs = () => Promise.all(placed.map(async (pk) => (await door.journey(pk)).rung));
+  door.queue.isAway = true;
   const caughtUp = await door.follow(arrivalsOf(told));
   expect(caughtUp.map(({ outcome }) => outcome)).toEqual(['joined', 'failed', 'joined']);
   expect(caughtUp.flatMap(({ failedAt }) => failedAt ?? [])).toEqual([told[1]!.place]);
+  door.queue.isAway = false;
+  expect((await door.follow(arrivalsOf(told))).map(({ outcome, failedAt }) => [outcome, failedAt])).toEqual([
+    ['known', undefined],
+    ['put-aside', undefined],
+    ['known', undefined],
+  ]);
   door.table.disturb({});
-  const rungs = await Promise.all(placed.map(async (pk) => (await door.journey(pk)).rung));
-  expect(rungs).toEqual([4, 1, 4]);
+  expect(await rungs()).toEqual([4, 1, 4]);
+  expect(await door.catchUpAgain()).toEqual(['joined']);
+  expect(await rungs()).toEqual([4, 4, 4]);
 });
 
 test('a race that is lost too often is told again', async () => {
@@ -138,6 +147,11 @@ test('a race that is lost too often is told again', async () => {
   await door.send(shipped);
   await door.place();
   door.table.disturb({ beforeWrite: () => 'conflict' });
+  const told = [...door.arrived];
+  expect(await door.catchUp()).toMatchObject([{ outcome: 'put-aside', ids: { why: 'TryAgain' } }]);
+  expect(await door.catchUpAgain()).toEqual(['failed']);
+  door.queue.isAway = true;
+  door.arrived.push(...told);
   expect(await door.catchUp()).toMatchObject([{ outcome: 'try-again', failedAt: expect.any(String) }]);
 });
 
