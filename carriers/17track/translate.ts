@@ -85,7 +85,7 @@ const readOverall = ({ track_info }: Tracked, { otherwise }: ToldParcel): Overal
     codes: [status, subStatus],
     isVague: isVague(subStatus),
     time: { text: otherwise },
-    words: scanWords({ message: undefined, location: undefined, providerStatus: subStatus || status }),
+    words: scanWords({ providerStatus: subStatus || status }),
   };
 };
 

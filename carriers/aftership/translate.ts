@@ -45,7 +45,7 @@ const readOverall = (sent: Codes, { otherwise }: ToldParcel): OverallWord => ({
   codes: [sent.tag, sent.subtag],
   isVague: isVague(sent),
   time: { text: otherwise },
-  words: scanWords({ providerStatus: providerStatus(sent), message: undefined, location: undefined }),
+  words: scanWords({ providerStatus: providerStatus(sent) }),
 });
 
 /** A time without an offset stays without a zone: most carriers mean the place's own time, some mean UTC, and AfterShip does not say which. */

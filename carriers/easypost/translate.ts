@@ -40,8 +40,6 @@ const readOverall = (sent: Codes, parcel: ToldParcel): OverallWord => ({
   isVague: isVague(sent),
   time: { text: parcel.otherwise },
   words: scanWords({
-    message: undefined,
-    location: undefined,
     providerStatus: [sent.status, sent.detail].filter(Boolean).join('/'),
   }),
 });

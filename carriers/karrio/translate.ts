@@ -79,7 +79,7 @@ const readOverall = (status: string, { otherwise }: ToldParcel): OverallWord => 
   codes: [status],
   isVague: true,
   time: { text: otherwise },
-  words: scanWords({ message: undefined, location: undefined, providerStatus: status }),
+  words: scanWords({ providerStatus: status }),
 });
 
 const estimate = ({ estimated_delivery }: Tracker): EstimatedDelivery | undefined =>

@@ -34,7 +34,7 @@ const readState = ({ date, state, status, location }: ShipmentState): ReadScan =
   actionRequired: false,
   time: readTime(said(date)),
   codes: [],
-  words: scanWords({ message: said(state) || said(status), location, providerStatus: undefined }),
+  words: scanWords({ message: said(state) || said(status), location }),
 });
 
 /** That it looks no more, or a word that is not known here, says nothing against the states: it is a scan behind them. */
@@ -47,5 +47,5 @@ const readOverall = (status: string, { otherwise }: ToldParcel): OverallWord => 
   ...meaningOf(status),
   codes: [status],
   time: { text: otherwise },
-  words: scanWords({ message: undefined, location: undefined, providerStatus: status }),
+  words: scanWords({ providerStatus: status }),
 });

@@ -90,7 +90,7 @@ const readOverall = (tracking: Tracking, parcel: ToldParcel): OverallWord => {
     codes: [sent.status, sent.detail],
     isVague: isVague(sent),
     time: { text: readTime(said(tracking.actual_delivery_date)).text || parcel.otherwise },
-    words: scanWords({ message: undefined, location: undefined, providerStatus: providerStatus(sent) }),
+    words: scanWords({ providerStatus: providerStatus(sent) }),
   };
 };
 

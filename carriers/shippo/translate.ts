@@ -57,7 +57,7 @@ const readOverall = (sent: Track['tracking_status'], { otherwise }: ToldParcel):
     codes: [codes.status, codes.substatus],
     isVague: isVague(codes),
     time: { text: otherwise },
-    words: scanWords({ providerStatus: providerStatus(codes), message: undefined, location: undefined }),
+    words: scanWords({ providerStatus: providerStatus(codes) }),
   };
 };
 

@@ -79,8 +79,6 @@ const readOverall = (tracking: TrackingMoreTracking, { otherwise }: ToldParcel):
     isVague: codes.substatus === '',
     time: { text: otherwise },
     words: scanWords({
-      message: undefined,
-      location: undefined,
       providerStatus: [status, substatus].filter(Boolean).join('/'),
     }),
   };

@@ -91,7 +91,7 @@ const readOverall = (
     ...meaning,
     codes: [providerStatus],
     time: { text: otherwise },
-    words: scanWords({ message: plainText(said(tracking.status)), location: undefined, providerStatus }),
+    words: scanWords({ message: plainText(said(tracking.status)), providerStatus }),
   };
 };
 
