@@ -34,7 +34,12 @@ export const runErrand =
       return { outcome: 'inquiry-waits', ids: { brand } };
     }
     const done = await askInTurn(dependencies, errand);
-    return { outcome: outcomeOf(errand, done), ids: { brand, inquiry: inquiry.kind, why: done.why ?? '' } };
+    const { why = '', unread = [] } = done;
+    return {
+      outcome: outcomeOf(errand, done),
+      ids: { brand, inquiry: inquiry.kind, why },
+      ...(unread.length > 0 ? { numbers: { OrdersUnread: unread.length }, besides: unread } : {}),
+    };
   };
 
 const secondsUntil = (at: Instant | undefined, now: Instant): number =>
@@ -43,6 +48,7 @@ const secondsUntil = (at: Instant | undefined, now: Instant): number =>
 interface Done {
   readonly outcome: string;
   readonly why?: string;
+  readonly unread?: readonly Observed[];
 }
 
 const unheard: ReadonlySet<string> = new Set(['nobody-to-ask', 'inquiry-refused', 'inquiry-given-up']);

@@ -5,6 +5,7 @@ import type { Reading } from '../../senders/reading.ts';
 import type { Connection, Connections } from '../adapters/connections.ts';
 import type { Errand, InquiryQueue } from '../adapters/inquiry-queue.ts';
 import type { OrderNewsStore } from '../adapters/order-news-store.ts';
+import type { Observed } from '../runtime/observation.ts';
 import { type ApplyNewsDependencies, applyNews } from '../stories/apply-news.ts';
 import { isTooLate } from './put-off.ts';
 
@@ -18,9 +19,15 @@ export interface TakeAnswerDependencies extends ApplyNewsDependencies {
 type Answered = { readonly connection: Connection; readonly reply: Extract<Reply, { kind: 'read' }> };
 
 /** `beaten`: not all of it could be written. `settled`: nobody else need be asked. */
-export type Taken =
-  | { readonly kind: 'beaten'; readonly why: string }
-  | { readonly kind: 'taken'; readonly outcome: string; readonly settled: boolean; readonly why?: string };
+export type Taken = { readonly kind: 'beaten'; readonly why: string } | (Heard & { readonly kind: 'taken' });
+
+interface Heard {
+  readonly outcome: string;
+  readonly settled: boolean;
+  readonly why?: string;
+  /** Orders of the answer that could not be read, each told of by itself. */
+  readonly unread?: readonly Observed[];
+}
 
 /** Hears what was answered as a webhook's news, and asks for the next page of it. Safe to repeat. */
 export const takeAnswer = async (
@@ -31,11 +38,24 @@ export const takeAnswer = async (
   const news = reading.kind === 'news' ? answersOf(reading, errand.inquiry) : undefined;
   const beaten = news && (await hearNews(dependencies, connection, news));
   if (beaten) return { kind: 'beaten', why: beaten };
-  if (next) return askFurther(dependencies, { ...errand, connection: connection.id }, next);
+  const unread = unreadIn(reading, connection);
+  if (next) {
+    const further = await askFurther(dependencies, { ...errand, connection: connection.id }, next);
+    return { kind: 'taken', ...further, unread };
+  }
   const { kind } = errand.inquiry;
   if (kind === 'orders') await dependencies.connections.looked(errand.brand, connection.id, errand.since);
   const settled = news !== undefined || kind !== 'parcel';
-  return { kind: 'taken', outcome: news ? 'inquiry-answered' : 'inquiry-empty', settled };
+  return { kind: 'taken', outcome: news ? 'inquiry-answered' : 'inquiry-empty', settled, unread };
+};
+
+/** Its next change brings such an order again, and nothing else does: somebody must know. */
+const unreadIn = (reading: Reading, { brand, id }: Connection): readonly Observed[] => {
+  const unread = reading.kind === 'unreadable' ? [] : (reading.unread ?? []);
+  return unread.map(({ reference = '', why }) => ({
+    outcome: 'order-unheard',
+    ids: { brand, connection: id, order: reference, why },
+  }));
 };
 
 /** More of the same answer: the clock alone ends what never ends, and whoever names the same page again is not asked for it. */
@@ -43,12 +63,12 @@ const askFurther = async (
   { inquiries, now }: TakeAnswerDependencies,
   errand: Errand,
   next: Inquiry,
-): Promise<Taken> => {
+): Promise<Heard> => {
   if (isSame(next, errand.inquiry) || isTooLate(errand, now()))
-    return { kind: 'taken', outcome: 'inquiry-given-up', settled: true, why: 'endless-pages' };
+    return { outcome: 'inquiry-given-up', settled: true, why: 'endless-pages' };
   const { brand, connection, since } = errand;
   await inquiries.put({ brand, connection, inquiry: next, since, attempts: 0 });
-  return { kind: 'taken', outcome: 'inquiry-answered', settled: true };
+  return { outcome: 'inquiry-answered', settled: true };
 };
 
 type News = Extract<Reading, { kind: 'news' }>;

@@ -83,12 +83,10 @@ const oneForm = z.object({ order: orderForm });
 const readSeveral = (bytes: Uint8Array, now: number): Reading => {
   const body = readBody(bytes, severalForm);
   if (!body.ok) return { kind: 'unreadable', why: body.why };
-  return severalOrders(
-    body.value.orders.map((sent): Reading => {
-      const order = fit(sent, orderForm);
-      return order.ok ? readOrder(order.value, 'changed', now) : { kind: 'unreadable', why: order.why };
-    }),
-  );
+  return severalOrders(body.value.orders, (sent) => {
+    const order = fit(sent, orderForm);
+    return order.ok ? readOrder(order.value, 'changed', now) : { kind: 'unreadable', why: order.why };
+  });
 };
 const severalForm = z.object({ orders: z.array(z.unknown()) });
 

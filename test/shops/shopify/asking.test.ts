@@ -32,6 +32,10 @@ test('an order is asked for by its id, and read as a webhook would be', async ()
   });
 });
 
+const priceless = sample
+  .replaceAll('5678901234567', '4711')
+  .replace('"total_price": "409.94"', '"total_price": "dear"');
+
 test('missed orders are read page by page; one that is none takes nothing from the others', async () => {
   const urls: (string | undefined)[] = [];
   const listener: RequestListener = (request, response) => {
@@ -43,14 +47,17 @@ test('missed orders are read page by page; one that is none takes nothing from t
     response.setHeader('Link', isFirst ? next : previous);
     response.end(
       isFirst
-        ? `{"orders":[${sample},{"id":null},${sample.replaceAll('5678901234567', '9007199254740993')}]}`
+        ? `{"orders":[${sample},${priceless},{"id":null},${sample.replaceAll('5678901234567', '9007199254740993')}]}`
         : '{"orders":[]}',
     );
   };
   const first = await ask(changed, listener);
   expect(first).toMatchObject({
     kind: 'read',
-    reading: { orders: [{ reference: '5678901234567', reason: 'changed' }, { reference: '9007199254740993' }] },
+    reading: {
+      orders: [{ reference: '5678901234567', reason: 'changed' }, { reference: '9007199254740993' }],
+      unread: [{ reference: '4711', why: 'no-total' }, { why: 'unexpected-form:id' }],
+    },
     next: { ...changed, page: 'abc=' },
   });
   const last = await ask({ ...changed, page: 'abc=' }, listener);
