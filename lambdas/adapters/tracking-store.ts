@@ -3,16 +3,8 @@ import type { ParcelNews } from '../../domain/tracking.ts';
 import { unlessInTheWay } from './in-the-way.ts';
 import { earlyKey, partsOf, sha256, trackedKey, trackingPk } from './keys.ts';
 import { queryAll } from './query-all.ts';
-import type { Table, Write } from './table.ts';
-
-/** One order that has a parcel of a number. Carriers use their numbers again: scans outside the window are another buyer's. */
-export interface TrackedOrder {
-  /** The order's partition key. */
-  readonly order: string;
-  readonly carrier: string;
-  readonly since: Instant;
-  readonly until: Instant;
-}
+import type { Item, Table, Write } from './table.ts';
+import { fitting, type TrackedOrder } from './tracked-order.ts';
 
 /** Scans that came before any order that they fit. Personal: they hold the provider's own words. */
 export interface EarlyScans {
@@ -33,8 +25,8 @@ export interface TrackingStore {
     brand: string,
     trackingNumber: string,
   ): Promise<{ readonly tracked: readonly TrackedOrder[]; readonly early: readonly EarlyScans[] }>;
-  /** For erasing a buyer: what was said about this number before its order came. Safe to repeat. */
-  forgetEarly(brand: string, trackingNumber: string): Promise<void>;
+  /** For erasing a buyer: what was said about this number before the order came, and is of this order. Safe to repeat. */
+  forgetEarly(order: string, trackingNumber: string): Promise<void>;
 }
 
 const DAY = 24 * 3600;
@@ -76,11 +68,26 @@ export const trackingStore = (table: Table): TrackingStore => ({
     const valuesOf = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix)).map(({ value }) => value);
     return { tracked: valuesOf('TRACKED#'), early: valuesOf('EARLY#') };
   },
-  forgetEarly: async (brand, trackingNumber) => {
-    const items = await queryAll(table, trackingPk(brand, trackingNumber), 'EARLY#');
-    await Promise.all(items.map(({ pk, sk }) => surely(table, [{ kind: 'delete', key: { pk, sk } }])));
+  forgetEarly: async (order, trackingNumber) => {
+    const items = await queryAll(table, trackingPk(partsOf(order).brand, trackingNumber));
+    const tracked = items.filter(({ sk }) => sk.startsWith('TRACKED#')).map(({ value }): TrackedOrder => value);
+    const early = items.filter(({ sk }) => sk.startsWith('EARLY#'));
+    const writes = early.flatMap((item) => withoutOrder(item, order, tracked));
+    await Promise.all(writes.map((write) => surely(table, [write])));
   },
 });
+
+/** What is of another time stays: the number was somebody else's then, or will be. */
+const withoutOrder = (item: Item, order: string, tracked: readonly TrackedOrder[]): readonly Write[] => {
+  const { news, heardAt, connection }: EarlyScans = item.value;
+  const own = fitting(tracked, news, heardAt).find((part) => part.order.order === order)?.news;
+  if (!own) return [];
+  const joined = new Set(own.scans.map(({ id }) => id));
+  const scans = news.scans.filter(({ id }) => !joined.has(id));
+  if (scans.length === 0) return [{ kind: 'delete', key: { pk: item.pk, sk: item.sk } }];
+  const value: EarlyScans = { news: { ...news, scans }, heardAt, connection };
+  return [{ kind: 'put', item: { ...item, pk: item.pk, sk: item.sk, value } }];
+};
 
 /** Nothing of these is conditional, so only a transaction in the way refuses them: what was acknowledged must not be lost by it. */
 const surely = async (table: Table, writes: readonly Write[]): Promise<void> =>

@@ -10,12 +10,12 @@ import type { KeptDeliveries, KeptDelivery } from '../adapters/kept-deliveries.t
 import type { OrderNewsStore } from '../adapters/order-news-store.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
 import type { FindSender } from '../adapters/senders.ts';
+import { fitting } from '../adapters/tracked-order.ts';
 import type { TrackingStore } from '../adapters/tracking-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
 import type { Shop } from '../serve-shop/shop.ts';
 import { type ApplyNewsDependencies, applyNews, hearNews } from '../stories/apply-news.ts';
-import { fitting } from '../stories/fitting.ts';
 import { askWhere } from './ask-where.ts';
 import { joinNews } from './join-news.ts';
 import { joinOrder } from './join-order.ts';

@@ -3,9 +3,9 @@ import { parcelKey } from '../../domain/journey.ts';
 import type { Instant } from '../../domain/time.ts';
 import { bestEstimate, type ParcelNews } from '../../domain/tracking.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
-import type { TrackedOrder, TrackingStore } from '../adapters/tracking-store.ts';
+import { fitting, type TrackedOrder } from '../adapters/tracked-order.ts';
+import type { TrackingStore } from '../adapters/tracking-store.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
-import { fitting } from './fitting.ts';
 
 export interface ApplyNewsDependencies {
   readonly orders: Pick<OrderStore, 'findParcels' | 'save'>;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { arrivalsOf } from '../../../lambdas/adapters/arrivals.ts';
-import { openDoor, type SaidScan, saying } from '../../support/door.ts';
+import { type Door, openDoor, type SaidScan, saying } from '../../support/door.ts';
 import { aParcel, days, minutes } from '../../support/order.ts';
 
 const shipped = saying([{ status: 'in_transit', message: 'Left the hub' }]);
@@ -109,8 +109,49 @@ test('early scans are forgotten after thirty days, or when a buyer is erased', a
   await door.send(shipped);
   const [early] = door.table.items().filter(({ sk }) => String(sk).startsWith('EARLY#'));
   expect(early!.expiresAt).toBe(Math.floor(door.clock.now / 1000) + 30 * 24 * 3600);
-  await door.tracking.forgetEarly('acme', 'T1');
+  await door.tracking.forgetEarly(await door.place(), 'T1');
   expect(door.sortKeys('EARLY#')).toEqual([]);
+});
+
+describe('to erase a buyer leaves what was said of another parcel with the same number', () => {
+  const wordsOf = (door: Door) => JSON.stringify(door.table.items().filter(({ sk }) => sk.startsWith('EARLY#')));
+
+  test('a year later, of an order that is still to come', async () => {
+    const door = await openDoor();
+    await door.send(shipped);
+    const first = await door.place();
+    await door.catchUp();
+    door.clock.now = Date.parse(days(300));
+    await door.send(saying([{ status: 'in_transit', at: days(300), message: 'Of another buyer' }]));
+    await door.tracking.forgetEarly(first, 'T1');
+    expect(wordsOf(door)).not.toContain('Left the hub');
+    const second = await door.place([aParcel()], days(300));
+    await door.catchUp();
+    expect(await door.journey(second)).toMatchObject({ rung: 2 });
+  });
+
+  test('in one history with it', async () => {
+    const door = await openDoor();
+    await door.send(
+      saying([
+        { status: 'delivered', at: days(-300), message: 'Of an older buyer' },
+        { status: 'in_transit', message: 'Left the hub' },
+      ]),
+    );
+    await door.tracking.forgetEarly(await door.place(), 'T1');
+    expect(wordsOf(door)).toContain('Of an older buyer');
+    expect(wordsOf(door)).not.toContain('Left the hub');
+  });
+
+  test('of an order of another carrier', async () => {
+    const door = await openDoor();
+    await door.send(saying([{ status: 'in_transit' }], { carrier: 'dhl' }));
+    const [ours, theirs] = [await door.place([aParcel('T1', 'ups')]), await door.place([aParcel('T1', 'dhl')])];
+    await door.tracking.forgetEarly(ours, 'T1');
+    expect(door.sortKeys('EARLY#')).toHaveLength(1);
+    await door.tracking.forgetEarly(theirs, 'T1');
+    expect(door.sortKeys('EARLY#')).toEqual([]);
+  });
 });
 
 test('what fails is put aside, or told again from its place where that fails too, and the others go on', async () => {
