@@ -30,7 +30,7 @@ export const usps: Sender = {
       name: 'header',
       what: 'the header in which USPS sends its signature, if it is neither of the two that were seen',
       kind: 'text',
-      otherwise: `${DEFAULT_HEADER}, or X-USPS-Hmac-Signature`,
+      without: `${DEFAULT_HEADER}, or X-USPS-Hmac-Signature`,
     },
   ],
   trust,

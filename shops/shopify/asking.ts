@@ -14,7 +14,7 @@ import { orderForm } from './payload.ts';
  * The REST Admin API, since it answers orders in the very form that webhooks have. A version that Shopify no longer serves is answered in the oldest
  * that it does.
  */
-const OLDEST_VERSION = '2025-10';
+export const OLDEST_VERSION = '2025-10';
 
 /** An order takes up to 20 KB. */
 const PAGE_SIZE = 50;
