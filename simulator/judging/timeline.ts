@@ -8,7 +8,7 @@ import { lostDispute } from './disputes.ts';
 import { ordersIn, type Seen, told } from './seen.ts';
 import { inventedWord, lostWord } from './shops-word.ts';
 import { reached } from './stage.ts';
-import { heardScans, isSameScan, twiceHeard } from './voices.ts';
+import { heardScans, isToldBy, twiceHeard } from './voices.ts';
 
 /** Holds at any moment: nothing twice, nothing that nobody said. */
 export const brokenTimeline = (order: Seen, snapshot: Snapshot): string | undefined =>
@@ -89,7 +89,7 @@ export const lostFact = (order: Seen, snapshot: Snapshot): string | undefined =>
   const heard = new Set(told(order, 'scan').map(({ id, what }) => `${what.parcel} ${id}`));
   const others = heardScans(order, snapshot);
   const isByAnother = (slot: string, scan: Scan): boolean =>
-    others.some((each) => each.slot === slot && isSameScan(each.scan, scan));
+    others.some((each) => each.slot === slot && isToldBy(scan, each.scan));
   const lost = saidOf(order, snapshot).find(
     ({ slot, scan, isOwed }) => isOwed && !heard.has(`${slot} scan-${scan.id}`) && !isByAnother(slot, scan),
   );
