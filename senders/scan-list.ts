@@ -1,23 +1,9 @@
 import { hash } from 'node:crypto';
 import type { TrackedParcel } from '../domain/place.ts';
-import {
-  compareScans,
-  type ParcelStatus,
-  type Scan,
-  type ScanReason,
-  type ScanTime,
-  type ScanWords,
-} from '../domain/tracking.ts';
+import { compareScans, type Scan, type ScanTime, type ScanWords } from '../domain/tracking.ts';
+import type { Meaning } from './meaning.ts';
 import { orderInstants } from './scan-time.ts';
 import type { Sender } from './sender.ts';
-
-/** What a provider's status means in our words. */
-export interface Meaning {
-  readonly status: ParcelStatus;
-  readonly reason?: ScanReason;
-  /** The parcel does not move on before the buyer or the shop has done something. */
-  readonly actionRequired: boolean;
-}
 
 /** One scan as an adapter read it, before it has an identity and a place. */
 export interface ReadScan extends Meaning {

@@ -4,9 +4,10 @@ import { carrierSlug } from '../../senders/carrier-name.ts';
 import { estimateOf } from '../../senders/estimate.ts';
 import { withExpiry } from '../../senders/expiry.ts';
 import { said } from '../../senders/forms.ts';
+import { type Meaning, means } from '../../senders/meaning.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { Meaning, ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { type Codes, failedAttemptCodes, isVague, mayBeFailedAttempt, meaningOf } from './codes.ts';
@@ -40,20 +41,16 @@ const readOverall = (sent: Codes, parcel: ToldParcel): OverallWord => ({
   isVague: isVague(sent),
   time: { text: parcel.otherwise },
   words: scanWords({
-    providerStatus: [sent.status, sent.detail].filter(Boolean).join('/'),
+    providerStatus: providerStatus(sent),
   }),
 });
 
-const codesOf = ({
-  status,
-  status_detail,
-}: {
-  readonly status?: string | null | undefined;
-  readonly status_detail?: string | null | undefined;
-}): Codes => ({
+const codesOf = ({ status, status_detail }: Pick<TrackingDetail, 'status' | 'status_detail'>): Codes => ({
   status: status ?? '',
   detail: status_detail ?? '',
 });
+
+const providerStatus = ({ status, detail }: Codes): string => [status, detail].filter(Boolean).join('/');
 
 const instantOf = (sent: string | null | undefined): string | undefined => readTime(sent ?? '').instant;
 
@@ -67,7 +64,7 @@ const readDetail = (detail: TrackingDetail, parcel: ToldParcel, tracker: Tracker
     words: scanWords({
       message: detail.message,
       location: [city, state, country].filter(Boolean).join(', '),
-      providerStatus: [sent.status, sent.detail].filter(Boolean).join('/'),
+      providerStatus: providerStatus(sent),
     }),
   };
 };
@@ -75,10 +72,10 @@ const readDetail = (detail: TrackingDetail, parcel: ToldParcel, tracker: Tracker
 const meaning = (detail: TrackingDetail, { carrier }: ToldParcel, tracker: Tracker): Meaning => {
   const codes = codesOf(detail);
   const attemptedAt = instantOf(tracker.carrier_detail?.initial_delivery_attempt);
-  const attempted =
+  const isAttempt =
     failedAttemptCodes.has(`${carrier}/${said(detail.carrier_code)}`) ||
     (attemptedAt !== undefined && attemptedAt === instantOf(detail.datetime));
-  if (attempted && mayBeFailedAttempt(codes)) return { status: 'delivery_attempt_failed', actionRequired: false };
+  if (isAttempt && mayBeFailedAttempt(codes)) return means('delivery_attempt_failed');
   return meaningOf(codes);
 };
 

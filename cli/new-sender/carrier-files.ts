@@ -66,17 +66,16 @@ export type SentParcel = z.infer<typeof parcelForm>;
 export type SentScan = z.infer<typeof scan>;
 `;
 
-const codes = ({ name }: Newcomer): string => `import type { Meaning } from '../../senders/scan-list.ts';
+const codes = ({ name }: Newcomer): string => `import { type Meaning, means } from '../../senders/meaning.ts';
 
 const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ['picked_up', { status: 'in_transit', actionRequired: false }],
-  ['on_its_way', { status: 'in_transit', actionRequired: false }],
-  ['handed_over', { status: 'delivered', actionRequired: false }],
+  ['picked_up', means('in_transit')],
+  ['on_its_way', means('in_transit')],
+  ['handed_over', means('delivered')],
 ]);
 
 /** What a status of ${name}'s means in our words; one that is not in the table means nothing yet. */
-export const meaningOf = (status: string): Meaning =>
-  meanings.get(status) ?? { status: 'unknown', actionRequired: false };
+export const meaningOf = (status: string): Meaning => meanings.get(status) ?? means('unknown');
 `;
 
 const translate = ({ id }: Newcomer): string => `import type { ParcelNews } from '../../domain/tracking.ts';
