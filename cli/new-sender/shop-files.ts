@@ -1,5 +1,5 @@
 import type { Newcomer } from './newcomer.ts';
-import { shopKit, shopSample } from './shop-kit.ts';
+import { otherShopSample, shopKit, shopSample } from './shop-kit.ts';
 
 /** By path, what a new shop is made of. It reads a format of our own making, in the place of which its real one is to be put. */
 export const shopFiles = (who: Newcomer): readonly (readonly [string, string])[] => [
@@ -12,6 +12,7 @@ export const shopFiles = (who: Newcomer): readonly (readonly [string, string])[]
     `shops/${who.id}/samples/order-shipped.json`,
     shopSample('order.shipped', [{ carrier: 'UPS', tracking_number: '1Z0000000000000001' }]),
   ],
+  [`shops/${who.id}/samples/product-changed.json`, otherShopSample()],
   [`test/shops/${who.id}/kit.ts`, shopKit(who)],
 ];
 
