@@ -16,7 +16,8 @@ const slowestOf = (figure: Figure | undefined): string => {
   return `The slowest reading
 took ${slowest.milliseconds.toFixed(0)} ms: one of ${name}'s, of ${(slowest.bytes / 1e6).toFixed(1)} MB. That is the reading itself. What takes 10 ms or more is read twice more and the
 shortest counts, since a pause of the machine or of its garbage collection (of 300,000 readings some dozens meet one, of up to a second) says nothing of a sender.
-Whoever knows a connection's address, and its secret where there is one, can make a reading as slow as its body is long, and no slower: time grows with the length.`;
+Whoever knows a connection's address, and its secret where there is one, can make a reading as slow as its body is long, and no slower: time grows with the length. The rates are those of a machine that did
+other things too.`;
 };
 
 /** What a run found, as a document. */
