@@ -12,17 +12,24 @@ export interface Asked {
 
 interface Dependencies {
   readonly findSender: FindSender;
-  readonly secrets: Pick<ConnectionSecrets, 'read'>;
+  readonly secrets: Pick<ConnectionSecrets, 'readAll'>;
   readonly now: () => Instant;
 }
 
-/** Whom Doorstep can ask: a sender that answers, with the key to do so. */
+/** Whom of these Doorstep can ask: senders that answer, with the key to do so. Their keys are read together. */
 export const askable = async (
   { findSender, secrets, now }: Dependencies,
-  connection: Connection,
-): Promise<Asked | undefined> => {
-  const asking = (await findSender(connection.provider))?.asking;
-  const apiKey = asking && (await secrets.read(connection.id))?.apiKey;
-  if (!asking || !apiKey) return undefined;
-  return { connection, asking, access: { apiKey, settings: connection.settings ?? {}, now: epochOf(now()) } };
+  connections: readonly Connection[],
+): Promise<readonly Asked[]> => {
+  const senders = await Promise.all(connections.map(({ provider }) => findSender(provider)));
+  const answering = connections.flatMap((connection, place) => {
+    const asking = senders[place]?.asking;
+    return asking ? [{ connection, asking }] : [];
+  });
+  const known = await secrets.readAll(answering.map(({ connection }) => connection.id));
+  return answering.flatMap(({ connection, asking }) => {
+    const apiKey = known.get(connection.id)?.apiKey;
+    const { settings = {} } = connection;
+    return apiKey ? [{ connection, asking, access: { apiKey, settings, now: epochOf(now()) } }] : [];
+  });
 };

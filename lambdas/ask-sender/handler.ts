@@ -15,7 +15,7 @@ import { type TakeAnswerDependencies, takeAnswer } from './take-answer.ts';
 export interface Dependencies extends TakeAnswerDependencies {
   readonly brands: Pick<BrandStore, 'list'>;
   readonly connections: Pick<Connections, 'list' | 'lookedAt' | 'looked'>;
-  readonly secrets: Pick<ConnectionSecrets, 'read'>;
+  readonly secrets: Pick<ConnectionSecrets, 'readAll'>;
   readonly findSender: FindSender;
   readonly web: Web;
   readonly pace: Pace;
@@ -61,8 +61,8 @@ const outcomeOf = ({ inquiry }: Errand, { outcome, why }: Done): string =>
 const askInTurn = async (dependencies: Dependencies, errand: Errand): Promise<Done> => {
   const waiting = stillPutOff(errand, dependencies.now());
   const said: Said[] = [];
-  for (const connection of await candidatesOf(dependencies, errand, waiting)) {
-    const answer = await askOne(dependencies, errand, connection);
+  for (const asked of await askable(dependencies, await candidatesOf(dependencies, errand, waiting))) {
+    const answer = await ask(dependencies, errand, asked);
     if (answer?.settled) return sumUp(dependencies, errand, { said: [answer], waiting: [] });
     if (answer) said.push(answer);
   }
@@ -104,15 +104,6 @@ const candidatesOf = async (
 
 /** `settled`: nobody else need be asked. */
 type Said = { readonly settled: boolean } & ((Later & { readonly kind: 'later' }) | (Done & { readonly kind: 'done' }));
-
-const askOne = async (
-  dependencies: Dependencies,
-  errand: Errand,
-  connection: Connection,
-): Promise<Said | undefined> => {
-  const asked = await askable(dependencies, connection);
-  return asked && ask(dependencies, errand, asked);
-};
 
 const ask = async (dependencies: Dependencies, errand: Errand, asked: Asked): Promise<Said | undefined> => {
   const { connection, asking, access } = asked;

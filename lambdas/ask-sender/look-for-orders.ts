@@ -14,7 +14,7 @@ const OVERLAP_SECONDS = 600;
 export const lookForOrders = (dependencies: Dependencies) => async (): Promise<Observed> => {
   const { brands, connections, inquiries, now } = dependencies;
   const known = await Promise.all((await brands.list()).map(({ id }) => connections.list(id)));
-  const looks = (await sideBySide(known.flat(), lookOf(dependencies), 4)).flat();
+  const looks = (await sideBySide(await askable(dependencies, known.flat()), lookOf(dependencies), 4)).flat();
   const since = now();
   for (const [{ brand, id: connection }, inquiry] of looks)
     await inquiries.put({ brand, connection, inquiry, since, attempts: 0 });
@@ -23,10 +23,9 @@ export const lookForOrders = (dependencies: Dependencies) => async (): Promise<O
 
 const lookOf =
   (dependencies: Dependencies) =>
-  async (connection: Connection): Promise<readonly (readonly [Connection, Inquiry])[]> => {
-    const asked = await askable(dependencies, connection);
-    const inquiry = asked && (await nextLook(dependencies, asked));
-    return inquiry && asked.asking.ask(inquiry, asked.access) ? [[connection, inquiry]] : [];
+  async (asked: Asked): Promise<readonly (readonly [Connection, Inquiry])[]> => {
+    const inquiry = await nextLook(dependencies, asked);
+    return asked.asking.ask(inquiry, asked.access) ? [[asked.connection, inquiry]] : [];
   };
 
 const nextLook = async ({ connections, now }: Dependencies, { connection }: Asked): Promise<Inquiry> => {

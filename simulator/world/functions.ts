@@ -53,7 +53,7 @@ export interface Ground {
   readonly web: Web;
   readonly texter: Texter;
   readonly team: Team;
-  readonly secrets: Pick<ConnectionSecrets, 'read'>;
+  readonly secrets: Pick<ConnectionSecrets, 'read' | 'readAll'>;
   readonly signer: LinkSigner;
   readonly languages: Languages;
 }

@@ -144,16 +144,20 @@ const footings = (
 
 const secretsBehind = (calls: ReturnType<typeof newCalls>, now: () => number) => {
   const known = knownForAMinute<Confidence>(now);
+  const confidence: Confidence = { secrets: [SECRET], apiKey: 'a key of no consequence' };
+  const obtain = async (action: string, connections: readonly string[]): Promise<void> => {
+    await calls.make({ kind: 'secret', action }, { does: async () => undefined });
+    for (const connection of connections) known.set(connection, confidence);
+  };
   return {
     read: async (connection: string): Promise<Confidence> => {
-      const kept = known.get(connection);
-      if (kept) return kept;
-      const secrets = await calls.make(
-        { kind: 'secret', action: 'ssm.GetParameter' },
-        { does: async () => ({ secrets: [SECRET], apiKey: 'a key of no consequence' }) },
-      );
-      known.set(connection, secrets);
-      return secrets;
+      if (!known.get(connection)) await obtain('ssm.GetParameter', [connection]);
+      return confidence;
+    },
+    readAll: async (connections: readonly string[]): Promise<ReadonlyMap<string, Confidence>> => {
+      const unknown = connections.filter((each) => !known.get(each));
+      if (unknown.length > 0) await obtain('ssm.GetParameters', unknown);
+      return new Map(connections.map((each) => [each, confidence]));
     },
   };
 };

@@ -94,9 +94,14 @@ export const openDesk = async (senders: readonly Sender[], keys: Readonly<Record
     brands,
     connections: doors,
     secrets: {
-      read: async (connection: string): Promise<Confidence> => {
-        const apiKey = keys[connection.slice(3)] ?? 'a key';
-        return { secrets: [], ...(apiKey ? { apiKey } : {}) };
+      readAll: async (connections: readonly string[]) => {
+        const keyOf = (connection: string): string => keys[connection.slice(3)] ?? 'a key';
+        return new Map(
+          connections.map((connection): [string, Confidence] => {
+            const apiKey = keyOf(connection);
+            return [connection, { secrets: [], ...(apiKey ? { apiKey } : {}) }];
+          }),
+        );
       },
     },
     inquiries: {
