@@ -167,6 +167,8 @@ export interface Parcel {
   /** Raised by every write. The journey's version guards a decision, but journey and parcel are not read at the same instant. */
   readonly revision: number;
   readonly heard: readonly string[];
+  /** The newest of all heard, once there are more than are remembered one by one: nothing older is news. */
+  readonly heardUntil?: ScanOrder;
   /** What was told when, and by whom first. */
   readonly moments?: Moments;
   /** When it was last scanned as delivered. */

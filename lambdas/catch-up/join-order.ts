@@ -26,12 +26,19 @@ export const joinOrder = async (
   const over = newest !== undefined && isOver(newest.news, shop.now());
   const all: Heard[] = [];
   for (const each of newestFirst(waiting, newest)) {
+    if (all.some(({ kind }) => kind === 'waiting') && !tellsMore(each)) continue;
     const heard = await hear(dependencies, { brand, each, over });
     all.push({ ...heard, connection: each.connection });
     if (heard.kind === 'heard' || heard.kind === 'too-old') await told.forget(each);
   }
   return observed(all);
 };
+
+/**
+ * Where nobody knows the order, news that cannot place it need not be heard one by one: however much of it waits, an order costs one look. Should another
+ * one place it now, its reference brings all of it to mind again.
+ */
+const tellsMore = ({ news }: ToldOrder): boolean => news.content !== undefined || news.fetch !== undefined;
 
 type Heard = HeardOrder & { readonly connection: string };
 

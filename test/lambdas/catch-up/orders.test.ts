@@ -383,6 +383,25 @@ describe('news that comes before its order', () => {
     expect(waiting(door)).toBe(0);
   });
 
+  test('costs two looks, however much of it waits, and is applied whole once the order comes', async () => {
+    const door = await openDoor();
+    const parts = Array.from({ length: 30 }, (_, n) => ({
+      ...bare,
+      at: minutes(n),
+      parcels: [{ carrier: 'ups', trackingNumber: `T${n}` }],
+    }));
+    for (const news of parts) await door.told.keep('acme', { news, heardAt: hours(1), connection: 'con-1' });
+    await door.catchUp();
+    const trips = countTrips(door);
+    await says(door, { ...bare, at: minutes(40), fulfilled: true });
+    // The word is kept; brand and waiting news; the reference.
+    expect(trips.count).toBeLessThanOrEqual(4);
+    await says(door, word(50));
+    expect(Object.keys((await journeyOf(door)).parcels)).toHaveLength(30);
+    expect(await journeyOf(door)).toMatchObject({ handedOver: true });
+    expect(waiting(door)).toBe(0);
+  });
+
   test('waits, and is applied when another webhook places it', async () => {
     const door = await openDoor();
     await says(door, early);
