@@ -1,4 +1,4 @@
-import { type Body, fit, readBody } from '../../senders/body.ts';
+import { fit, fitEach, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery, Proof } from '../../senders/delivery.ts';
 import { said } from '../../senders/forms.ts';
 import { someParcels } from '../../senders/one-parcel.ts';
@@ -21,28 +21,20 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   const known = knownAs(sent);
   const ours = sent.filter(({ metadata }) => ['', 'tracking/events'].includes(said(metadata?.topic)));
   if (ours.length === 0) return { kind: 'nothing', ...known, why: 'not-a-tracking' };
-  return readTrackings(
-    ours.map(({ tracking }) => fit(tracking, trackingForm)),
-    { known, now },
+  // A tracking that nobody understands does not take the others of its message with it.
+  const trackings = fitEach(
+    ours.map(({ tracking }) => tracking),
+    trackingForm,
   );
+  if (!trackings.ok) return { kind: 'unreadable', why: trackings.why };
+  const news = trackings.value.flatMap((tracking) => translate(tracking, now) ?? []);
+  if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
+  return someParcels(news, known);
 };
 
 interface Known {
   readonly deliveryId?: string;
 }
-
-/** A tracking that nobody understands does not take the others of its message with it. */
-const readTrackings = (
-  fitted: readonly Body<Ship24Tracking>[],
-  { known, now }: { readonly known: Known; readonly now: number },
-): Reading => {
-  const trackings = fitted.flatMap((tracking) => (tracking.ok ? [tracking.value] : []));
-  const unfit = fitted.find((tracking) => !tracking.ok);
-  if (trackings.length === 0 && unfit && !unfit.ok) return { kind: 'unreadable', why: unfit.why };
-  const news = trackings.flatMap((tracking) => translate(tracking, now) ?? []);
-  if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  return someParcels(news, known);
-};
 
 const metadataOf = (tracking: unknown): Ship24Tracking['metadata'] => {
   const labelled = fit(tracking, labelForm);
