@@ -1,5 +1,7 @@
+import { MOST_PARCELS } from '../../domain/place.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import type { ParcelNews } from '../../domain/tracking.ts';
+import { sideBySide } from '../runtime/side-by-side.ts';
 import { unlessInTheWay } from './in-the-way.ts';
 import { earlyKey, partsOf, sha256, trackedKey, trackingPk } from './keys.ts';
 import { queryAll } from './query-all.ts';
@@ -16,7 +18,7 @@ export interface EarlyScans {
 
 /** Finds orders by tracking number, and keeps scans for orders that are still to come. */
 export interface TrackingStore {
-  /** All numbers are asked side by side: one round trip. */
+  /** One round trip for each forty numbers, which is one for all parcels of an order. */
   tracked(brand: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly TrackedOrder[]>>;
   /** Safe to repeat. */
   keepEarly(brand: string, early: EarlyScans): Promise<void>;
@@ -53,11 +55,13 @@ export const trackedWrites = (
 export const trackingStore = (table: Table): TrackingStore => ({
   tracked: async (brand, numbers) =>
     new Map(
-      await Promise.all(
-        numbers.map(async (number) => {
+      await sideBySide(
+        numbers,
+        async (number) => {
           const items = await queryAll(table, trackingPk(brand, number), 'TRACKED#');
           return [number, items.map(({ value }): TrackedOrder => value)] as const;
-        }),
+        },
+        MOST_PARCELS,
       ),
     ),
   keepEarly: async (brand, early) => {

@@ -33,6 +33,8 @@ export const applyNews =
   async ({ brand, connection, parcels }: Sent): Promise<Applied> => {
     const { tracking, now } = dependencies;
     const numbers = [...new Set(parcels.map(({ trackingNumber }) => trackingNumber))];
+    // Nothing is looked for that is too much already: a delivery may hold thousands of numbers.
+    if (numbers.length > most * NUMBERS_AN_ORDER) return { kind: 'too-many' };
     const tracked = await tracking.tracked(brand, numbers);
     const said = parcels.map((news) => ({ news, to: fitting(tracked.get(news.trackingNumber) ?? [], news, now()) }));
     const early = said.filter(({ to }) => to.length === 0);
@@ -50,6 +52,8 @@ export const applyNews =
   };
 
 const SIDE_BY_SIDE = 20;
+/** More than most orders have. What is kept for it in error is applied from the stream all the same. */
+const NUMBERS_AN_ORDER = 5;
 
 type Hearing = Pick<ApplyNewsDependencies, 'orders' | 'now' | 'pause'>;
 
