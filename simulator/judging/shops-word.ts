@@ -106,11 +106,27 @@ const lostCorrection = (order: Seen): string | undefined => {
   return sent.length > 0 && known.length === 0 ? 'a correction is missing' : undefined;
 };
 
+/** A cancellation that waits for its order is over once the shop tells the whole order as not cancelled. */
+const isTakenBack = (order: Seen, { happening, at }: Said): boolean => {
+  const by = secondsLater(readyAt(order, at), APPLIED_WITHIN_SECONDS);
+  return order.said.some(
+    (each) =>
+      each.happening.kind === 'tell-order' &&
+      each.happening.tells.isWhole === true &&
+      !saysCancelled(each.happening) &&
+      toldAt(each.happening) > toldAt(happening) &&
+      each.at <= by,
+  );
+};
+const toldAt = (happening: Happening): Instant =>
+  happening.kind === 'tell-order' ? (happening.tells.madeAt ?? happening.at) : happening.at;
+
 /** A cancellation that comes before the end and while nothing has moved, and nothing moves for an hour, is done. */
 const lostCancellation = (order: Seen): string | undefined => {
   const isOwed = (said: Said): boolean => {
     const left = reached(order, 'shipped') ?? reached(order, 'out-for-delivery') ?? reached(order, 'delivered');
-    if (!saysCancelled(said.happening) || said.status !== 200 || isForgotten(order, said)) return false;
+    if (!saysCancelled(said.happening) || said.status !== 200 || isForgotten(order, said) || isTakenBack(order, said))
+      return false;
     return !hasEndedBy(order, said.at) && (left?.at ?? '9') > secondsLater(readyAt(order, said.at), HOUR);
   };
   return order.said.some(isOwed) && !reached(order, 'cancelled') ? 'a cancellation is lost' : undefined;

@@ -104,7 +104,10 @@ const lostAnswer = (order: Seen): string | undefined => {
   const deliveredAt = reached(order, 'delivered')?.at;
   const ofKind = (kind: Happening['kind']) => order.said.filter(({ happening }) => happening.kind === kind);
   const answered = told(order, 'answered').length;
-  const owed = ofKind('answer').filter(({ status, at }) => status === 303 && deliveredAt && deliveredAt <= at);
+  // In the very instant of the delivery it may have come before it, where an answer settles nothing.
+  const owed = ofKind('answer').filter(
+    ({ status, happening }) => status === 303 && deliveredAt && deliveredAt < happening.at,
+  );
   if (answered < owed.length) return 'an answer of the buyer is missing';
   // A form that is sent once may arrive twice, and then it was said twice.
   if (answered > 2 * ofKind('answer').length) return 'the buyer has not answered so often';

@@ -132,7 +132,7 @@ const inVain = story(
   {
     name: 'cancelled-in-vain',
     about:
-      "The shop's webhook cancels what the team has ended, and what moves in the very second in which the order comes at last.",
+      "The shop's webhook cancels what the team has ended, what moves in the very second in which the order comes at last, and what it tells as not cancelled after that.",
   },
   {
     parcels: 0,
@@ -150,6 +150,16 @@ const inVain = story(
     happens: (own) => [
       own.tells('1 09:00', 'cancelled', { isCancelled: true }),
       own.scan('1 11:00', 'in_transit'),
+      own.placed('1 11:00'),
+      own.scan('2 11:00', 'delivered'),
+    ],
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed delivered check-in',
+    happens: (own) => [
+      own.tells('1 10:59', 'cancelled', { isCancelled: true }),
+      own.tells('1 11:00', 'placed', { isWhole: true }),
       own.placed('1 11:00'),
       own.scan('2 11:00', 'delivered'),
     ],
