@@ -1,20 +1,17 @@
 import { lifeOf } from '../../domain/execution-name.ts';
-import type { Arrival } from '../../lambdas/adapters/arrivals.ts';
-import type { Errand } from '../../lambdas/adapters/inquiry-queue.ts';
-import { partsOf, trackingPk } from '../../lambdas/adapters/keys.ts';
+import { partsOf } from '../../lambdas/adapters/keys.ts';
 import type { Agenda } from '../aws/agenda.ts';
 import type { Calls } from '../aws/calls.ts';
 import type { Chance } from '../aws/chance.ts';
 import { invoking, updating } from '../aws/machine-calls.ts';
 import type { Pace } from '../aws/pace.ts';
-import type { Job } from '../aws/ports.ts';
 import { stream as newStream } from '../aws/stream.ts';
 import { watchClock } from '../aws/watch-clock.ts';
-import { workQueue } from '../aws/work-queue.ts';
 import type { StepFunctions } from '../step-functions/contract.ts';
 import { stepFunctions } from '../step-functions/step-functions.ts';
 import type { ItemChange, MemoryTable } from '../table.ts';
 import type { Functions } from './functions.ts';
+import { partitionOf, queuesOf } from './queues.ts';
 import type { Running } from './running.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -77,61 +74,6 @@ export const awsParts = (kernel: Kernel) => {
 };
 
 const brandOf = (pk: string): string => partsOf(pk).brand;
-
-const partitionOf = (arrival: Arrival): string => {
-  if (arrival.kind === 'number') return trackingPk(arrival.brand, arrival.trackingNumber);
-  return arrival.kind === 'order' ? arrival.partition : arrival.key.pk;
-};
-
-const queuesOf = ({ agenda, calls, pace, run, functions }: Kernel) => {
-  const sending = (name: string) =>
-    workQueue<Job>(
-      { agenda, calls },
-      {
-        name,
-        milliseconds: pace.queue,
-        take: ({ order, notice }) =>
-          run.run({ function: 'send-notice', brand: brandOf(order), about: `${order} ${notice}` }, () =>
-            functions().sendNotice({ order, notice }),
-          ),
-      },
-    );
-  const queues = { urgent: sending('urgent'), ordinary: sending('ordinary') };
-  const retries = workQueue<{ readonly order: string }>(
-    { agenda, calls },
-    {
-      name: 'retries',
-      milliseconds: pace.queue,
-      take: ({ order }) =>
-        run.run({ function: 'wake-journeys', brand: brandOf(order), about: order }, () =>
-          functions().wakeAgain({ order }),
-        ),
-    },
-  );
-  const inquiries = workQueue<Errand>(
-    { agenda, calls },
-    {
-      name: 'inquiries',
-      milliseconds: pace.queue,
-      take: (errand) =>
-        run.run({ function: 'ask-sender', brand: errand.brand, about: '' }, () => functions().askSender(errand)),
-    },
-  );
-  const arrivals = workQueue<Arrival>(
-    { agenda, calls },
-    {
-      name: 'arrivals',
-      milliseconds: pace.queue,
-      take: (arrival) => {
-        const pk = partitionOf(arrival);
-        return run.run({ function: 'catch-up', brand: brandOf(pk), about: pk }, () =>
-          functions().catchUpAgain(arrival),
-        );
-      },
-    },
-  );
-  return { queues, retries, arrivals, inquiries, all: [queues.urgent, queues.ordinary, retries] as const };
-};
 
 const streamOf = ({ agenda, calls, pace, run, functions, wiring }: Kernel) => {
   const failedAt = (settled: readonly { readonly failedAt?: string }[]): readonly string[] =>
