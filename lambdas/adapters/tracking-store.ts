@@ -1,12 +1,12 @@
 import { MOST_PARCELS } from '../../domain/place.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
+import { fitting, type TrackedOrder } from '../../domain/tracked-order.ts';
 import type { ParcelNews } from '../../domain/tracking.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
 import { unlessInTheWay } from './in-the-way.ts';
 import { earlyKey, partsOf, sha256, trackedKey, trackingPk } from './keys.ts';
 import { queryAll } from './query-all.ts';
 import type { Item, Table, Write } from './table.ts';
-import { fitting, type TrackedOrder } from './tracked-order.ts';
 
 /** Scans that came before any order that they fit. Personal: they hold the provider's own words. */
 export interface EarlyScans {

@@ -1,5 +1,6 @@
 import { TryAgain } from '../../domain/errors.ts';
 import { epochOf } from '../../domain/time.ts';
+import { fitting } from '../../domain/tracked-order.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { ArrivalQueue } from '../adapters/arrival-queue.ts';
 import type { Arrival, Told } from '../adapters/arrivals.ts';
@@ -10,7 +11,6 @@ import type { KeptDeliveries, KeptDelivery } from '../adapters/kept-deliveries.t
 import type { OrderNewsStore } from '../adapters/order-news-store.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
 import type { FindSender } from '../adapters/senders.ts';
-import { fitting } from '../adapters/tracked-order.ts';
 import type { TrackingStore } from '../adapters/tracking-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';

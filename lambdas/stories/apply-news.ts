@@ -1,9 +1,9 @@
 import { hearAll } from '../../domain/hear.ts';
 import { parcelKey } from '../../domain/journey.ts';
 import type { Instant } from '../../domain/time.ts';
+import { fitting, type TrackedOrder } from '../../domain/tracked-order.ts';
 import { bestEstimate, type ParcelNews } from '../../domain/tracking.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
-import { fitting, type TrackedOrder } from '../adapters/tracked-order.ts';
 import type { TrackingStore } from '../adapters/tracking-store.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
 

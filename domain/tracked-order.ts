@@ -1,9 +1,9 @@
-import type { Instant } from '../../domain/time.ts';
-import type { ParcelNews } from '../../domain/tracking.ts';
+import type { Instant } from './time.ts';
+import type { ParcelNews } from './tracking.ts';
 
 /** One order that has a parcel of a number. Carriers use their numbers again: scans outside the window are another buyer's. */
 export interface TrackedOrder {
-  /** The order's partition key. */
+  /** The order's key. */
   readonly order: string;
   readonly carrier: string;
   readonly since: Instant;
