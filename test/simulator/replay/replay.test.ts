@@ -40,7 +40,8 @@ const recordedStories = async (some: readonly Story[]) => {
 const isClose = ({ name }: Story): boolean => name === 'damaged-at-the-check-in';
 const isApart = (story: Story): boolean => Boolean(story.quietHours ?? story.plan) || isClose(story);
 // A recording holds no order of what happened in one instant, and here that decides how it ends.
-const isUndecided = ({ name }: Story): boolean => name === 'ended-as-it-arrives';
+const undecided: readonly string[] = ['ended-as-it-arrives', 'erased-with-a-word'];
+const isUndecided = ({ name }: Story): boolean => undecided.includes(name);
 const together = stories.filter((story) => !isApart(story) && !isUndecided(story));
 const apart = stories.filter(isApart);
 
