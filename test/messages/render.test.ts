@@ -1,6 +1,6 @@
 import type { NoticeReason } from '../../domain/notice.ts';
-import { render } from '../../messages/render.ts';
 import type { MessageView } from '../../messages/view.ts';
+import { render } from './spoken.ts';
 import {
   buyerReasons,
   link,
@@ -187,7 +187,7 @@ test('what is not said by SMS, or not in that class, has no words', () => {
 
 test('each notice gives its one channel, and the name and version of its words', () => {
   expect(Object.keys(render(occasion('shipped'), view))).toEqual(['template', 'email']);
-  expect(render(occasion('shipped'), view).template).toBe('shipped@2');
+  expect(render(occasion('shipped'), view).template).toBe('shipped.en@2');
   for (const reason of textReasons) {
     expect(Object.keys(render(occasion(reason, 'sms'), viewFor(reason)))).toEqual(['template', 'sms']);
   }
