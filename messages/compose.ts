@@ -33,12 +33,16 @@ export const compose = (draft: Draft, { language, facts, view, known }: Telling)
   return {
     language: language.tag,
     subject: draft.subject,
+    preview: previewOf(draft),
     heading: draft.heading,
     sender: { name: facts.brand, colour: brandColour(brand.colour), ...(logoUrl ? { logoUrl } : {}) },
     blocks: [...paragraphs([language.say(language.words.labels.greeting, known)]), ...draft.blocks],
     footer: brand.footer.slice(0, 8).map((line) => plain(line, 200)),
   };
 };
+
+/** Its first paragraph: a greeting and a sender's name tell nothing that is not there already. */
+const previewOf = ({ blocks }: Draft): string => blocks.find((block) => block.kind === 'paragraph')?.text ?? '';
 
 export const newsLetter = (reason: NewsReason, telling: Telling): Draft => {
   const { language, facts, known } = telling;
