@@ -17,6 +17,7 @@ export interface Language {
 
 export const speaking = (words: Words): Language => {
   const say = sayIn(words.tag);
+  const phrases = phrasesOf(words, say);
   return {
     tag: words.tag,
     words,
@@ -26,14 +27,25 @@ export const speaking = (words: Words): Language => {
         .map((sentence) => say(sentence, known))
         .filter((sentence) => sentence !== '')
         .join(words.gap),
-    withPhrases: (facts) => {
-      const all: Record<string, string | number> = { ...facts };
-      for (const [name, pattern] of Object.entries(words.phrases))
-        Object.defineProperty(all, name, { enumerable: true, get: () => say(pattern, all) });
-      return all;
-    },
+    withPhrases: (facts) => Object.assign(Object.create(phrases), facts),
   };
 };
+
+/** Turns of speech that stand behind facts: each is said of them when it is asked for, and not before. */
+const phrasesOf = ({ phrases }: Words, say: Language['say']): object =>
+  Object.defineProperties(
+    {},
+    Object.fromEntries(
+      Object.entries(phrases).map(([name, pattern]) => [
+        name,
+        {
+          get(this: Arguments) {
+            return say(pattern, this);
+          },
+        },
+      ]),
+    ),
+  );
 
 /** Fills patterns by the rules of one language. Reading one takes a hundred times as long as filling it, so each is read once. */
 export const sayIn = (tag: string): Language['say'] => {

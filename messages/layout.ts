@@ -1,4 +1,4 @@
-import { inkOn, readableOn } from './colour.ts';
+import { type Hex, inkOn, readableOn } from './colour.ts';
 import { escapeHtml } from './inert.ts';
 import { letterParts } from './letter.table.ts';
 import type { Block, Letter, Row } from './letter.ts';
@@ -6,7 +6,7 @@ import type { Block, Letter, Row } from './letter.ts';
 /** E-mail HTML, of the parts into which `letter.mjml` is cut: what every mail program makes something of, and dark colours where they are kept. */
 export const htmlOf = (letter: Letter): string => {
   const { language, sender, subject, preview, heading, blocks, footer } = letter;
-  const darkColour = readableOn('#1c1f22', sender.colour);
+  const { darkColour } = shadesOf(sender.colour);
   return [
     filled('open', { language, subject, preview, colour: sender.colour, darkColour }),
     sender.logoUrl
@@ -31,7 +31,9 @@ const html = (block: Block, colour: Letter['sender']['colour']): string => {
     case 'lines':
       return orderTable(block);
     case 'links':
-      return block.links.map(({ label, url }) => filled('link', { label, url, colour, ink: inkOn(colour) })).join('');
+      return block.links
+        .map(({ label, url }) => filled('link', { label, url, colour, ink: shadesOf(colour).ink }))
+        .join('');
   }
 };
 
@@ -42,6 +44,27 @@ const orderTable = ({ title, rows, total }: Extract<Block, { kind: 'lines' }>): 
 
 const named = ({ name, amount }: Row) => ({ name, amount });
 
+interface Shades {
+  readonly ink: Hex;
+  readonly darkColour: Hex;
+}
+
+/** A brand keeps its colour for years. */
+const shadesOf = (colour: Hex): Shades => {
+  const shades = known.get(colour) ?? { ink: inkOn(colour), darkColour: readableOn('#1c1f22', colour) };
+  known.set(colour, shades);
+  return shades;
+};
+const known = new Map<Hex, Shades>();
+
 /** Fills every slot once: what stands in it is never read again. */
 const filled = (part: keyof typeof letterParts, values: Readonly<Record<string, string>>): string =>
-  letterParts[part].replaceAll(/\{\{(\w+)\}\}/g, (_, slot: string) => escapeHtml(values[slot] ?? ''));
+  (pieces[part] ?? []).reduce(
+    (text, piece, place) => text + (place % 2 === 0 ? piece : escapeHtml(values[piece] ?? '')),
+    '',
+  );
+
+/** Each part as text, slot, text, slot, …, text. */
+const pieces: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(letterParts).map(([name, part]) => [name, part.split(/\{\{(\w+)\}\}/)]),
+);
