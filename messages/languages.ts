@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 /** Each is loaded when somebody reads it first. */
 const shelves: Readonly<Record<string, () => Promise<Words>>> = {
   en: async () => (await import('./languages/en.ts')).english,
+  de: async () => (await import('./languages/de.ts')).german,
 };
 
 /** The languages that there are words in, as BCP 47 has them. */
