@@ -1,4 +1,5 @@
 import type { NoticeReason } from '../../domain/notice.ts';
+import { formatsFor } from '../../messages/formats.ts';
 import type { MessageView } from '../../messages/view.ts';
 import { render } from './spoken.ts';
 import {
@@ -133,6 +134,13 @@ test('money and days are written for the buyer’s country and zone', () => {
   expect(email('confirmed', american).text).toContain('Friday, December 4');
   const late = { ...american, problem: { kind: 'delay', openedAt: '2026-12-02T03:00:00.000Z' } } as const;
   expect(email('delay', late).text).toMatch(/Tuesday, December 1, 10:00\sPM/);
+});
+
+test('in French the first of a month is counted, and no other day', () => {
+  const { day, moment } = formatsFor('fr', { country: 'FR', zone: 'Europe/Paris' });
+  expect(day({ text: '2026-12-01' })).toBe('mardi 1er décembre');
+  expect(day({ text: '2026-12-11' })).toBe('vendredi 11 décembre');
+  expect(moment('2026-12-01T13:05:00.000Z')).toBe('mardi 1er décembre, 14:05');
 });
 
 test('an estimate of a day that is over is not repeated', () => {
