@@ -5,6 +5,7 @@ import type { Words } from './words.ts';
 const shelves: Readonly<Record<string, () => Promise<Words>>> = {
   en: async () => (await import('./languages/en.ts')).english,
   de: async () => (await import('./languages/de.ts')).german,
+  es: async () => (await import('./languages/es.ts')).spanish,
   fr: async () => (await import('./languages/fr.ts')).french,
 };
 
