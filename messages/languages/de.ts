@@ -166,7 +166,7 @@ export const german: Words = {
         [
           'es gibt gute Nachrichten. {over}',
           `{step, select,
-            known {Die Sendung wird gerade für den Paketdienst bereit gemacht.}
+            known {Die Sendung wird gerade für die Übergabe an den Paketdienst vorbereitet.}
             shipped {Die Sendung ist unterwegs zu Ihnen.}
             out_for_delivery {Die Sendung wird gerade zugestellt.}
             ready_for_pickup {Die Sendung liegt zur Abholung bereit.}

@@ -298,7 +298,7 @@ export const spanish: Words = {
           out_for_delivery {{contact, select, none {} other {Si no, {writeToUs}.}}}
           other {{unfollowed, select, no {{contact, select, none {} other {Si no, {writeToUs}.}}} other {{questions}}}}}`,
       ],
-      sms: 'lo sentimos, demasiado tiempo sin noticias {ofIt}. Estamos en ello. Más:',
+      sms: 'lo sentimos, llevamos demasiado tiempo sin noticias {ofIt}. Estamos en ello. Más:',
     },
     disputed: {
       version: 1,

@@ -66,7 +66,7 @@ export const french: Words = {
     closed: 'Le lieu de livraison était fermé.',
     customs: 'La douane examine le colis.',
     damaged_in_transit: 'Le colis a été endommagé en route.',
-    disposed: 'Le transporteur indique que le colis a été détruit.',
+    disposed: 'Le transporteur indique que le colis a été mis au rebut.',
     documents_missing: 'Il manque des documents dont le transporteur a besoin.',
     held: 'Le transporteur retient le colis.',
     identification_failed: 'Le transporteur n’a pas pu vérifier l’identité de la personne qui recevait le colis.',
@@ -435,7 +435,7 @@ export const french: Words = {
         happy: 'C’est noté\u202f: tout va bien.',
         unhappy: 'Une personne de notre équipe va s’en occuper et vous contactera.',
       },
-      change: 'Changer votre réponse',
+      change: 'Modifier votre réponse',
     },
     arrival: {
       deniable: {
