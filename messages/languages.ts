@@ -7,6 +7,7 @@ const shelves: Readonly<Record<string, () => Promise<Words>>> = {
   de: async () => (await import('./languages/de.ts')).german,
   es: async () => (await import('./languages/es.ts')).spanish,
   fr: async () => (await import('./languages/fr.ts')).french,
+  it: async () => (await import('./languages/it.ts')).italian,
 };
 
 /** The languages that there are words in, as BCP 47 has them. */

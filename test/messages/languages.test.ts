@@ -9,7 +9,7 @@ import { render, renderGone, renderPage } from './spoken.ts';
 import { buyerReasons, link, occasion, pages, split, textReasons, viewFor } from './views.ts';
 import { seen } from './words.ts';
 
-const faults = /undefined|null|NaN|\[object|[{}]|Invalid|\$\{| {2}| \.|\.\.|。。|\bnone\b/;
+const faults = /undefined|\bnull\b|NaN|\[object|[{}]|Invalid|\$\{| {2}| \.|\.\.|。。|\bnone\b/;
 
 describe.each(languageTags)('%s', (tag) => {
   let language: Language;
