@@ -8,6 +8,7 @@ const shelves: Readonly<Record<string, () => Promise<Words>>> = {
   es: async () => (await import('./languages/es.ts')).spanish,
   fr: async () => (await import('./languages/fr.ts')).french,
   it: async () => (await import('./languages/it.ts')).italian,
+  nl: async () => (await import('./languages/nl.ts')).dutch,
 };
 
 /** The languages that there are words in, as BCP 47 has them. */
