@@ -45,9 +45,10 @@ const dateOf = ({ text, instant }: ScanTime, zone: string): string | undefined =
   return Number.isNaN(at.getTime()) ? undefined : (written ?? localDate(at, zone));
 };
 
-/** Of all days only the first of a month is counted in French ("1er décembre"), which no format knows. */
+/** Of all days only the first of a month is counted in French ("1er décembre") and in Brazil ("1º de dezembro"), which no format knows. */
 const asSpoken = (day: string, language: string): string =>
-  language === 'fr' ? day.replace(/ 1(?= \p{L})/u, ' 1er') : day;
+  day.replace(/ 1(?= \p{L})/u, (first) => first + (ordinals[language] ?? ''));
+const ordinals: Readonly<Record<string, string>> = { fr: 'er', pt: 'º' };
 
 /** Swedes write dates as ISO 8601 does. */
 const localDate = (at: Date, timeZone: string): string => isoFormat(timeZone).format(at);

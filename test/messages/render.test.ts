@@ -136,11 +136,14 @@ test('money and days are written for the buyer’s country and zone', () => {
   expect(email('delay', late).text).toMatch(/Tuesday, December 1, 10:00\sPM/);
 });
 
-test('in French the first of a month is counted, and no other day', () => {
+test('in French and in Brazil the first of a month is counted, and no other day', () => {
   const { day, moment } = formatsFor('fr', { country: 'FR', zone: 'Europe/Paris' });
   expect(day({ text: '2026-12-01' })).toBe('mardi 1er décembre');
   expect(day({ text: '2026-12-11' })).toBe('vendredi 11 décembre');
   expect(moment('2026-12-01T13:05:00.000Z')).toBe('mardi 1er décembre, 14:05');
+  const brazil = formatsFor('pt', { country: 'BR', zone: 'America/Sao_Paulo' });
+  expect(brazil.day({ text: '2026-12-01' })).toBe('terça-feira, 1º de dezembro');
+  expect(brazil.day({ text: '2026-12-21' })).toBe('segunda-feira, 21 de dezembro');
 });
 
 test('an estimate of a day that is over is not repeated', () => {
