@@ -32,7 +32,7 @@ export const formatsFor = (
     dayFrom: (now, time) => ((dateOf(time, zone) ?? '') >= localDate(new Date(now), zone) ? day(time) : undefined),
     moment: (instant) => {
       const at = new Date(instant);
-      return `${write(at, zone)}, ${clockFormat(locale, zone).format(at)}`;
+      return [write(at, zone), clockFormat(locale, zone).format(at)].join(language === 'ja' ? ' ' : ', ');
     },
     age: (then, now) => age(relativeFormat(locale), (epochOf(now) - epochOf(then)) / 60_000),
   };

@@ -112,8 +112,11 @@ const newsAge = ({ status, heardAt }: PageParcel, { view, language, words, forma
 };
 
 const problemNote = (problem: PageProblem, { view, language, words, formats }: Showing): string => {
-  const named = problem === headProblem(view) ? '' : `<strong>${safe(words.problem[problem.kind])}.</strong> `;
   const { reasons, gap } = language.words;
+  /** Letters of full width stand without a gap, and have a full stop of their own. */
+  const stop = gap === '' ? '。' : '.';
+  const named =
+    problem === headProblem(view) ? '' : `<strong>${safe(words.problem[problem.kind])}${stop}</strong>${gap}`;
   const why = problem.reason && isTold(problem.reason, language) ? [reasons[problem.reason]] : [];
   const said = [...why, language.say(words.since, { since: formats.moment(problem.openedAt) })].join(gap);
   return `<div class="note" role="note"><p>${named}${safe(said)}</p><p>${safe(words.weAct)}</p></div>`;
