@@ -9,6 +9,7 @@ const shelves: Readonly<Record<string, () => Promise<Words>>> = {
   fr: async () => (await import('./languages/fr.ts')).french,
   it: async () => (await import('./languages/it.ts')).italian,
   nl: async () => (await import('./languages/nl.ts')).dutch,
+  pl: async () => (await import('./languages/pl.ts')).polish,
   pt: async () => (await import('./languages/pt.ts')).portuguese,
 };
 
