@@ -11,6 +11,7 @@ const shelves: Readonly<Record<string, () => Promise<Words>>> = {
   nl: async () => (await import('./languages/nl.ts')).dutch,
   pl: async () => (await import('./languages/pl.ts')).polish,
   pt: async () => (await import('./languages/pt.ts')).portuguese,
+  sv: async () => (await import('./languages/sv.ts')).swedish,
 };
 
 /** The languages that there are words in, as BCP 47 has them. */
