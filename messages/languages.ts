@@ -8,6 +8,7 @@ const shelves: Readonly<Record<string, () => Promise<Words>>> = {
   es: async () => (await import('./languages/es.ts')).spanish,
   fr: async () => (await import('./languages/fr.ts')).french,
   it: async () => (await import('./languages/it.ts')).italian,
+  ja: async () => (await import('./languages/ja.ts')).japanese,
   nl: async () => (await import('./languages/nl.ts')).dutch,
   pl: async () => (await import('./languages/pl.ts')).polish,
   pt: async () => (await import('./languages/pt.ts')).portuguese,
