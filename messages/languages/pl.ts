@@ -189,7 +189,7 @@ export const polish: Words = {
       subject: 'Opóźnienie: {parcel, select, none {Twoje zamówienie {order}} other {{it}}}',
       heading: '{parcel, select, none {Twoje zamówienie się opóźnia} other {{Short} się opóźnia}}',
       happened: [
-        '{parcel, select, none {{promised, select, none {Twoje zamówienie {order} dotrze później, niż planowaliśmy.} other {Obiecany termin dostawy Twojego zamówienia {order} to najpóźniej {promised}, a jeszcze do Ciebie nie dotarło.}}} other {{It} dotrze później, niż planowano.}}',
+        '{parcel, select, none {{promised, select, none {Twoje zamówienie {order} dotrze później, niż planowaliśmy.} other {Obiecany termin dostawy Twojego zamówienia {order} to najpóźniej {promised}, a ono jeszcze do Ciebie nie dotarło.}}} other {{It} dotrze później, niż planowano.}}',
         '{parcel, select, none {{promised, select, none {{why}} other {}}} other {{why}}}',
       ],
       next: [
@@ -335,7 +335,7 @@ export const polish: Words = {
     parcel:
       '{parcel, select, split {Paczka {place} z {count}, {carrier, select, none {przewoźnik} other {{carrier}}} {tracking}} other {{carrier, select, none {Przewoźnik} other {{carrier}}} {tracking}}}',
     expected: 'Planowane doręczenie',
-    stillToCome: 'Jeszcze w drodze do Ciebie',
+    stillToCome: 'Jeszcze do doręczenia',
     otherParcel:
       'Paczka {place}: {step, select, shipped {w drodze} out_for_delivery {u kuriera} ready_for_pickup {czeka na odbiór} delivered {doręczona} other {jeszcze nie u przewoźnika}}',
     arrived:
