@@ -19,7 +19,7 @@ export const swedish: Words = {
     expectation:
       '{expected, select, none {{promised, select, none {} other {Vi har lovat leverans senast {promised}, och det håller vi ett öga på.}}} other {{TheCarrier} räknar med att leverera det {expected}.}}',
     told: 'Vårt team fick veta det i samma stund som du.',
-    watching: 'Vi följer det och skriver igen så snart något händer.',
+    watching: 'Vi följer läget och skriver igen så snart något händer.',
     newest: 'På din ordersida ser du det senaste.',
     noNeed: 'Du behöver inte göra något just nu. På din ordersida ser du alltid det senaste.',
     /** Handed over without a parcel: whether it arrived only the buyer knows. */
@@ -45,7 +45,7 @@ export const swedish: Words = {
     appointment: 'Fraktbolaget håller på att bestämma en dag för leveransen.',
     awaiting_information: 'Fraktbolaget väntar på uppgifter.',
     closed: 'Det var stängt på platsen.',
-    customs: 'Tullen går igenom det.',
+    customs: 'Tullen kontrollerar det.',
     damaged_in_transit: 'Det skadades på vägen.',
     disposed: 'Fraktbolaget uppger att det har kasserats.',
     documents_missing: 'Det saknas papper som fraktbolaget behöver.',
@@ -180,7 +180,7 @@ export const swedish: Words = {
       subject: 'Försenat: {late}',
       heading: '{parcel, select, none {Din beställning är försenad} other {{Short} är försenat}}',
       happened: [
-        '{parcel, select, none {{promised, select, none {Din beställning {order} kommer senare än planerat.} other {Vi lovade att din beställning {order} skulle vara framme senast {promised}, och den har inte nått dig.}}} other {{It} kommer senare än planerat.}}',
+        '{parcel, select, none {{promised, select, none {Din beställning {order} kommer senare än planerat.} other {Vi lovade att din beställning {order} skulle vara framme senast {promised}, men den har inte nått dig.}}} other {{It} kommer senare än planerat.}}',
         '{parcel, select, none {{promised, select, none {{why}} other {}}} other {{why}}}',
       ],
       next: ['{told}', '{watching}', '{expected, select, none {} other {{TheCarrier} räknar nu med {expected}.}}'],
@@ -199,7 +199,7 @@ export const swedish: Words = {
       youCan: [
         'Om {theCarrier} lämnade en avi står det där vad du kan välja.',
         '{newest}',
-        '{contact, select, none {} other {{writeToUs} om adressen behöver en ledtråd, till exempel ett namn på dörren.}}',
+        '{contact, select, none {} other {{writeToUs} om adressen behöver förtydligas, till exempel med ett namn på dörren.}}',
       ],
       sms: 'tyvärr kunde {it} inte levereras. Det här händer nu:',
     },
@@ -237,7 +237,7 @@ export const swedish: Words = {
       version: 1,
       subject: 'Vi hittar inte {it}',
       heading: '{Short} verkar ha kommit bort',
-      happened: ['{TheCarrier} hittar inte {it}, så vi måste tro att det har kommit bort.', '{why}'],
+      happened: ['{TheCarrier} hittar inte {it}, så vi måste utgå från att det har kommit bort.', '{why}'],
       next: ['{told}', 'Vi hör av oss till dig om hur vi löser det.'],
       youCan: [
         '{contact, select, none {} other {{writeToUs} om det ändå dyker upp hos dig, eller om det är bråttom.}}',
