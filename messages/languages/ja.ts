@@ -29,7 +29,7 @@ export const japanese: Words = {
       delay {{it}の遅れは解消しました。}
       attempt_failed {お届けできなかった{it}が、ふたたび動き出しました。}
       exception {{it}が止まっていた原因は解決しました。}
-      returned {当店に戻る途中とお伝えした{it}が、折り返しました。}
+      returned {当店に返送中とお伝えした{it}が、折り返しました。}
       lost {紛失のおそれがあった{it}が見つかりました。}
       damaged {破損したとお伝えした{it}の問題は解決しました。}
       disputed {届いていないとお知らせいただいた{it}について、配送会社から連絡がありました。}
@@ -232,21 +232,21 @@ export const japanese: Words = {
     },
     returned: {
       version: 1,
-      subject: '当店に戻っています：{it}',
-      heading: '{short}が当店に戻っています',
+      subject: '当店に返送中です：{it}',
+      heading: '{short}が当店に返送されています',
       happened: ['{theCarrier}が{it}を当店に返送しています。', '{why}'],
       next: ['{told}', '原因を確認し、今後の対応についてこちらからご連絡します。'],
       youCan: ['{contact, select, none {} other {原因にお心当たりがありましたら、{write}。}}', '{newest}'],
-      sms: '申し訳ありません。{it}が当店に戻っています。追ってご連絡します。詳しくはこちら',
+      sms: '申し訳ありません。{it}が当店に返送されています。追ってご連絡します。詳しくはこちら',
     },
     lost: {
       version: 1,
       subject: '見つかっていません：{it}',
-      heading: '{short}が紛失したようです',
+      heading: '{short}が紛失した可能性があります',
       happened: ['{theCarrier}が{it}を見つけられず、紛失したと考えざるを得ません。', '{why}'],
       next: ['{told}', '今後の対応について、こちらからご連絡します。'],
       youCan: ['{contact, select, none {} other {お手元に届いた場合や、お急ぎの場合は、{write}。}}', '{newest}'],
-      sms: '申し訳ありません。{it}が紛失したようです。追ってご連絡します。詳しくはこちら',
+      sms: '申し訳ありません。{it}が紛失した可能性があります。追ってご連絡します。詳しくはこちら',
     },
     damaged: {
       version: 1,
@@ -367,7 +367,7 @@ export const japanese: Words = {
       delivered: 'お届け済み',
       delayed: '遅れています',
       exception: '配送が止まっています',
-      returned_to_sender: '当店に戻っています',
+      returned_to_sender: '当店に返送中',
       lost: '見つかっていません',
       damaged: '配送中に破損しました',
       cancelled: 'キャンセル済み',
@@ -383,8 +383,8 @@ export const japanese: Words = {
       delay: 'お届けが遅れています',
       'attempt-failed': 'お届けできませんでした',
       exception: '配送が止まっています',
-      returned: '当店に戻っています',
-      lost: '紛失したようです',
+      returned: '当店に返送されています',
+      lost: '紛失した可能性があります',
       damaged: '配送中に破損しました',
       silence: '長らく情報が途絶えています',
       disputed: '届いていないとのお知らせをいただきました',
