@@ -1,7 +1,16 @@
 import type { Config } from 'jest';
 
 /** Published as ES modules only, so jest translates them like our own files. */
-const esModulesOnly = ['@middy', '@sparticuz', 'commander', 'temporal-polyfill', 'temporal-utils', 'tinyqueue'];
+const esModulesOnly = [
+  '@formatjs',
+  '@middy',
+  '@sparticuz',
+  'commander',
+  'intl-messageformat',
+  'temporal-polyfill',
+  'temporal-utils',
+  'tinyqueue',
+];
 
 const project = (displayName: string, folders: readonly string[]) => ({
   displayName,

@@ -1,6 +1,6 @@
 import { escapeHtml as safe } from './inert.ts';
-import type { ArrivalWords } from './language.ts';
 import type { PageView } from './page-view.ts';
+import type { ArrivalWords } from './words.ts';
 
 /** Where the buyer says that what counts as delivered is not there, and afterwards that it is: one button each. */
 export const arrival = ({ arrival: state }: PageView, words: ArrivalWords): string => {

@@ -2,48 +2,48 @@ import { problemKinds } from '../domain/journey.ts';
 import type { NoticeReason } from '../domain/notice.ts';
 import { epochOf } from '../domain/time.ts';
 import { ascii, plain } from './inert.ts';
-import type { Language, TeamWords } from './language.ts';
-import type { Rendered, TeamView } from './view.ts';
+import { sayIn } from './language.ts';
+import { type TeamWords, teamLabels, teamWords } from './team.ts';
+import type { Occasion, Rendered, TeamView } from './view.ts';
+
+const say = sayIn('en');
 
 /** Calls go to a topic, which takes a subject in ASCII only. */
 const LONGEST_SUBJECT = 78;
 
-/** A call to the team: ids and facts, and the line to type to see more. */
-export const renderTeam = (reason: NoticeReason, view: TeamView, { team, labels }: Language): Rendered => {
-  const words = wordsFor(reason, team);
+/** A call to the team: ids and facts, and the line to type to see more. Throws RangeError if the team is not called for that reason. */
+export const renderCall = ({ reason, channel }: Occasion, view: TeamView): Rendered => {
+  if (channel !== 'team') throw new RangeError('A view for the team never becomes a message to a buyer.');
+  const words = wordsFor(reason);
   const reference = plain(view.reference, 64);
   const what = isProblem(reason) ? reason : (view.problem?.kind ?? 'problem');
-  const facts = { reference, what, escalations: view.problem?.escalations ?? 0 };
-  const subject = ascii(plain(`[Doorstep] ${words.subject(facts)}`, LONGEST_SUBJECT));
+  const known = { reference, what, escalations: view.problem?.escalations ?? 0 };
+  const subject = ascii(plain(`[Doorstep] ${say(words.subject, known)}`, LONGEST_SUBJECT));
   return {
     template: `team-${reason}@${words.version}`,
     team: {
       subject: subject.slice(0, LONGEST_SUBJECT),
-      text: `${[words.happened(facts), '', ...details(view, reference, labels.team), '', `${labels.team.timeline}:`, typed(view)].join('\n')}\n`,
+      text: `${[say(words.happened, known), '', ...details(view, reference), '', `${teamLabels.timeline}:`, typed(view)].join('\n')}\n`,
     },
   };
 };
 
-const isProblem = (reason: NoticeReason): boolean => problemKinds.some((kind) => kind === reason);
+const isProblem = (reason: string): boolean => problemKinds.some((kind) => kind === reason);
 
-const wordsFor = (reason: NoticeReason, team: Language['team']): TeamWords => {
-  if (reason === 'escalated' || reason === 'unhappy' || reason === 'moved-after-cancelling') return team[reason];
-  if (isProblem(reason)) return team.problem;
+const wordsFor = (reason: NoticeReason): TeamWords => {
+  if (reason === 'escalated' || reason === 'unhappy' || reason === 'moved-after-cancelling') return teamWords[reason];
+  if (isProblem(reason)) return teamWords.problem;
   throw new RangeError(`The team is not called for ${reason}.`);
 };
 
-const details = (
-  { brand, order, problem, caseId, now }: TeamView,
-  reference: string,
-  words: Language['labels']['team'],
-): readonly string[] => {
+const details = ({ brand, order, problem, caseId, now }: TeamView, reference: string): readonly string[] => {
   return [
-    `${words.brand}: ${plain(brand, 64)}`,
-    `${words.reference}: ${reference}`,
-    `${words.order}: ${plain(order, 80)}`,
-    ...(problem ? [`${words.problem}: ${problem.kind}`, `${words.reason}: ${problem.reason ?? '-'}`] : []),
-    ...(problem ? [`${words.age}: ${age(epochOf(now) - epochOf(problem.openedAt))}`] : []),
-    ...(caseId ? [`${words.case}: ${plain(caseId, 80)}`] : []),
+    `${teamLabels.brand}: ${plain(brand, 64)}`,
+    `${teamLabels.reference}: ${reference}`,
+    `${teamLabels.order}: ${plain(order, 80)}`,
+    ...(problem ? [`${teamLabels.problem}: ${problem.kind}`, `${teamLabels.reason}: ${problem.reason ?? '-'}`] : []),
+    ...(problem ? [`${teamLabels.age}: ${age(epochOf(now) - epochOf(problem.openedAt))}`] : []),
+    ...(caseId ? [`${teamLabels.case}: ${plain(caseId, 80)}`] : []),
   ];
 };
 

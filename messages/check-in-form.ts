@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/journey.ts';
 import { escapeHtml as safe } from './inert.ts';
-import type { CheckWords } from './language.ts';
 import type { PageView } from './page-view.ts';
+import type { CheckWords } from './words.ts';
 
 /** Longer words than these are cut by whoever reads the form. */
 export const LONGEST_WORDS = 2000;

@@ -1,10 +1,12 @@
+import { choice } from './arguments.ts';
 import { brandColour } from './colour.ts';
 import type { Facts } from './facts.ts';
 import { formatsFor } from './formats.ts';
 import { plain, webAddress } from './inert.ts';
-import type { CareWords, Language, NewsReason, ProblemWords } from './language.ts';
+import type { Arguments, Language } from './language.ts';
 import { type Block, isSplit, type Letter, type Link, paragraphs } from './letter.ts';
 import type { MessageView } from './view.ts';
+import type { CareWords, NewsReason, Pattern, ProblemWords } from './words.ts';
 
 /** A message before it has a look: what is special to its reason. */
 export interface Draft {
@@ -20,59 +22,65 @@ export interface Telling {
   readonly language: Language;
   readonly facts: Facts;
   readonly view: MessageView;
+  /** What placeholders are filled with. */
+  readonly known: Arguments;
 }
 
 /** The draft with greeting, sender and footer, as every letter has them. */
-export const compose = (draft: Draft, { language, facts, view }: Telling): Letter => {
+export const compose = (draft: Draft, { language, facts, view, known }: Telling): Letter => {
   const { brand } = view;
   const logoUrl = brand.logoUrl === undefined ? undefined : webAddress(brand.logoUrl, ['https:']);
   return {
     language: language.tag,
     subject: draft.subject,
+    preview: previewOf(draft),
     heading: draft.heading,
     sender: { name: facts.brand, colour: brandColour(brand.colour), ...(logoUrl ? { logoUrl } : {}) },
-    blocks: [...paragraphs([language.labels.greeting(facts)]), ...draft.blocks],
+    blocks: [...paragraphs([language.say(language.words.labels.greeting, known)]), ...draft.blocks],
     footer: brand.footer.slice(0, 8).map((line) => plain(line, 200)),
   };
 };
 
+/** Its first paragraph: a greeting and a sender's name tell nothing that is not there already. */
+const previewOf = ({ blocks }: Draft): string => blocks.find((block) => block.kind === 'paragraph')?.text ?? '';
+
 export const newsLetter = (reason: NewsReason, telling: Telling): Draft => {
-  const { language, facts } = telling;
-  const words = language.news[reason];
-  const { labels } = language;
+  const { language, facts, known } = telling;
+  const { labels, news } = language.words;
+  const words = news[reason];
   const isWhole = reason === 'confirmed' || reason === 'cancelled';
   return {
     version: words.version,
-    subject: words.subject(facts),
-    heading: words.heading(facts),
-    ...(words.sms ? { sms: words.sms(facts) } : {}),
+    subject: language.say(words.subject, known),
+    heading: language.say(words.heading, known),
+    ...(words.sms ? { sms: language.say(words.sms, known) } : {}),
     blocks: [
-      ...paragraphs(words.body(facts)),
+      ...paragraphs(words.body.map((sentences) => language.tell(sentences, known))),
       ...(reason === 'confirmed' ? [orderLines(telling)] : []),
       ...(isWhole ? [] : parcelCards(telling)),
       ...pageLink(telling, isWhole || reason === 'delivered' || !facts.parcel ? labels.whole : labels.follow),
-      ...paragraphs([labels.contact(facts)]),
+      ...paragraphs([language.say(labels.contact, known)]),
     ],
   };
 };
 
 /** Since when we know; the buyer knows when they told us. */
-const knownSince = ({ facts: { problem }, language }: Telling): string =>
-  problem && problem.kind !== 'disputed' ? language.labels.since(problem.since) : '';
+const knownSince = ({ facts: { problem }, language }: Telling): readonly Pattern[] =>
+  problem && problem.kind !== 'disputed' ? [language.words.labels.since] : [];
 
 export const problemLetter = (words: ProblemWords, telling: Telling): Draft => {
-  const { facts, language } = telling;
-  const { labels } = language;
+  const { facts, language, known } = telling;
+  const { labels } = language.words;
   return {
     version: words.version,
-    subject: words.subject(facts),
-    heading: words.heading(facts),
-    sms: words.sms(facts),
+    subject: language.say(words.subject, known),
+    heading: language.say(words.heading, known),
+    sms: language.say(words.sms, known),
     blocks: [
       ...paragraphs([
-        [words.happened(facts), knownSince(telling)].join(' ').trim(),
-        `${labels.apology} ${words.next(facts)}`,
-        words.youCan(facts),
+        language.tell([...words.happened, ...knownSince(telling)], known),
+        language.tell([labels.apology, ...words.next], known),
+        language.tell(words.youCan, known),
       ]),
       ...parcelCards(telling),
       ...pageLink(telling, facts.problem?.kind === 'disputed' ? labels.whole : labels.follow),
@@ -81,14 +89,14 @@ export const problemLetter = (words: ProblemWords, telling: Telling): Draft => {
 };
 
 /** Nothing but the question and the two links: no order, no goods, no other words. */
-export const careLetter = (words: CareWords, { facts, view }: Telling): Draft => {
+export const careLetter = (words: CareWords, { language, known, view }: Telling): Draft => {
   const page = webAddress(view.pageUrl);
   const links = page ? [answerLink(page, 'happy', words.happy), answerLink(page, 'unhappy', words.unhappy)] : [];
   return {
     version: words.version,
-    subject: words.subject(facts.order),
-    heading: words.question,
-    blocks: [...paragraphs([words.why]), { kind: 'links', links }],
+    subject: language.say(words.subject, known),
+    heading: language.say(words.question, known),
+    blocks: [...paragraphs([language.say(words.why, known)]), { kind: 'links', links }],
   };
 };
 
@@ -105,13 +113,17 @@ const pageLink = ({ view }: Telling, label: string): readonly Block[] => {
 };
 
 /** The parcel that is spoken of, and in a split order what else is still to come. */
-const parcelCards = ({ facts, language }: Telling): readonly Block[] => {
-  const { labels } = language;
+const parcelCards = ({ facts, language, known }: Telling): readonly Block[] => {
+  const { labels } = language.words;
   const { parcel, stillToCome } = facts;
   const expected = parcel?.expected ? [`${labels.expected}: ${parcel.expected}`] : [];
-  const own: readonly Block[] = parcel ? [{ kind: 'card', title: labels.parcel(parcel), lines: expected }] : [];
-  const others = stillToCome.parcels.slice(0, 40).map(({ place, step }) => labels.otherParcel(place, step));
-  const arrived = stillToCome.delivered > 0 ? [labels.arrived(stillToCome.delivered)] : [];
+  const own: readonly Block[] = parcel
+    ? [{ kind: 'card', title: language.say(labels.parcel, known), lines: expected }]
+    : [];
+  const others = stillToCome.parcels
+    .slice(0, 40)
+    .map(({ place, step }) => language.say(labels.otherParcel, { place, step: choice(step) }));
+  const arrived = stillToCome.delivered > 0 ? [language.say(labels.arrived, known)] : [];
   if (!isSplit(facts) || others.length === 0) return own;
   return [...own, { kind: 'card', title: labels.stillToCome, lines: [...others, ...arrived] }];
 };
@@ -119,12 +131,12 @@ const parcelCards = ({ facts, language }: Telling): readonly Block[] => {
 const MOST_LINES = 50;
 
 const orderLines = ({ view, language, facts }: Telling): Block => {
-  const { labels } = language;
+  const { labels } = language.words;
   const { money } = formatsFor(language.tag, view);
   const { lines, total, currency } = view.order;
   const rows = lines.slice(0, MOST_LINES).map(({ name, quantity, price }) => ({
     name: plain(name, 120),
-    amount: labels.pieces(quantity, money(price, currency)),
+    amount: language.say(labels.pieces, { quantity, price: money(price, currency) }),
   }));
   const more = lines.length > MOST_LINES ? [{ name: '…', amount: '' }] : [];
   return {

@@ -21,7 +21,7 @@ export const formatsFor = (
   { country, zone }: { readonly country: string; readonly zone: string },
 ): Formats => {
   const locale = /^[A-Z]{2}$/.test(country) ? `${language}-${country}` : language;
-  const write = (at: Date, timeZone: string): string => dayFormat(locale, timeZone).format(at);
+  const write = (at: Date, timeZone: string): string => asSpoken(dayFormat(locale, timeZone).format(at), language);
   const day = (time: ScanTime): string | undefined => {
     const date = dateOf(time, zone);
     return date && write(new Date(date), 'UTC');
@@ -32,7 +32,7 @@ export const formatsFor = (
     dayFrom: (now, time) => ((dateOf(time, zone) ?? '') >= localDate(new Date(now), zone) ? day(time) : undefined),
     moment: (instant) => {
       const at = new Date(instant);
-      return `${write(at, zone)}, ${clockFormat(locale, zone).format(at)}`;
+      return [write(at, zone), clockFormat(locale, zone).format(at)].join(language === 'ja' ? ' ' : ', ');
     },
     age: (then, now) => age(relativeFormat(locale), (epochOf(now) - epochOf(then)) / 60_000),
   };
@@ -44,6 +44,11 @@ const dateOf = ({ text, instant }: ScanTime, zone: string): string | undefined =
   const at = new Date(written ?? instant ?? Number.NaN);
   return Number.isNaN(at.getTime()) ? undefined : (written ?? localDate(at, zone));
 };
+
+/** Of all days only the first of a month is counted in French ("1er décembre") and in Brazil ("1º de dezembro"), which no format knows. */
+const asSpoken = (day: string, language: string): string =>
+  day.replace(/ 1(?= \p{L})/u, (first) => first + (ordinals[language] ?? ''));
+const ordinals: Readonly<Record<string, string>> = { fr: 'er', pt: 'º' };
 
 /** Swedes write dates as ISO 8601 does. */
 const localDate = (at: Date, timeZone: string): string => isoFormat(timeZone).format(at);

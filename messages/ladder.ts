@@ -1,7 +1,7 @@
 import { escapeHtml as safe } from './inert.ts';
-import type { Headline, PageWords, Step } from './language.ts';
 import type { PageView } from './page-view.ts';
 import { shownStep } from './shown-step.ts';
+import type { Headline, PageWords, Step } from './words.ts';
 
 /** Where an order stands on the drawn ladder; one that ended otherwise has none, nor one that its buyer is missing. */
 export const stepOf = (view: PageView): Step | undefined => {

@@ -1,13 +1,44 @@
-import { english } from './en/index.ts';
-import type { Language } from './language.ts';
+import { type Language, speaking } from './language.ts';
+import type { Words } from './words.ts';
 
-const languages: Readonly<Record<string, Language>> = { en: english };
+/** Each is loaded when somebody reads it first. */
+const shelves: Readonly<Record<string, () => Promise<Words>>> = {
+  en: async () => (await import('./languages/en.ts')).english,
+  de: async () => (await import('./languages/de.ts')).german,
+  es: async () => (await import('./languages/es.ts')).spanish,
+  fr: async () => (await import('./languages/fr.ts')).french,
+  it: async () => (await import('./languages/it.ts')).italian,
+  ja: async () => (await import('./languages/ja.ts')).japanese,
+  nl: async () => (await import('./languages/nl.ts')).dutch,
+  pl: async () => (await import('./languages/pl.ts')).polish,
+  pt: async () => (await import('./languages/pt.ts')).portuguese,
+  sv: async () => (await import('./languages/sv.ts')).swedish,
+};
 
-/** Finds the words for a reader's language tag. */
-export type Languages = (tag: string) => Language;
+/** The languages that there are words in, as BCP 47 has them. */
+export const languageTags: readonly string[] = Object.keys(shelves);
 
-/** The words for a reader's language tag ("de-AT" is de); English where there are none yet. */
-export const languageFor: Languages = (tag) => {
-  const base = tag.toLowerCase().split('-')[0] ?? '';
-  return (Object.hasOwn(languages, base) ? languages[base] : undefined) ?? english;
+/** Finds the words for a reader's language tag ("de-AT" is de); where there are none, the next one's. English ends every list. */
+export type Languages = (...tags: readonly string[]) => Promise<Language>;
+
+const known = new Map<string, Promise<Language>>();
+
+export const languageFor: Languages = (...tags) => {
+  const found = tags.map(baseOf).find((tag) => Object.hasOwn(shelves, tag)) ?? 'en';
+  const language = known.get(found) ?? opened(found);
+  known.set(found, language);
+  return language;
+};
+
+/** Has every language at hand, for whom waiting for a file would be out of turn. */
+export const loadAll = async (): Promise<void> => {
+  await Promise.all(languageTags.map((tag) => languageFor(tag)));
+};
+
+const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+
+const opened = async (tag: string): Promise<Language> => {
+  const shelf = shelves[tag];
+  if (!shelf) throw new RangeError(`There are no words in ${tag}.`);
+  return speaking(await shelf());
 };

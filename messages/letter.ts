@@ -6,6 +6,8 @@ export interface Letter {
   readonly language: string;
   readonly sender: Sender;
   readonly subject: string;
+  /** What mail programs show beside the subject before the letter is opened. */
+  readonly preview: string;
   readonly heading: string;
   readonly blocks: readonly Block[];
   readonly footer: readonly string[];

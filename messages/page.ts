@@ -1,4 +1,5 @@
 import { rungs, type Stage } from '../domain/stage.ts';
+import { isTold } from './arguments.ts';
 import { arrival } from './arrival-form.ts';
 import { carrierName } from './carrier-name.ts';
 import { checkIn } from './check-in-form.ts';
@@ -7,10 +8,10 @@ import { estimateOf, LONGEST_NAME, LONGEST_ORDER_NUMBER } from './facts.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import { mailAddress, plain, escapeHtml as safe } from './inert.ts';
 import { headlineOf, ladder, stepOf } from './ladder.ts';
-import type { Language, PageWords } from './language.ts';
-import { languageFor } from './languages.ts';
+import type { Language } from './language.ts';
 import { pageFrame } from './page-frame.ts';
 import type { Page, PageParcel, PageProblem, PageView } from './page-view.ts';
+import type { PageWords } from './words.ts';
 
 interface Showing {
   readonly view: PageView;
@@ -20,16 +21,15 @@ interface Showing {
 }
 
 /** The buyer's page. It works without a script, asks nobody else for anything, and names nobody. */
-export const renderPage = (view: PageView): Page => {
-  const language = languageFor(view.language);
-  const showing = { view, language, words: language.page, formats: formatsFor(language.tag, view) };
+export const renderPage = (view: PageView, language: Language): Page => {
+  const showing = { view, language, words: language.words.page, formats: formatsFor(language.tag, view) };
   const { words } = showing;
   const order = plain(view.order.number, LONGEST_ORDER_NUMBER);
   const brand = plain(view.brand.name, LONGEST_NAME);
   return pageFrame({
     language: language.tag,
     colour: brandColour(view.brand.colour),
-    title: `${words.title(order)} · ${brand}`,
+    title: `${language.say(words.title, { order })} · ${brand}`,
     body: [
       `<header><p class="brand">${safe(brand)}</p></header><main>`,
       hero(showing, order),
@@ -49,9 +49,8 @@ const questionAndParcels = (showing: Showing): readonly string[] => {
 };
 
 /** For a link that is forged, damaged or expired: the same for all, so that it tells a stranger nothing. */
-export const renderGone = (reader: { readonly language: string }): Page => {
-  const language = languageFor(reader.language);
-  const { title, text } = language.page.gone;
+export const renderGone = (language: Language): Page => {
+  const { title, text } = language.words.page.gone;
   return pageFrame({
     language: language.tag,
     colour: brandColour(''),
@@ -60,13 +59,13 @@ export const renderGone = (reader: { readonly language: string }): Page => {
   });
 };
 
-const hero = ({ view, words, formats }: Showing, order: string): string => {
+const hero = ({ view, language, words, formats }: Showing, order: string): string => {
   const { stage, promised } = view.order;
   const trouble = headProblem(view);
   const headline = trouble ? words.problem[trouble.kind] : words.headline[headlineOf(view)];
   const by = promised === undefined || rungs[stage] >= rungs.delivered ? undefined : formats.day({ text: promised });
   const promise = by ? `<p class="promise">${safe(words.promised)} <strong>${safe(by)}</strong></p>` : '';
-  return `<section class="hero"><p class="order">${safe(words.order(order))}</p><h1>${safe(headline)}</h1>${promise}
+  return `<section class="hero"><p class="order">${safe(language.say(words.order, { order }))}</p><h1>${safe(headline)}</h1>${promise}
 ${ladder(stepOf(view), words)}</section>`;
 };
 
@@ -84,14 +83,14 @@ const parcels = (showing: Showing): string => {
 };
 
 const parcelCard = (parcel: PageParcel, place: number, showing: Showing): string => {
-  const { view, words, formats } = showing;
+  const { view, language, words, formats } = showing;
   const estimate = estimateOf(parcel, parcel.problem ?? view.problem);
   const expected = estimate && formats.dayFrom(view.now, estimate);
   const rows = [
     ...(expected ? [[words.expected, expected] as const] : []),
     [carrierName(parcel.carrier), plain(parcel.trackingNumber, 40)] as const,
   ];
-  return `<section class="card"><p class="small">${safe(words.parcel(place, view.parcels.length))}</p>
+  return `<section class="card"><p class="small">${safe(language.say(words.parcel, { place, count: view.parcels.length }))}</p>
 <h2>${safe(words.status[parcel.status])}</h2>
 ${newsAge(parcel, showing)}
 ${parcel.problem ? problemNote(parcel.problem, showing) : ''}${asides(parcel, words)}
@@ -105,17 +104,21 @@ const asides = ({ doubted, redirected, step }: PageParcel, words: PageWords): st
     .join('');
 
 /** How old the last news is; nothing of a parcel that nobody has told of yet. */
-const newsAge = ({ status, heardAt }: PageParcel, { view, words, formats }: Showing): string => {
+const newsAge = ({ status, heardAt }: PageParcel, { view, language, words, formats }: Showing): string => {
   const age = formats.age(heardAt, view.now);
   return status === 'unknown'
     ? ''
-    : `<p class="small"><time datetime="${safe(heardAt)}">${safe(words.lastNews(age))}</time></p>`;
+    : `<p class="small"><time datetime="${safe(heardAt)}">${safe(language.say(words.lastNews, { age }))}</time></p>`;
 };
 
-const problemNote = (problem: PageProblem, { view, words, formats }: Showing): string => {
-  const named = problem === headProblem(view) ? '' : `<strong>${safe(words.problem[problem.kind])}.</strong> `;
-  const why = problem.reason && words.reason[problem.reason];
-  const said = [why ?? '', words.since(formats.moment(problem.openedAt))].join(' ').trim();
+const problemNote = (problem: PageProblem, { view, language, words, formats }: Showing): string => {
+  const { reasons, gap } = language.words;
+  /** Letters of full width stand without a gap, and have a full stop of their own. */
+  const stop = gap === '' ? '。' : '.';
+  const named =
+    problem === headProblem(view) ? '' : `<strong>${safe(words.problem[problem.kind])}${stop}</strong>${gap}`;
+  const why = problem.reason && isTold(problem.reason, language) ? [reasons[problem.reason]] : [];
+  const said = [...why, language.say(words.since, { since: formats.moment(problem.openedAt) })].join(gap);
   return `<div class="note" role="note"><p>${named}${safe(said)}</p><p>${safe(words.weAct)}</p></div>`;
 };
 

@@ -1,4 +1,5 @@
 import { plain, spelledIn, webAddress } from './inert.ts';
+import type { Words } from './words.ts';
 
 /** The alphabet of a text message. One character outside it would halve what fits into a part, and double the price. */
 const basic =
@@ -7,35 +8,69 @@ const basic =
 const extended = '^{}\\[~]|€';
 const alphabet: ReadonlySet<string> = new Set(basic + extended);
 
-const ONE_PART = 160;
-/** Each of several parts gives seven characters to the numbering. */
-const SHARED_PART = 153;
-const MOST_PARTS = 2;
-const LONGEST_BRAND = 20;
-/** A link that leaves less room than this for words is not worth sending. */
-const SHORTEST_WORDS = 60;
+/** How a text message is spelled, weighed and split. Each of several parts gives some of its room to the numbering. */
+interface Spelling {
+  readonly spell: (text: string) => string;
+  readonly weigh: (text: string) => number;
+  readonly onePart: number;
+  readonly sharedPart: number;
+  /** More than these are not sent: every part is paid for. */
+  readonly mostParts: number;
+  /** A link that leaves less room than this for words is not worth sending. */
+  readonly shortestWords: number;
+}
 
 /** How much of its parts a text fills, or undefined if it holds a character that is not in the alphabet. */
 export const septets = (text: string): number | undefined =>
-  Array.from(text).every((letter) => alphabet.has(letter)) ? weigh(text) : undefined;
+  Array.from(text).every((letter) => alphabet.has(letter)) ? spellings.basic.weigh(text) : undefined;
 
-/** Into how many parts a text of this alphabet is split. */
-export const partsOf = (text: string): number => (weigh(text) <= ONE_PART ? 1 : Math.ceil(weigh(text) / SHARED_PART));
-
-const weigh = (text: string): number =>
-  Array.from(text).reduce((sum, letter) => sum + (extended.includes(letter) ? 2 : 1), 0);
-
-/** Who writes, what happened, where to read on: two parts at most, and it is never the link that is cut. */
-export const textMessage = (brand: string, words: string, url: string): string => {
-  const sender = plain(spelledIn(alphabet, plain(brand, LONGEST_BRAND)), LONGEST_BRAND);
-  const said = spelledIn(alphabet, sender ? `${sender}: ${words}` : words).trim();
-  const link = webAddress(url);
-  const room = MOST_PARTS * SHARED_PART;
-  if (!link || septets(link) === undefined || room - weigh(link) < SHORTEST_WORDS) return cut(said, room);
-  return `${cut(said, room - 1 - weigh(link))} ${link}`;
+const spellings: Readonly<Record<Words['alphabet'], Spelling>> = {
+  basic: {
+    spell: (text) => spelledIn(alphabet, text),
+    weigh: (text) => Array.from(text).reduce((sum, letter) => sum + (extended.includes(letter) ? 2 : 1), 0),
+    onePart: 160,
+    sharedPart: 153,
+    mostParts: 2,
+    shortestWords: 60,
+  },
+  any: {
+    spell: (text) => text,
+    weigh: (text) => text.length,
+    onePart: 70,
+    sharedPart: 67,
+    mostParts: 3,
+    shortestWords: 30,
+  },
 };
 
-const cut = (text: string, room: number): string => {
+const LONGEST_BRAND = 20;
+
+/** Into how many parts a text is split. One letter outside the small alphabet is enough for the short parts. */
+export const partsOf = (text: string): number => {
+  const { weigh, onePart, sharedPart } = spellings[septets(text) === undefined ? 'any' : 'basic'];
+  return weigh(text) <= onePart ? 1 : Math.ceil(weigh(text) / sharedPart);
+};
+
+/** Who writes, and what happened. */
+export interface Said {
+  readonly brand: string;
+  readonly words: string;
+  readonly alphabet: Words['alphabet'];
+}
+
+/** Who writes, what happened, where to read on: in few parts, and it is never the link that is cut. */
+export const textMessage = ({ brand, words, alphabet: name }: Said, url: string): string => {
+  const spelling = spellings[name];
+  const { spell, weigh, sharedPart, mostParts, shortestWords } = spelling;
+  const sender = plain(spell(plain(brand, LONGEST_BRAND)), LONGEST_BRAND);
+  const said = spell(sender ? `${sender}: ${words}` : words).trim();
+  const link = webAddress(url);
+  const room = mostParts * sharedPart;
+  if (!link || septets(link) === undefined || room - weigh(link) < shortestWords) return cut(said, room, spelling);
+  return `${cut(said, room - 1 - weigh(link), spelling)} ${link}`;
+};
+
+const cut = (text: string, room: number, { weigh }: Spelling): string => {
   if (weigh(text) <= room) return text;
   const letters = Array.from(text);
   while (weigh(letters.join('')) > room - 3) letters.pop();

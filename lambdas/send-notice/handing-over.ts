@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { ATTEMPT_SECONDS, type Entry, type Sending } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
+import { renderCall } from '../../messages/call.ts';
 import type { Languages } from '../../messages/languages.ts';
 import { render } from '../../messages/render.ts';
 import type { Rendered } from '../../messages/view.ts';
@@ -23,8 +24,7 @@ export interface Channels {
   readonly team: Team;
   /** The address that e-mails come from where a brand has none of its own. */
   readonly sender: string;
-  /** The published words, unless others are to be tried. */
-  readonly languages?: Languages;
+  readonly languages: Languages;
 }
 
 /** One message in its words, with all that is needed to hand it over. */
@@ -48,12 +48,13 @@ export const compose = async (
   const known: Known = { journey, purchase, brand };
   if (entry.channel === 'team') {
     const { seals, team } = channels;
-    const words = render(entry, teamView(entry, known, now), channels.languages);
+    const words = renderCall(entry, teamView(entry, known, now));
     return sealed(seals, words, () => team.call(said(words.team)));
   }
   if (!person) return undefined;
   const pageUrl = await channels.seals.pageOf(journey);
-  const words = render(entry, buyerView(entry, known, { person, pageUrl, now }), channels.languages);
+  const language = await channels.languages(journey.language, brand.language);
+  const words = render(entry, buyerView(entry, known, { person, pageUrl, now }), language);
   return sealed(channels.seals, words, () => toBuyer(channels, entry, { ...known, order, words, person }));
 };
 

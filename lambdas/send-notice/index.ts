@@ -6,6 +6,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { instantOf } from '../../domain/time.ts';
+import { languageFor } from '../../messages/languages.ts';
 import { brandStore } from '../adapters/brands.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
 import { ledgerStore } from '../adapters/ledger-store.ts';
@@ -43,6 +44,7 @@ export const handler = observedQueue('send-notice', {
     texter: texter(sns),
     team: team(sns, settings.TEAM_TOPIC_ARN),
     sender: settings.SENDER,
+    languages: languageFor,
     now: () => instantOf(Date.now()),
     newAttempt: randomUUID,
   }),

@@ -2,6 +2,7 @@ import { answer, type Outcome } from '../../domain/command.ts';
 import { dispute } from '../../domain/dispute.ts';
 import type { Journey } from '../../domain/journey.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Languages } from '../../messages/languages.ts';
 import { renderGone, renderPage } from '../../messages/page.ts';
 import type { Page } from '../../messages/page-view.ts';
 import type { BrandStore } from '../adapters/brands.ts';
@@ -19,6 +20,7 @@ export interface Dependencies {
   readonly intake: IntakeStore;
   readonly brands: BrandStore;
   readonly links: Links;
+  readonly languages: Languages;
   now(): Instant;
   newId(): string;
 }
@@ -36,7 +38,7 @@ export const showPage =
     const signer = await page.links();
     const opened = signer.open(request.pathParameters.token ?? '', page.now());
     const journey = opened && (await page.orders.find(opened.pk));
-    if (!journey) return gone(request);
+    if (!journey) return gone(page, request);
     const visit = { ...opened, journey, request };
     return request.method === 'POST' ? takeWord(page, visit) : show(page, visit);
   };
@@ -44,10 +46,11 @@ export const showPage =
 const show = async (page: Dependencies, { pk, journey, request }: Visit): Promise<HttpAnswer> => {
   const now = page.now();
   const [brand, purchase] = await Promise.all([page.brands.find(journey.brand), page.intake.purchase(pk)]);
-  if (!brand || !purchase) return gone(request);
+  if (!brand || !purchase) return gone(page, request);
   if (request.method === 'GET') await page.orders.note(pk, pageViewed(journey.placedAt, now));
   const suggested = chosenAnswer(request.query.answer);
-  return pageAnswer(renderPage(pageView({ brand, purchase, journey }, { now, suggested })), request, {
+  const language = await page.languages(journey.language, brand.language);
+  return pageAnswer(renderPage(pageView({ brand, purchase, journey }, { now, suggested }), language), request, {
     status: 200,
     outcome: 'page-shown',
     ids: { order: pk },
@@ -75,9 +78,9 @@ const outcomeOf = (said: BuyersWord): string => {
 };
 
 /** Forged, damaged, expired and of no order: all the same to whoever asks. */
-const gone = (request: HttpRequest): HttpAnswer => {
+const gone = async ({ languages }: Dependencies, request: HttpRequest): Promise<HttpAnswer> => {
   const language = /^[a-z]{2,3}\b/i.exec(request.headers['accept-language'] ?? '')?.[0] ?? 'en';
-  return pageAnswer(renderGone({ language: language.toLowerCase() }), request, {
+  return pageAnswer(renderGone(await languages(language)), request, {
     status: 404,
     outcome: 'page-unknown',
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { instantOf } from '../../domain/time.ts';
+import { languageFor } from '../../messages/languages.ts';
 import { brandStore } from '../adapters/brands.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
 import { frontSecret } from '../adapters/front-secret.ts';
@@ -21,6 +22,6 @@ const client = new SecretsManagerClient();
 const links = secretKeys(client, KEYS_SECRET, Date.now);
 const front = frontSecret({ client, secretId: FRONT_SECRET, now: Date.now });
 const now = () => instantOf(Date.now());
-const story = showPage({ orders, intake, brands, links, now, newId: randomUUID });
+const story = showPage({ orders, intake, brands, links, languages: languageFor, now, newId: randomUUID });
 
 export const handler = observedHttp('show-page', story, front);

@@ -44,5 +44,5 @@ export const journey: Candidate = {
     caseAnswer: { workingDays: 1 },
     worthSending: { urgent: 24 * 3600, ordinary: 12 * 3600 },
   },
-  words: { shipped: { version: 2, subject: ({ order }) => `Your order ${order} is on its way` } },
+  words: { shipped: { version: 2, subject: 'Your order {order} is on its way' } },
 };

@@ -2,8 +2,7 @@ import { tryOut } from '../../domain/plan.ts';
 import type { RecordedOrder } from '../../domain/recorded-order.ts';
 import { hasEnded, rungs } from '../../domain/stage.ts';
 import { earliest, type Instant } from '../../domain/time.ts';
-import { type Languages, languageFor } from '../../messages/languages.ts';
-import { withWords } from '../../messages/with-words.ts';
+import { tryingWords } from '../../messages/with-words.ts';
 import type { OrderRecord } from '../study/order-record.ts';
 import { openWorld } from '../world/open-world.ts';
 import type { WorldOptions } from '../world/world.ts';
@@ -82,7 +81,8 @@ export const playPortion = async (recordings: readonly RecordedOrder[], candidat
     return new Map((await world.records()).map((record) => [record.name, record]));
   };
   const today = await worldOf({ plan: first.plan });
-  const changed = await worldOf({ plan: candidate.plan.id, languages: languagesOf(candidate) });
+  const { plan, words } = candidate;
+  const changed = await worldOf({ plan: plan.id, ...(words ? { languages: tryingWords(words) } : {}) });
   const orders = recordings.flatMap((recording) => {
     const [before, after] = [today.get(recording.order), changed.get(recording.order)];
     return before && after ? [compared(recording, before, after)] : [];
@@ -92,14 +92,6 @@ export const playPortion = async (recordings: readonly RecordedOrder[], candidat
 };
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
-
-const languagesOf = ({ words }: Candidate): Languages => {
-  if (!words) return languageFor;
-  return (tag) => {
-    const language = languageFor(tag);
-    return language.tag === 'en' ? withWords(language, words) : language;
-  };
-};
 
 const compared = (recording: RecordedOrder, before: OrderRecord, after: OrderRecord): PlayedOrder => {
   const [today, candidate] = [asFarAsKnown(recording, before), asFarAsKnown(recording, after)];

@@ -1,7 +1,6 @@
 import { tryOut } from '../../domain/plan.ts';
 import type { Instant } from '../../domain/time.ts';
-import { languageFor } from '../../messages/languages.ts';
-import { withWords } from '../../messages/with-words.ts';
+import { tryingWords } from '../../messages/with-words.ts';
 import { draw, SIMULATED_BRAND } from '../profile/draw.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Candidate } from '../replay/candidate.ts';
@@ -53,5 +52,5 @@ export const playWorld = async (simulation: Simulation, place: number, candidate
 
 const triedIn = ({ plan, words }: Candidate): Pick<WorldOptions, 'plan' | 'languages'> => ({
   plan: plan.id,
-  ...(words ? { languages: (tag) => withWords(languageFor(tag), words) } : {}),
+  ...(words ? { languages: tryingWords(words) } : {}),
 });

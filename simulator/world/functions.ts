@@ -138,7 +138,7 @@ const doors = (ground: Ground) => {
       pause: pausing(ground),
       now,
     }),
-    showPage: showPage(shopOn(ground, 'show-page')),
+    showPage: showPage({ ...shopOn(ground, 'show-page'), languages: ground.languages }),
     eraseOrder: (asked: { readonly brand: string; readonly reference: string }) =>
       eraseOrder(
         { ...operator, shop: operator },

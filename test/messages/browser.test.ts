@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Browser } from 'playwright-core';
-import { renderPage } from '../../messages/page.ts';
-import { render } from '../../messages/render.ts';
 import { openBrowser } from '../support/browser.ts';
+import { render, renderPage } from './spoken.ts';
 import { buyerReasons, occasion, pages, split, viewFor } from './views.ts';
 
 const posted: string[] = [];

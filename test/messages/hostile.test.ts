@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { renderPage } from '../../messages/page.ts';
-import { render } from '../../messages/render.ts';
 import type { MessageView, Rendered } from '../../messages/view.ts';
+import { render, renderPage } from './spoken.ts';
 import { buyerReasons, occasion, pages, teamReasons, teamView, textReasons, viewFor } from './views.ts';
 import { seen } from './words.ts';
 

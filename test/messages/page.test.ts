@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { contrast, type Hex, inkOn, readableOn } from '../../messages/colour.ts';
-import { renderGone, renderPage } from '../../messages/page.ts';
 import type { PageView } from '../../messages/page-view.ts';
+import { renderGone, renderPage } from './spoken.ts';
 import { pages, pageView, trouble } from './views.ts';
 import { addresses, seen } from './words.ts';
 
@@ -106,7 +106,7 @@ test('last news tells its age', () => {
 });
 
 test('a bad link and an expired one look the same', () => {
-  const { html, contentSecurityPolicy } = renderGone({ language: 'en' });
+  const { html, contentSecurityPolicy } = renderGone();
   expect(seen(html)).toContain('This link does not work any more');
   expect(html).not.toMatch(/<form|HL-1042/);
   expect(contentSecurityPolicy).toContain("default-src 'none'");

@@ -1,6 +1,7 @@
 import type { NoticeReason } from '../../domain/notice.ts';
-import { render } from '../../messages/render.ts';
+import { formatsFor } from '../../messages/formats.ts';
 import type { MessageView } from '../../messages/view.ts';
+import { render } from './spoken.ts';
 import {
   buyerReasons,
   link,
@@ -135,6 +136,16 @@ test('money and days are written for the buyer’s country and zone', () => {
   expect(email('delay', late).text).toMatch(/Tuesday, December 1, 10:00\sPM/);
 });
 
+test('in French and in Brazil the first of a month is counted, and no other day', () => {
+  const { day, moment } = formatsFor('fr', { country: 'FR', zone: 'Europe/Paris' });
+  expect(day({ text: '2026-12-01' })).toBe('mardi 1er décembre');
+  expect(day({ text: '2026-12-11' })).toBe('vendredi 11 décembre');
+  expect(moment('2026-12-01T13:05:00.000Z')).toBe('mardi 1er décembre, 14:05');
+  const brazil = formatsFor('pt', { country: 'BR', zone: 'America/Sao_Paulo' });
+  expect(brazil.day({ text: '2026-12-01' })).toBe('terça-feira, 1º de dezembro');
+  expect(brazil.day({ text: '2026-12-21' })).toBe('segunda-feira, 21 de dezembro');
+});
+
 test('an estimate of a day that is over is not repeated', () => {
   const old = { ...viewFor('delay'), now: '2026-12-05T09:00:00.000Z' };
   expect(email('delay').text).toContain('Thursday 3 December');
@@ -187,7 +198,7 @@ test('what is not said by SMS, or not in that class, has no words', () => {
 
 test('each notice gives its one channel, and the name and version of its words', () => {
   expect(Object.keys(render(occasion('shipped'), view))).toEqual(['template', 'email']);
-  expect(render(occasion('shipped'), view).template).toBe('shipped@2');
+  expect(render(occasion('shipped'), view).template).toBe('shipped.en@2');
   for (const reason of textReasons) {
     expect(Object.keys(render(occasion(reason, 'sms'), viewFor(reason)))).toEqual(['template', 'sms']);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { render } from '../../messages/render.ts';
 import { partsOf, septets, textMessage } from '../../messages/text-message.ts';
+import { render } from './spoken.ts';
 import { link, occasion, split, textReasons, viewFor } from './views.ts';
 
 const shortLink = 'https://go.example/t/q5Jx0V8cT1mW2nK4pR7sY9';
@@ -28,21 +28,33 @@ describe.each(textReasons)('%s by SMS', (reason) => {
   });
 });
 
-test('whatever a brand or an order is called, a text stays in its alphabet and in two parts', () => {
+test.each([
+  ['basic', 2],
+  ['any', 3],
+] as const)('whatever a brand or an order is called, a text in %s letters stays in %i parts', (alphabet, most) => {
   const anything = fc.string({ unit: 'binary', maxLength: 300 });
   fc.assert(
     fc.property(anything, anything, fc.webUrl({ withQueryParameters: true }), (brand, words, url) => {
-      const text = textMessage(brand, words, url);
-      expect(septets(text)).toBeDefined();
-      expect(partsOf(text)).toBeLessThanOrEqual(2);
+      const text = textMessage({ brand, words, alphabet }, url);
+      if (alphabet === 'basic') expect(septets(text)).toBeDefined();
+      expect(partsOf(text)).toBeLessThanOrEqual(most);
     }),
   );
 });
 
 test('letters with marks keep their sound, and the rest is left out', () => {
-  expect(textMessage('Škoda Łódź', '“smart” – café… 🎁', 'https://x.example/')).toBe(
+  const words = '“smart” – café… 🎁';
+  expect(textMessage({ brand: 'Škoda Łódź', words, alphabet: 'basic' }, 'https://x.example/')).toBe(
     'Skoda Lodz: "smart" - café... https://x.example/',
   );
+});
+
+test('where any letters may stand, nothing is spelled otherwise', () => {
+  expect(textMessage({ brand: '織り', words: 'ご注文', alphabet: 'any' }, 'https://x.example/')).toBe(
+    '織り: ご注文 https://x.example/',
+  );
+  expect(partsOf('注'.repeat(70))).toBe(1);
+  expect(partsOf('注'.repeat(71))).toBe(2);
 });
 
 test('signs that cost two are counted as two', () => {

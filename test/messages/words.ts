@@ -1,7 +1,10 @@
 /** What a reader of HTML sees: no style, no tags, entities read, gaps as one. */
 export const seen = (html: string): string =>
   html
-    .replace(/<(style|title)>.*?<\/\1>/gs, '')
+    .replace(/<(style|title)\b[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<div style="display:none[^>]*>.*?<\/div>/s, '')
+    .replace(/<!--.*?-->/gs, '')
+    .replaceAll('&#8202;', ' ')
     .replace(/<img[^>]*alt="([^"]*)"[^>]*>/g, ' $1 ')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&lt;', '<')
@@ -12,4 +15,6 @@ export const seen = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-export const addresses = (text: string): string[] => text.match(/\bhttps?:\/\/[^\s"'<>)]+/g) ?? [];
+/** Every address that something leads to; the name of a dialect leads nowhere. */
+export const addresses = (text: string): string[] =>
+  text.replaceAll(/ xmlns(:\w+)?="[^"]*"/g, '').match(/\bhttps?:\/\/[^\s"'<>)]+/g) ?? [];

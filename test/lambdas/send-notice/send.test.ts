@@ -2,6 +2,7 @@ import { erase } from '../../../domain/command.ts';
 import { owed } from '../../../domain/ledger.ts';
 import type { NewOrder } from '../../../domain/place.ts';
 import { sendNotice } from '../../../lambdas/send-notice/handler.ts';
+import { languageFor } from '../../../messages/languages.ts';
 import { hours, minutes } from '../../support/order.ts';
 import { aPerson, PK, type Stand, scan, withOrder } from '../../support/stand.ts';
 
@@ -24,6 +25,7 @@ const claimed = async (happens?: (stand: Stand) => Promise<void>, more: Partial<
       hashOf: async (words) => `hash of ${words.length}`,
     },
     sender: 'fallback@doorstep.example',
+    languages: languageFor,
     newAttempt: () => {
       attempts += 1;
       return `attempt-${attempts}`;
@@ -57,7 +59,7 @@ test('an e-mail goes out from the brand, once, and the ledger and the timeline s
   expect(await entry(stand, confirmed)).toMatchObject({
     state: 'sent',
     providerId: 'provider-1',
-    template: expect.stringMatching(/^confirmed@\d+$/),
+    template: expect.stringMatching(/^confirmed\.en@\d+$/),
     wordsHash: expect.any(String),
   });
   expect(await told(stand)).toEqual([[confirmed, 'sent']]);

@@ -72,27 +72,23 @@ test.each<[string, unknown, RegExp]>([
   ['words for nothing', { plan, words: { birthday: {} } }, /^words\.birthday is not a known field$/],
   [
     'words that are none',
-    { plan, words: { shipped: { subject: 'Off it goes' } } },
-    /^words\.shipped\.subject must be a function/,
+    { plan, words: { shipped: { subject: () => 'Off it goes' } } },
+    /^words\.shipped\.subject must be a text$/,
   ],
   [
-    'words that answer with nothing',
-    { plan, words: { shipped: { body: () => 'one' } } },
-    /^words\.shipped\.body must be .* list of texts$/,
+    'words that are not in paragraphs',
+    { plan, words: { shipped: { body: ['one'] } } },
+    /^words\.shipped\.body\[0\] must be a list of sentences$/,
   ],
   [
-    'words that throw',
-    {
-      plan,
-      words: {
-        lost: {
-          sms: () => {
-            throw new Error('x');
-          },
-        },
-      },
-    },
-    /^words\.lost\.sms must be a function/,
+    'words that ask for what nobody knows',
+    { plan, words: { lost: { sms: 'sorry, {weather}' } } },
+    /^words\.lost\.sms must not ask for \{weather\}, which nobody knows$/,
+  ],
+  [
+    'words that cannot be read',
+    { plan, words: { lost: { sms: 'sorry, {it' } } },
+    /^words\.lost\.sms must be ICU MessageFormat, and cannot be read: expect argument closing brace$/,
   ],
 ])('%s is named', (_, exported, message) => {
   expect(faults(exported)).toEqual([expect.stringMatching(message)]);

@@ -104,7 +104,7 @@ describe('a candidate', () => {
   });
 
   test('in other words rewords the messages that have them', async () => {
-    const words: Candidate = { ...same, words: { shipped: { subject: () => 'Off it goes' } } };
+    const words: Candidate = { ...same, words: { shipped: { subject: 'Off it goes' } } };
     expect(await changes('ordinary', words)).toEqual(['reworded shipped email']);
   });
 
