@@ -108,7 +108,7 @@ test.each(pastEnds)('of an order of the past that was %s shows its state and has
     content: { results: [{ outcome: 'imported' }] },
   });
   const { page } = (await world.call('GET /v1/orders/1001')).json;
-  const serve = showPage({ ...world.shop, brands });
+  const serve = showPage({ ...world.shop, brands, languages: languageFor });
   const visit = (method: string, form = '') =>
     serve({
       method,
