@@ -14,7 +14,7 @@ export const readPattern = (pattern: Pattern, tag: string): ReadPattern => {
     const elements = [...everyElement(parse(pattern, { ignoreTag: true }))];
     return {
       asksFor: new Set(elements.flatMap((element) => ('value' in element && isAsked(element) ? [element.value] : []))),
-      faults: elements.flatMap((element) => missingPlurals(element, tag)),
+      faults: elements.flatMap((element) => [...formatsItself(element), ...missingPlurals(element, tag)]),
     };
   } catch (error) {
     const [code = 'is malformed'] = error instanceof Error ? [error.message] : [];
@@ -31,6 +31,12 @@ function* everyElement(elements: readonly MessageFormatElement[]): Generator<Mes
 }
 
 const isAsked = ({ type }: MessageFormatElement): boolean => type !== TYPE.literal && type !== TYPE.pound;
+
+/** Facts are written for their reader before any words are filled with them. */
+const formatsItself = (element: MessageFormatElement): readonly string[] =>
+  element.type === TYPE.number || element.type === TYPE.date || element.type === TYPE.time
+    ? [`{${element.value}} must be filled as it is, without a format of its own`]
+    : [];
 
 /** Where a language says one and many otherwise, a pattern that begins to do so does it for all its forms. */
 const missingPlurals = (element: MessageFormatElement, tag: string): readonly string[] => {

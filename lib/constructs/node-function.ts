@@ -117,7 +117,10 @@ export const bundling = (entry: string, outdir: string) =>
     charset: 'utf8',
     // What the SDK reads browsers' names by, should it run in one.
     external: ['bowser'],
-    alias: { '@aws-sdk/credential-provider-node': join(lambdas, 'runtime', 'credentials.ts') },
+    alias: {
+      '@aws-sdk/credential-provider-node': join(lambdas, 'runtime', 'credentials.ts'),
+      '@formatjs/icu-skeleton-parser': join(lambdas, 'runtime', 'no-skeletons.ts'),
+    },
     banner: { js: requireForDependencies },
     logLevel: 'warning',
   }) as const satisfies BuildOptions;

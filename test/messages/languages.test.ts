@@ -111,6 +111,11 @@ describe('the lint', () => {
       'labels.arrived {arrived} has no words for "one"',
     ],
     [
+      'a pattern that formats by itself',
+      { labels: { ...labels, expected: '{count, number, ::compact-short}' } },
+      'labels.expected {count} must be filled as it is, without a format of its own',
+    ],
+    [
       'a straight quote',
       { labels: { ...labels, apology: "We're sorry." } },
       'labels.apology has a straight quote: write ’',
