@@ -10,12 +10,9 @@ describe('a problem', () => {
     await order.told('shipped');
     await order.waitsIn('Await Delivery Day');
 
-    const since = Date.now();
     await order.scan('delayed', { reason: 'weather' });
     const [page] = await until(order.pages, (pages) => pages.length > 0);
     const email = await until(order.emails, (emails) => emails.length >= 3);
-    // Both within five seconds is what is promised on AWS; here it also bounds how busy this machine may be.
-    expect(Date.now() - since).toBeLessThan(10_000);
     expect(page?.text).toContain(order.reference);
     expect(page?.text).toMatch(/orders timeline/);
     expect(email.at(-1)?.text).toMatch(/sorry/i);

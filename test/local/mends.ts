@@ -75,7 +75,7 @@ export const documented: Record<string, (bench: Workbench) => Promise<void>> = {
   },
 
   first_answer_to_a_token_wins: async ({ machine, start, ended, tokenOf, succeed, fail }) => {
-    const waiting = await machine('Wait', { Wait: park({ TimeoutSeconds: 1 }) });
+    const waiting = await machine('Wait', { Wait: park({ TimeoutSeconds: 60 }) });
     const race = async (key: string) => {
       const execution = await start(waiting, { key });
       const token = await tokenOf(key);
@@ -87,7 +87,7 @@ export const documented: Record<string, (bench: Workbench) => Promise<void>> = {
     };
     await Promise.all(Array.from({ length: 20 }, (_, index) => race(`race-${index}`)));
 
-    const late = await start(waiting, { key: 'late' });
+    const late = await start(await machine('Wait', { Wait: park({ TimeoutSeconds: 1 }) }), { key: 'late' });
     const token = await tokenOf('late');
     expect((await ended(late)).error).toBe('States.Timeout');
     expect(await errorOf(succeed(token))).toBe('TaskTimedOut');
