@@ -46,8 +46,8 @@ export const connectionSecrets = (client: SSMClient, prefix: string, now: () => 
     readAfresh,
     read: async (connection) => known.get(connection) ?? readAfresh(connection),
     readAll: async (connections) => {
-      const unknown = connections.filter((each) => !known.get(each));
       const found = new Map(connections.flatMap((each) => pairOf(each, known.get(each))));
+      const unknown = connections.filter((each) => !found.has(each));
       for (let place = 0; place < unknown.length; place += READ_AT_ONCE) {
         const names = new Map(unknown.slice(place, place + READ_AT_ONCE).map((each) => [nameOf(each), each]));
         for (const [name, confidence] of await fetchSeveral(client, [...names.keys()])) {

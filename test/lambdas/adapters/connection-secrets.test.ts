@@ -40,6 +40,23 @@ test('of many connections ten are read at a time, and none again within a minute
   await expect(secrets.readAll(['con-11'])).rejects.toMatchObject({ name: 'TryAgain' });
 });
 
+test('one that is forgotten while many are read is read again, not left out', async () => {
+  const { client } = parameterStore();
+  const clock = { now: 0, step: 0 };
+  const secrets = connectionSecrets(client, '/p', () => {
+    clock.now += clock.step;
+    return clock.now;
+  });
+  await secrets.write('con-1', { secrets: [], apiKey: 'key' });
+  for (let left = 1; left <= 6; left += 1) {
+    clock.step = 0;
+    await secrets.readAfresh('con-1');
+    clock.now += 60_000 - left;
+    clock.step = 1;
+    expect([...(await secrets.readAll(['con-1'])).keys()]).toEqual(['con-1']);
+  }
+});
+
 test('whoever writes anew from what was begins with what another function wrote a moment ago', async () => {
   const { client } = parameterStore();
   const [one, other] = [0, 0].map((now) => connectionSecrets(client, '/p', () => now));
