@@ -1,4 +1,4 @@
-import { epochOf, type Instant } from '../../domain/time.ts';
+import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import type { Reply } from '../../senders/asking.ts';
 import type { BrandStore } from '../adapters/brands.ts';
 import type { ConnectionSecrets } from '../adapters/connection-secrets.ts';
@@ -57,12 +57,16 @@ const unheard: ReadonlySet<string> = new Set(['nobody-to-ask', 'inquiry-refused'
 const outcomeOf = ({ inquiry }: Errand, { outcome, why }: Done): string =>
   inquiry.kind === 'order' && unheard.has(outcome) && why !== 'unknown-number' ? 'order-unheard' : outcome;
 
-/** One connection after the other, until one knows. */
+/** One call may last eight seconds, and the function's run fifteen: what begins later than this might be cut off, and would then begin anew for ever. */
+const LAST_CALL_SECONDS = 6;
+
+/** One connection after the other, until one knows, or there is no time left: whoever has not had its turn has it in the next run. */
 const askInTurn = async (dependencies: Dependencies, errand: Errand): Promise<Done> => {
   const waiting = stillPutOff(errand, dependencies.now());
+  const lastCall = secondsLater(dependencies.now(), LAST_CALL_SECONDS);
   const said: Said[] = [];
   for (const asked of await askable(dependencies, await candidatesOf(dependencies, errand, waiting))) {
-    const answer = await ask(dependencies, errand, asked);
+    const answer = await ask(dependencies, errand, { ...asked, lastCall });
     if (answer?.settled) return sumUp(dependencies, errand, { said: [answer], waiting: [] });
     if (answer) said.push(answer);
   }
@@ -105,11 +109,15 @@ const candidatesOf = async (
 /** `settled`: nobody else need be asked. */
 type Said = { readonly settled: boolean } & ((Later & { readonly kind: 'later' }) | (Done & { readonly kind: 'done' }));
 
-const ask = async (dependencies: Dependencies, errand: Errand, asked: Asked): Promise<Said | undefined> => {
-  const { connection, asking, access } = asked;
+type Turn = Asked & { readonly lastCall: Instant };
+
+const ask = async (dependencies: Dependencies, errand: Errand, asked: Turn): Promise<Said | undefined> => {
+  const { connection, asking, access, lastCall } = asked;
   const { id } = connection;
   const call = asking.ask(errand.inquiry, access);
   if (!call) return undefined;
+  if (dependencies.now() > lastCall)
+    return { kind: 'later', connection: id, afterSeconds: 1, why: 'no-time', settled: false };
   const wait = dependencies.pace.take(id, asking.perSecond);
   if (wait > 0) return { kind: 'later', connection: id, afterSeconds: wait, why: 'paced', settled: false };
   const reply = await dependencies.web(call).then(

@@ -139,6 +139,21 @@ describe('a connection that cannot be asked now', () => {
     expect(desk.clock.now - begun).toBe(1000_000);
   });
 
+  test('is waited for once in a run, whose time ends: the next one has its turn in the next run', async () => {
+    const third = speaking('third', ['parcel']);
+    const desk = await openDesk([tracker, shop, carrier, third]);
+    desk.hang(8);
+    desk.answer('third', read(newsOf('T1')));
+    const begun = desk.clock.now;
+    await desk.run(parcel);
+    expect(desk.hosts()).toEqual(['tracker.example']);
+    expect(desk.clock.now - begun).toBeLessThan(15_000);
+    const outcomes = await desk.rush(desk.queue.splice(0).map(({ errand }) => errand));
+    expect(outcomes.at(-1)).toMatchObject({ outcome: 'inquiry-answered' });
+    expect(desk.hosts()).toEqual(['tracker.example', 'carrier.example', 'third.example']);
+    expect(desk.queue).toEqual([]);
+  });
+
   test('is given up after twelve hours, and that is told', async () => {
     const desk = await openDesk([tracker, carrier]);
     desk.answer('tracker', ...Array.from({ length: 1000 }, () => throttled));

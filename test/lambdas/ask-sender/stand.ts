@@ -87,6 +87,7 @@ export const openDesk = async (senders: readonly Sender[], keys: Readonly<Record
   const answers = new Map<string, Answer[]>();
   const told = orderNewsStore(table);
   const chance = { draw: () => 0 };
+  const patience = { seconds: 0 };
   const dependencies = {
     orders: orderStore(table),
     tracking: trackingStore(table),
@@ -114,8 +115,10 @@ export const openDesk = async (senders: readonly Sender[], keys: Readonly<Record
       asked.push(call);
       const host = new URL(call.url).hostname.replace('.example', '');
       const answer = answers.get(host)?.shift();
-      if (!answer) throw new Error('nobody answers');
-      if (answer instanceof Error) throw answer;
+      if (!answer || answer instanceof Error) {
+        clock.now += patience.seconds * 1000;
+        throw answer ?? new Error('nobody answers');
+      }
       return { status: 200, headers: {}, body: Buffer.from(JSON.stringify(answer)) };
     },
     pace: pace(() => clock.now, 1),
@@ -150,6 +153,10 @@ export const openDesk = async (senders: readonly Sender[], keys: Readonly<Record
     look: lookForOrders(dependencies),
     /** What the last errand came to. */
     last: () => ran.at(-1),
+    /** Whoever does not answer takes so long for it; no time without. */
+    hang: (seconds: number) => {
+      patience.seconds = seconds;
+    },
     /** From 0 up to 1; always 0 without. */
     draw: (random: () => number) => {
       chance.draw = random;
