@@ -27,7 +27,7 @@ export interface Dependencies extends TakeAnswerDependencies {
 export const runErrand =
   (dependencies: Dependencies) =>
   async (errand: Errand): Promise<Observed> => {
-    const { brand, inquiry } = errand;
+    const { brand, connection, inquiry } = errand;
     const early = secondsUntil(errand.notBefore, dependencies.now());
     if (early > 0) {
       await dependencies.inquiries.put(errand, early);
@@ -37,7 +37,7 @@ export const runErrand =
     const { why = '', unread = [] } = done;
     return {
       outcome: outcomeOf(errand, done),
-      ids: { brand, inquiry: inquiry.kind, why },
+      ids: { brand, ...(connection ? { connection } : {}), inquiry: inquiry.kind, why },
       ...(unread.length > 0 ? { numbers: { OrdersUnread: unread.length }, besides: unread } : {}),
     };
   };
@@ -53,9 +53,12 @@ interface Done {
 
 const unheard: ReadonlySet<string> = new Set(['nobody-to-ask', 'inquiry-refused', 'inquiry-given-up']);
 
-/** An order that was named and cannot be had is missing, unless the shop does not know it either. */
-const outcomeOf = ({ inquiry }: Errand, { outcome, why }: Done): string =>
-  inquiry.kind === 'order' && unheard.has(outcome) && why !== 'unknown-number' ? 'order-unheard' : outcome;
+/** An order that was named and cannot be had is missing, unless the shop does not know it either; and nobody knows what a look that failed would have found. */
+const outcomeOf = ({ inquiry: { kind } }: Errand, { outcome, why }: Done): string => {
+  if (!unheard.has(outcome)) return outcome;
+  if (kind === 'orders') return 'look-failed';
+  return kind === 'order' && why !== 'unknown-number' ? 'order-unheard' : outcome;
+};
 
 /** One call may last eight seconds, and the function's run fifteen: what begins later than this might be cut off, and would then begin anew for ever. */
 const LAST_CALL_SECONDS = 6;

@@ -62,6 +62,13 @@ export class Inquiries extends Construct {
       impact: 'A shop named an order and did not tell it when asked: it is missing, or its change was not heard.',
       article: 'orders-unheard',
     });
+    team.callWhen(this, 'LooksFailed', {
+      // Longer than the hour between two looks, so that a shop that refuses each of them is told of once.
+      metric: this.asker.metricOutcome('look-failed').with({ period: Duration.hours(2) }),
+      above: 0,
+      impact: 'A shop was not looked through for orders: those that no webhook told of are missing.',
+      article: 'looks-failed',
+    });
   }
 
   /** Shopify and WooCommerce promise no delivery of their webhooks. */

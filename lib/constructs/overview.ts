@@ -75,8 +75,8 @@ const inquiries = ({ inquiries: { queue, asker } }: OverviewProps): IWidget[] =>
   graph('Inquiries waiting', [waiting(queue)]),
   graph(
     'Answered, or not',
-    ['inquiry-answered', 'inquiry-empty', 'inquiry-refused', 'inquiry-given-up', 'order-unheard'].map((outcome) =>
-      asker.metricOutcome(outcome).with(calmly),
+    ['inquiry-answered', 'inquiry-empty', 'inquiry-refused', 'inquiry-given-up', 'order-unheard', 'look-failed'].map(
+      (outcome) => asker.metricOutcome(outcome).with(calmly),
     ),
   ),
 ];

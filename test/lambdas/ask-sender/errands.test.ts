@@ -332,7 +332,7 @@ test('pages that never end are not read for ever', async () => {
   expect(await desk.drain()).toBe(1);
   desk.answer('shop', read(ordersOf('1'), same));
   const late = await desk.run(orders, { connection: 'c0-shop', since: minutes(-12 * 60) });
-  expect(late).toMatchObject({ outcome: 'inquiry-given-up' });
+  expect(late).toMatchObject({ outcome: 'look-failed', ids: { why: 'endless-pages' } });
   expect(desk.queue).toEqual([]);
   expect(await desk.doors.lookedAt('acme', 'c0-shop')).toBeUndefined();
 });

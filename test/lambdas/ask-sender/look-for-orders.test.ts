@@ -1,4 +1,5 @@
 import { instantOf } from '../../../domain/time.ts';
+import type { Reply } from '../../../senders/asking.ts';
 import { hours, minutes } from '../../support/order.ts';
 import { openDesk, ordersOf, speaking } from './stand.ts';
 
@@ -27,6 +28,21 @@ test('the first look goes back a day, the next to the former one and a little fu
   expect(desk.queue).toMatchObject([{ errand: { inquiry: { since: minutes(50) } } }]);
 });
 
+test.each<[string, Reply | Error]>([
+  ['refuses', { kind: 'refused', why: 'wrong-key' }],
+  ['does not know of what is asked', { kind: 'refused', why: 'unknown-number' }],
+  ['gave no answer for twelve hours', new Error('time-out')],
+])('a shop that %s is told of, by its connection: one refusal an hour is no crowd of them', async (_, answer) => {
+  const desk = await openDesk([shop]);
+  desk.answer('shop', answer);
+  const orders = { kind: 'orders', since: hours(0) } as const;
+  expect(await desk.run(orders, { connection: 'c0-shop', since: minutes(-12 * 60) })).toMatchObject({
+    outcome: 'look-failed',
+    ids: { brand: 'acme', connection: 'c0-shop' },
+  });
+  expect(await desk.doors.lookedAt('acme', 'c0-shop')).toBeUndefined();
+});
+
 test('what could not be looked through is looked through again from where it was', async () => {
   const desk = await openDesk([shop]);
   desk.answer('shop', { kind: 'refused', why: 'wrong-key' });
@@ -50,7 +66,7 @@ test('an order of a list that cannot be read is told of by its id, and the rest 
   const ids = { brand: 'acme', connection: 'c0-shop' };
   expect(await desk.run(orders, { connection: 'c0-shop' })).toEqual({
     outcome: 'inquiry-answered',
-    ids: { brand: 'acme', inquiry: 'orders', why: '' },
+    ids: { ...ids, inquiry: 'orders', why: '' },
     numbers: { OrdersUnread: 2 },
     besides: [
       { outcome: 'order-unheard', ids: { ...ids, order: '4711', why: 'unexpected-form:line_items' } },
