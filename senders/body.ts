@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Unread } from './reading.ts';
 
 export type Body<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
 
@@ -16,12 +17,20 @@ export const fit = <T>(value: unknown, form: z.ZodMiniType<T>): Body<T> => {
   return { ok: false, why: `unexpected-form:${field || 'body'}` };
 };
 
-/** Each by itself, so that one in another form does not take the others with it: all that fit; where none does, why the first does not. */
-export const fitEach = <T>(values: readonly unknown[], form: z.ZodMiniType<T>): Body<readonly T[]> => {
+/** What is in the known form, and beside it why the rest is not. */
+interface Fitting<T> {
+  readonly fitting: readonly T[];
+  readonly unread?: readonly Unread[];
+}
+
+/** Each by itself, so that one in another form does not take the others with it. Where none fits, why the first does not. */
+export const fitEach = <T>(values: readonly unknown[], form: z.ZodMiniType<T>): Body<Fitting<T>> => {
   const fitted = values.map((value) => fit(value, form));
-  const good = fitted.flatMap((each) => (each.ok ? [each.value] : []));
-  const broken = good.length === 0 ? fitted.find((each) => !each.ok) : undefined;
-  return broken && !broken.ok ? broken : { ok: true, value: good };
+  const fitting = fitted.flatMap((each) => (each.ok ? [each.value] : []));
+  const unread = fitted.flatMap((each) => (each.ok ? [] : [{ why: each.why }]));
+  const [first] = unread;
+  if (first && fitting.length === 0) return { ok: false, why: first.why };
+  return { ok: true, value: { fitting, ...(first ? { unread } : {}) } };
 };
 
 // A broken letter in a message is no reason to lose the news: it becomes U+FFFD. A byte order mark is dropped.

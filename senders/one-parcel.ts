@@ -3,20 +3,19 @@ import type { Inquiry } from './inquiry.ts';
 import { isTelling } from './parcel-news.ts';
 import type { Reading } from './reading.ts';
 
+type Beside = Pick<Extract<Reading, { kind: 'news' }>, 'deliveryId' | 'unread'>;
+
 /** What a delivery, or an answer, says that is about one parcel. Nothing was translated: its number cannot be one. */
-export const oneParcel = (news: ParcelNews | undefined, known: { readonly deliveryId?: string } = {}): Reading =>
-  someParcels(news && [news], known);
+export const oneParcel = (news: ParcelNews | undefined, beside: Beside = {}): Reading =>
+  someParcels(news && [news], beside);
 
 /** The same of several. Those of which nothing is said yet are passed over, unless there are no others. */
-export const someParcels = (
-  parcels: readonly ParcelNews[] | undefined,
-  known: { readonly deliveryId?: string } = {},
-): Reading => {
+export const someParcels = (parcels: readonly ParcelNews[] | undefined, beside: Beside = {}): Reading => {
   if (!parcels) return { kind: 'unreadable', why: 'not-a-tracking-number' };
   const telling = parcels.filter(isTelling);
   return telling.length > 0
-    ? { kind: 'news', ...known, parcels: telling }
-    : { kind: 'nothing', ...known, why: 'no-scan-yet', ...(parcels.length > 0 ? { parcels } : {}) };
+    ? { kind: 'news', ...beside, parcels: telling }
+    : { kind: 'nothing', ...beside, why: 'no-scan-yet', ...(parcels.length > 0 ? { parcels } : {}) };
 };
 
 /** Of all that an answer holds, the parcel that was asked for. Two carriers may use one number: the one that is meant counts, else the first. */

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { fit } from '../senders/body.ts';
 import type { OrderReason } from '../senders/order-news.ts';
-import type { Reading, UnreadOrder } from '../senders/reading.ts';
+import type { Reading, Unread } from '../senders/reading.ts';
 
 /** What a list of orders says, each read by itself: one that cannot be read takes nothing from the others, and is named. */
 export const severalOrders = (sent: readonly unknown[], read: (order: unknown) => Reading): Reading => {
   const readings = sent.map(read);
-  const unread = sent.flatMap((order, place): readonly UnreadOrder[] => {
+  const unread = sent.flatMap((order, place): readonly Unread[] => {
     const why = whyUnread(readings[place]);
     return why ? [{ ...referenceOf(order), why }] : [];
   });
@@ -33,7 +33,7 @@ const whyUnread = (reading: Reading | undefined): string | undefined => {
 };
 
 /** Shops count their orders; anything else at this place could be anybody's. */
-const referenceOf = (order: unknown): Pick<UnreadOrder, 'reference'> => {
+const referenceOf = (order: unknown): Pick<Unread, 'reference'> => {
   const fitted = fit(order, countedForm);
   const reference = fitted.ok ? String(fitted.value.id) : '';
   return /^\d{1,20}$/.test(reference) ? { reference } : {};

@@ -27,9 +27,10 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
     trackingForm,
   );
   if (!trackings.ok) return { kind: 'unreadable', why: trackings.why };
-  const news = trackings.value.flatMap((tracking) => translate(tracking, now) ?? []);
+  const { fitting, ...rest } = trackings.value;
+  const news = fitting.flatMap((tracking) => translate(tracking, now) ?? []);
   if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  return someParcels(news, known);
+  return someParcels(news, { ...known, ...rest });
 };
 
 interface Known {

@@ -21,9 +21,10 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
 const readTrackings = (sent: readonly unknown[], now: number): Reading => {
   const trackings = fitEach(sent, trackingForm);
   if (!trackings.ok) return { kind: 'unreadable', why: trackings.why };
-  const news = trackings.value.flatMap((tracking) => translate(tracking, now) ?? []);
+  const { fitting, ...rest } = trackings.value;
+  const news = fitting.flatMap((tracking) => translate(tracking, now) ?? []);
   if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  return someParcels(news);
+  return someParcels(news, rest);
 };
 
 /** TrackingMore's webhooks, versions 2 to 4. */

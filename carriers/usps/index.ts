@@ -14,10 +14,11 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   if (isHandshake(sent.value)) return { kind: 'nothing', why: 'handshake' };
   const trackings = fitEach(unwrap(sent.value), trackingForm);
   if (!trackings.ok) return { kind: 'unreadable', why: trackings.why };
-  if (trackings.value.length === 0) return { kind: 'unreadable', why: 'no-tracking' };
-  const news = trackings.value.flatMap((tracking) => translate(tracking, now) ?? []);
+  const { fitting, ...rest } = trackings.value;
+  if (fitting.length === 0) return { kind: 'unreadable', why: 'no-tracking' };
+  const news = fitting.flatMap((tracking) => translate(tracking, now) ?? []);
   if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  return someParcels(news);
+  return someParcels(news, rest);
 };
 
 /** The United States Postal Service's tracking subscriptions. */

@@ -99,6 +99,8 @@ const applyKept = async (dependencies: Dependencies, key: Parameters<KeptDeliver
   const reading = sender?.read(delivery, { settings, now: epochOf(receivedAt) });
   if (!reading || reading.kind === 'unreadable') return { outcome: 'unreadable', ids };
   await applyReading(dependencies, found, reading);
+  const [unread] = reading.unread ?? [];
+  if (unread) return { outcome: 'unreadable', ids: { connection, why: unread.why } };
   await kept.forget(key);
   return { outcome: 'applied-late', ids };
 };

@@ -99,10 +99,22 @@ const hearDelivery = async (dependencies: Dependencies, received: Received): Pro
   const { sender, delivery, connection } = received;
   if (delivery.body.byteLength > MOST_BODY_BYTES) return keep(dependencies, received, 'too-large');
   const reading = sender.read(delivery, { settings: connection.settings ?? {}, now: dependencies.now() });
+  if (reading.kind === 'unreadable') return keep(dependencies, received, reading.why);
+  const heard = await hearReading(dependencies, received, reading);
+  const [unread] = reading.unread ?? [];
+  // What could be read is heard; the rest waits with it for whoever mends the adapter.
+  return unread ? keep(dependencies, received, unread.why) : heard;
+};
+
+const hearReading = async (
+  dependencies: Dependencies,
+  received: Received,
+  reading: Exclude<Reading, { kind: 'unreadable' }>,
+): Promise<Observed> => {
   if (reading.kind === 'news') return hearNews(dependencies, received, reading);
-  const { kind, why } = reading;
+  const { then, why } = reading;
   // What the sender waits for is asked from the stream.
-  return kind === 'nothing' && !reading.then ? { outcome: 'nothing', ids: { why } } : keep(dependencies, received, why);
+  return then ? keep(dependencies, received, why) : { outcome: 'nothing', ids: { why } };
 };
 
 const hearNews = async (

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { Write } from '../../../lambdas/adapters/table.ts';
 import { openDoor, saying, sayingOf } from '../../support/door.ts';
-import { aParcel, minutes, storedParcel } from '../../support/order.ts';
+import { aParcel, MONDAY, minutes, storedParcel } from '../../support/order.ts';
 
 const shipped = saying([{ status: 'in_transit' }]);
 const isSave = (writes: readonly Write[]) => writes.some(({ kind }) => kind === 'update');
@@ -102,6 +102,28 @@ test('more than twenty numbers that nobody waits for are kept from the stream', 
   expect(await door.send(sayingOf(parcels))).toMatchObject({ outcome: 'kept' });
   await door.catchUp();
   expect(door.sortKeys('EARLY#')).toHaveLength(30);
+});
+
+test('of a delivery that can be read in part that part is heard, and all of it is kept for whoever mends the rest', async () => {
+  const door = await openDoor({ provider: 'ship24' });
+  const pk = await door.place();
+  const event = { occurrenceDatetime: MONDAY, statusMilestone: 'in_transit' };
+  const trackings = [
+    { tracker: { trackingNumber: 'T1', courierCode: ['ups'] }, events: [event] },
+    { tracker: { trackingNumber: 'T2', courierCode: ['ups'] }, events: 'seven' },
+  ];
+  expect(await door.send(JSON.stringify({ trackings }))).toMatchObject({
+    status: 200,
+    outcome: 'kept',
+    ids: { why: 'unexpected-form:events' },
+  });
+  expect(await door.scansOf(pk)).toEqual(['in_transit']);
+  expect(await door.catchUp()).toContainEqual({
+    outcome: 'unreadable',
+    ids: { connection: 'con-1', why: 'unexpected-form:events' },
+  });
+  expect(door.sortKeys('KEPT#')).toHaveLength(1);
+  expect(await door.scansOf(pk)).toEqual(['in_transit']);
 });
 
 test.each([
