@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { readBody } from '../../senders/body.ts';
+import { fitEach, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery, Proof } from '../../senders/delivery.ts';
 import { someParcels } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender, Sign, Trust } from '../../senders/sender.ts';
 import { trustSame } from '../../senders/trust.ts';
-import { pushForm } from './payload.ts';
+import { completeForm, pushForm } from './payload.ts';
 import { teller, translate } from './translate.ts';
 
 const signature = (body: Uint8Array, secret: string): string =>
@@ -27,7 +27,10 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   const push = readBody(body, pushForm);
   if (!push.ok) return { kind: 'unreadable', why: push.why };
   const { completeTrackResults } = 'output' in push.value ? push.value.output : push.value;
-  return someParcels(translate(completeTrackResults, now));
+  const results = fitEach(completeTrackResults, completeForm);
+  if (!results.ok) return { kind: 'unreadable', why: results.why };
+  const { fitting, ...rest } = results.value;
+  return someParcels(translate(fitting, now), rest);
 };
 
 /** FedEx Advanced Integrated Visibility: state updates, each of which may hold only a part of the history. */

@@ -39,9 +39,13 @@ const resultForm = z.object({
   scanEvents: listOf(scanForm),
 });
 
-const completeForm = z.object({ trackingNumber: looseCode, trackResults: listOf(resultForm) });
+/** Results that are no list have a form that we do not know; of a list single ones may be missing. */
+export const completeForm = z.object({
+  trackingNumber: looseCode,
+  trackResults: z.nullish(z.array(z.catch(z.nullable(resultForm), null))),
+});
 
-const resultsForm = z.object({ completeTrackResults: z.array(completeForm) });
+const resultsForm = z.object({ completeTrackResults: z.array(z.unknown()) });
 
 /** FedEx's own test nests the results in `output`; whether every push does is not known, so both are taken. */
 export const pushForm = z.union([z.object({ output: resultsForm }), resultsForm]);

@@ -1,4 +1,4 @@
-import { fit, readBody } from '../../senders/body.ts';
+import { fitEach, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
 import { someParcels } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
@@ -18,15 +18,15 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
 
 /** One that cannot be read does not hide the others of its batch. */
 const readAll = (shipments: readonly unknown[], now: number): Reading => {
-  const fitted = shipments.map((shipment) => fit(shipment, shipmentForm));
-  const parcels = fitted.flatMap((each) => (each.ok ? (translate(each.value, now) ?? []) : []));
+  const sent = fitEach(shipments, shipmentForm);
+  if (!sent.ok) return { kind: 'unreadable', why: sent.why };
+  const { fitting, ...rest } = sent.value;
+  const parcels = fitting.flatMap((shipment) => translate(shipment, now) ?? []);
   // Of a parcel that is named twice the last word counts.
   const distinct = new Map(parcels.map((news) => [`${news.trackingNumber}#${news.carrier}`, news]));
-  const read = someParcels([...distinct.values()]);
-  if (read.kind === 'news') return read;
-  const broken = fitted.find((each) => !each.ok);
-  if (broken && !broken.ok) return { kind: 'unreadable', why: broken.why };
-  if (parcels.length < fitted.length) return { kind: 'unreadable', why: 'not-a-tracking-number' };
+  const read = someParcels([...distinct.values()], rest);
+  if (read.kind === 'nothing' && parcels.length < fitting.length)
+    return { kind: 'unreadable', why: 'not-a-tracking-number' };
   return read;
 };
 

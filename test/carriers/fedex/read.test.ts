@@ -145,6 +145,15 @@ test('one entry in another form loses none of the others', () => {
   expect(statusesOf(hear(aPush([broken, 'x' as unknown as object])))).toContain('out_for_delivery');
 });
 
+test('results in another form are named, and lose none of another number', () => {
+  const [good] = JSON.parse(aPush([aResult(road)])).output.completeTrackResults;
+  const broken = { trackingNumber: '794600000016', trackResults: 'none' };
+  const push = (...completeTrackResults: readonly object[]) => JSON.stringify({ output: { completeTrackResults } });
+  const why = 'unexpected-form:trackResults';
+  expect(read(push(broken, good))).toMatchObject({ parcels: [{ trackingNumber: NUMBER }], unread: [{ why }] });
+  expect(read(push(broken))).toEqual({ kind: 'unreadable', why });
+});
+
 test.each([
   ['an error alone', aPush([{ error: { code: 'TRACKING.TRACKINGNUMBER.NOTFOUND' } }]), 'nothing', 'no-scan-yet'],
   ['no result', aPush([]), 'nothing', 'no-scan-yet'],

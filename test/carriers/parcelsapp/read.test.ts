@@ -60,6 +60,8 @@ test('of a batch every parcel is heard, and a broken one hides no other', () => 
   expect(numbersIn(sample('batch'))).toEqual(['LX000000002CN', 'LX000000003CN']);
   const batch = (shipments: unknown) => JSON.stringify({ event: 'batch_completed', shipments });
   expect(numbersIn(batch([{ trackingId: null }, 7, aShipment()]))).toEqual(['LX000000002CN']);
+  const named = [{ why: 'unexpected-form:trackingId' }, { why: 'unexpected-form:body' }];
+  expect(read(batch([{ trackingId: null }, 7, aShipment()]))).toMatchObject({ kind: 'news', unread: named });
   expect(numbersIn(batch([7]))).toEqual({ kind: 'unreadable', why: 'unexpected-form:body' });
   expect(numbersIn(batch([aShipment({ trackingId: 'a#b' })]))).toEqual({
     kind: 'unreadable',
