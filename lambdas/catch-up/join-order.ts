@@ -80,7 +80,7 @@ const hear = async (dependencies: Dependencies, { brand, each, over }: Hearing):
     await inquiries.put({ brand: brand.id, connection, inquiry: news.fetch, since: heardAt, attempts: 0 });
     return { kind: 'heard', outcomes: ['inquired'], leftOut: 0 };
   }
-  const heard = await hearOrder(dependencies.shop, brand, { news, over });
+  const heard = await hearOrder(dependencies.shop, brand, { news, heardAt, over });
   if (heard.kind !== 'over') return heard;
   await rememberEnd(dependencies, brand, each);
   return { kind: 'heard', outcomes: ['over-before'], leftOut: 0 };

@@ -40,14 +40,14 @@ export type HeardOrder =
 export const hearOrder = async (
   shop: Shop,
   brand: Brand,
-  { news, over }: { readonly news: OrderNews; readonly over: boolean },
+  { news, heardAt, over }: { readonly news: OrderNews; readonly heardAt: Instant; readonly over: boolean },
 ): Promise<HeardOrder> => {
   const known = await shop.intake.reference(brand.id, news.reference);
   if (known) return hearKnown(shop, brand, { news, isNew: false, ...known });
   const { content } = news;
   if (!content) return { kind: 'waiting' };
   if (over) return { kind: 'over' };
-  if (isTooOld(news, shop.now())) return { kind: 'too-old' };
+  if (isTooOld(news, heardAt)) return { kind: 'too-old' };
   const placed = await place(shop, brand, { ...news, content });
   return placed.kind === 'placed' ? hearKnown(shop, brand, { news, ...placed }) : placed;
 };

@@ -17,9 +17,12 @@ export const isOver = (news: OrderNews, now: Instant): boolean => {
   return cancelledAt !== undefined || refund?.whole === true || (fulfilled === true && isLongAgo);
 };
 
-/** Placed too long ago to become an order because a shop mentions it: only an import, or the API, takes it still. */
-export const isTooOld = (news: OrderNews, now: Instant): boolean =>
-  isPlacedBefore(news, secondsLater(now, -OLDEST_NEW_SECONDS));
+/**
+ * Placed too long before the shop mentioned it to become an order by that: only an import, or the API, takes it still. What was heard in time and could
+ * not be applied for days is not too old by that.
+ */
+export const isTooOld = (news: OrderNews, heardAt: Instant): boolean =>
+  isPlacedBefore(news, secondsLater(heardAt, -OLDEST_NEW_SECONDS));
 
 const isPlacedBefore = ({ content, placedAt }: OrderNews, bound: Instant): boolean => {
   const at = content?.placedAt ?? placedAt;

@@ -58,6 +58,7 @@ const waiting = (door: Door) => door.sortKeys('EARLY#').length;
 
 test('of two words that are heard at once the later one holds', async () => {
   const door = await openDoor();
+  const heardAt = instantOf(door.clock.now);
   await says(door, word(0));
   let isRacing = false;
   door.table.disturb({
@@ -65,14 +66,16 @@ test('of two words that are heard at once the later one holds', async () => {
       if (isRacing || !writes.some((write) => write.kind === 'put' && write.item.sk === 'PERSON')) return undefined;
       isRacing = true;
       const later = word(9, { content: content({ email: 'later@quill.example' }) });
-      await hearOrder(door.shop, aBrand(), { news: later, over: false });
+      await hearOrder(door.shop, aBrand(), { news: later, heardAt, over: false });
       return undefined;
     },
   });
   const earlier = word(5, { content: content({ email: 'earlier@quill.example' }) });
-  const heard = hearOrder(door.shop, aBrand(), { news: earlier, over: false });
+  const heard = hearOrder(door.shop, aBrand(), { news: earlier, heardAt, over: false });
   await expect(heard).rejects.toThrow(TryAgain);
-  expect(await hearOrder(door.shop, aBrand(), { news: earlier, over: false })).toMatchObject({ kind: 'heard' });
+  expect(await hearOrder(door.shop, aBrand(), { news: earlier, heardAt, over: false })).toMatchObject({
+    kind: 'heard',
+  });
   expect(await personOf(door)).toMatchObject({ email: 'later@quill.example' });
   expect(await door.shop.intake.reference('acme', '77')).toMatchObject({ saidAt: minutes(9) });
 });
@@ -147,6 +150,15 @@ describe('an order of which a shop tells late', () => {
   test('is placed up to thirty days after it was placed in the shop', async () => {
     const door = await openDoor();
     await says(door, word(0, { content: placedAt(days(-29)) }));
+    expect(journeys(door)).toHaveLength(1);
+  });
+
+  test('is placed however long it took to apply what was told in time', async () => {
+    const door = await openDoor();
+    const news = word(0, { content: placedAt(days(-20)) });
+    await door.told.keep('acme', { news, heardAt: instantOf(door.clock.now), connection: 'con-1' });
+    door.clock.now = Date.parse(days(13));
+    await door.catchUp();
     expect(journeys(door)).toHaveLength(1);
   });
 
