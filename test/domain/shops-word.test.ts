@@ -46,6 +46,64 @@ describe('handing over', () => {
   });
 });
 
+describe('an order that has ended', () => {
+  const over = { ...placed().journey, rung: 8 as const };
+
+  test('hears no more of its shop but what was given back', () => {
+    expect(handOver(over, hours(1))).toEqual({ kind: 'refused', why: 'order-has-ended' });
+    expect(correct(over, { what: 'address', id: 'a' }, hours(1))).toEqual({ kind: 'refused', why: 'order-has-ended' });
+    expect(refund(over, { whole: true }, hours(1)).kind).toBe('changed');
+  });
+});
+
+describe('the timeline', () => {
+  const noted = (outcome: Outcome) => (outcome.kind === 'changed' ? outcome.change.interactions : []);
+  const { journey } = placed();
+
+  test.each([
+    ['a handover', handOver(journey, hours(1)), 'handed-over', { kind: 'handed-over' }],
+    [
+      'a new address',
+      correct(journey, { what: 'address', id: 'a' }, hours(1)),
+      'buyer-changed-a',
+      { kind: 'buyer-changed', what: 'address' },
+    ],
+    ['a whole refund', refund(journey, { whole: true }, hours(1)), 'refunded-whole', { kind: 'refunded', whole: true }],
+    [
+      'a sum given back',
+      refund(journey, { whole: false, total: '5.00' }, hours(1)),
+      'refunded-5.00',
+      { kind: 'refunded', whole: false, total: '5.00' },
+    ],
+    [
+      'a part given back',
+      refund(journey, { whole: false }, hours(1)),
+      'refunded-part',
+      { kind: 'refunded', whole: false },
+    ],
+  ])('holds %s, by the shop', (_, outcome, id, what) => {
+    expect(noted(outcome)[0]).toEqual({ at: hours(1), id, source: 'shop', what });
+  });
+
+  test('another sum of the same kind is another refund', () => {
+    const first = refund(journey, { whole: false, total: '5.00' }, hours(1));
+    if (first.kind !== 'changed') throw new Error(first.kind);
+    expect(refund(first.change.journey, { whole: false, total: '7.00' }, hours(2)).kind).toBe('changed');
+    expect(refund(first.change.journey, { whole: true, total: '5.00' }, hours(2)).kind).toBe('changed');
+  });
+
+  test('that the buyer is reached otherwise is something that the machine must look at', () => {
+    const outcome = correct(
+      journey,
+      { what: 'contact', id: 'a', channels: { email: true, sms: 'no-phone' } },
+      hours(1),
+    );
+    if (outcome.kind !== 'changed') throw new Error(outcome.kind);
+    expect(outcome.change.journey).toMatchObject({ turn: journey.turn + 1, channels: { sms: 'no-phone' } });
+    expect(outcome.change.journey.redirections).toBeUndefined();
+  });
+});
+
 describe('correcting', () => {
   test('a new address is told, and a second one again; once it is there, no more', () => {
     const move = (world: World, id: string) => done(world, correct(world.journey, { what: 'address', id }, hours(1)));
