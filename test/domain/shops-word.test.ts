@@ -61,28 +61,29 @@ describe('the timeline', () => {
   const { journey } = placed();
 
   test.each([
-    ['a handover', handOver(journey, hours(1)), 'handed-over', { kind: 'handed-over' }],
+    ['a handover', handOver(journey, hours(1)), { id: 'handed-over', what: { kind: 'handed-over' } }],
     [
       'a new address',
       correct(journey, { what: 'address', id: 'a' }, hours(1)),
-      'buyer-changed-a',
-      { kind: 'buyer-changed', what: 'address' },
+      { id: 'buyer-changed-a', what: { kind: 'buyer-changed', what: 'address' } },
     ],
-    ['a whole refund', refund(journey, { whole: true }, hours(1)), 'refunded-whole', { kind: 'refunded', whole: true }],
+    [
+      'a whole refund',
+      refund(journey, { whole: true }, hours(1)),
+      { id: 'refunded-whole', what: { kind: 'refunded', whole: true } },
+    ],
     [
       'a sum given back',
       refund(journey, { whole: false, total: '5.00' }, hours(1)),
-      'refunded-5.00',
-      { kind: 'refunded', whole: false, total: '5.00' },
+      { id: 'refunded-5.00', what: { kind: 'refunded', whole: false, total: '5.00' } },
     ],
     [
       'a part given back',
       refund(journey, { whole: false }, hours(1)),
-      'refunded-part',
-      { kind: 'refunded', whole: false },
+      { id: 'refunded-part', what: { kind: 'refunded', whole: false } },
     ],
-  ])('holds %s, by the shop', (_, outcome, id, what) => {
-    expect(noted(outcome)[0]).toEqual({ at: hours(1), id, source: 'shop', what });
+  ])('holds %s, by the shop', (_, outcome, said) => {
+    expect(noted(outcome)[0]).toEqual({ at: hours(1), source: 'shop', ...said });
   });
 
   test('another sum of the same kind is another refund', () => {
