@@ -70,7 +70,10 @@ const readyAt = ({ journey: { placedAt } }: Seen, at: Instant): Instant => (plac
 /** An order that has ended is told of a handover in vain. */
 const lostHandover = (order: Seen): string | undefined => {
   const isOwed = (said: Said): boolean =>
-    saysHandedOver(said.happening) && isDone(said) && !hasEndedBy(order, said.at) && !isForgotten(order, said);
+    saysHandedOver(said.happening) &&
+    isDone(said) &&
+    !hasEndedBy(order, readyAt(order, said.at)) &&
+    !isForgotten(order, said);
   return order.said.some(isOwed) && told(order, 'handed-over').length === 0
     ? 'nobody knows that the order was handed over'
     : undefined;
