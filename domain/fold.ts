@@ -2,7 +2,14 @@ import type { Parcel } from './journey.ts';
 import { remember, toldByNobodyElse } from './moments.ts';
 import { furtherStep, type ParcelStep } from './stage.ts';
 import { secondsLater } from './time.ts';
-import { compareScans, compareVoices, type ParcelNews, type ParcelStatus, type Scan } from './tracking.ts';
+import {
+  compareScans,
+  compareVoices,
+  type ParcelNews,
+  type ParcelStatus,
+  type Scan,
+  type ScanOrder,
+} from './tracking.ts';
 
 /** One parcel as it was, and what is said about it. */
 export interface Said {
@@ -25,12 +32,34 @@ export const listen = ({ parcel: before, news }: Said): Heard => {
   return { before, parcel, fresh, isNews: fresh.length > 0 || parcel.estimatedDelivery !== before.estimatedDelivery };
 };
 
+/**
+ * No parcel is scanned so often. Of one that is, only what is newer than all that was heard is news from then on: so a repeated history still adds
+ * nothing, and the parcel goes on; what is told late of the time before is lost, as if it had been told before.
+ */
+const MOST_HEARD = 2000;
+
 const freshScans = (parcel: Parcel, scans: readonly Scan[]): readonly Scan[] => {
   const heard = new Set(parcel.heard);
+  const { heardUntil } = parcel;
   return toldByNobodyElse(
     parcel,
-    scans.filter(({ id }) => !heard.has(id) && heard.add(id)),
+    scans.filter(
+      (scan) => !heard.has(scan.id) && (!heardUntil || compareScans(scan, heardUntil) > 0) && heard.add(scan.id),
+    ),
   );
+};
+
+/** What is known of the scans heard: their ids, and beyond so many the newest of all. */
+const heardOf = (
+  { heard, heardUntil, newest }: Parcel,
+  fresh: readonly Scan[],
+): Pick<Parcel, 'heard' | 'heardUntil'> => {
+  const all = [...heard, ...fresh.map(({ id }) => id)];
+  if (all.length <= MOST_HEARD) return { heard: all };
+  const known = [...[heardUntil, newest].flatMap((each) => each ?? []), ...fresh];
+  const last = known.reduce<ScanOrder | undefined>((a, b) => (a && compareScans(a, b) > 0 ? a : b), undefined);
+  const until = last && { id: last.id, orderAt: last.orderAt, place: last.place, voice: last.voice };
+  return { heard: all.slice(0, MOST_HEARD), ...(until ? { heardUntil: until } : {}) };
 };
 
 /** Statuses that say nothing about where the parcel is: kept in the timeline, and without effect. */
@@ -46,7 +75,7 @@ const fold = (parcel: Parcel, fresh: readonly Scan[], news: ParcelNews): Parcel 
   return {
     ...parcel,
     revision: parcel.revision + 1,
-    heard: [...parcel.heard, ...fresh.map((scan) => scan.id)],
+    ...heardOf(parcel, fresh),
     moments: remember(parcel.moments, fresh),
     ...lastDelivered(parcel, telling),
     cancelled: parcel.cancelled || telling.some(({ status }) => status === 'cancelled'),

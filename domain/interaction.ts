@@ -13,6 +13,12 @@ export type Happening =
   /** It came from a file of older orders. */
   | { readonly kind: 'imported' }
   | { readonly kind: 'parcel-added'; readonly parcel: string }
+  /** Its shop named it where the order could take no more. Nobody follows it. */
+  | {
+      readonly kind: 'parcel-left-out';
+      readonly parcel: string;
+      readonly why: 'too-many-parcels' | 'order-has-ended';
+    }
   | {
       readonly kind: 'scan';
       readonly parcel: string;

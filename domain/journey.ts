@@ -125,6 +125,8 @@ export interface Journey extends Handshake {
   readonly orderedAt?: Instant;
   readonly stageSince: Instant;
   readonly parcels: Readonly<Record<string, JourneyParcel>>;
+  /** Keys of parcels that its shop named where it could take no more, so that each is noted once. */
+  readonly leftOut?: readonly string[];
   /** Trouble with the order as a whole. */
   readonly trouble: Trouble;
   readonly dues: Readonly<Record<string, Due>>;
@@ -165,6 +167,8 @@ export interface Parcel {
   /** Raised by every write. The journey's version guards a decision, but journey and parcel are not read at the same instant. */
   readonly revision: number;
   readonly heard: readonly string[];
+  /** The newest of all heard, once there are more than are remembered one by one: nothing older is news. */
+  readonly heardUntil?: ScanOrder;
   /** What was told when, and by whom first. */
   readonly moments?: Moments;
   /** When it was last scanned as delivered. */

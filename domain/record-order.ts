@@ -105,6 +105,7 @@ const happeningOf = (what: Happening, names: Names): RecordedHappening | undefin
     case 'answered':
       return { kind: what.kind, answer: what.answer };
     case 'imported':
+    case 'parcel-left-out':
     case 'notice':
     case 'scored':
       return undefined;

@@ -39,7 +39,9 @@ export interface RecordedInteraction {
 }
 
 /** A timeline's happening without ids of words and senders. `parcel`, `slot` and `caseId` are the recording's own names. */
-export type RecordedHappening = WithoutWords<Exclude<Happening, { readonly kind: 'imported' | 'notice' | 'scored' }>>;
+export type RecordedHappening = WithoutWords<
+  Exclude<Happening, { readonly kind: 'imported' | 'parcel-left-out' | 'notice' | 'scored' }>
+>;
 type WithoutWords<Each> = Each extends Each ? Omit<Each, 'wordsId' | 'sender'> : never;
 
 export interface RecordedNotice

@@ -135,6 +135,7 @@ export type ScanOrder = Pick<Scan, 'id' | 'orderAt' | 'place' | 'voice'>;
 
 /**
  * Who first told of what happened when. A parcel followed by several (its carrier, an aggregator, the shop) is told of the same scan by each of them, under
- * ids of their own: what another one has told already, with the same status and to the minute, is the same scan. What one sender says twice is two scans.
+ * ids of their own: what another one has told already, with the same status and to the minute, is the same scan, unless both instants are known and differ. What
+ * one sender says twice is two scans.
  */
 export type Moments = Readonly<Record<string, string>>;

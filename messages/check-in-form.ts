@@ -10,7 +10,7 @@ const afterDelivery: readonly string[] = ['delivered', 'asked', 'settled'];
 
 /** The question of the check-in, once everything has arrived and nobody is looking for it; afterwards the thanks, and the question again for who thinks better of it. */
 export const checkIn = (view: PageView, words: CheckWords): string => {
-  if (!afterDelivery.includes(view.order.stage)) return '';
+  if (view.past || !afterDelivery.includes(view.order.stage)) return '';
   if (view.arrival === 'denied' && !view.answer && !view.suggested) return '';
   if (!view.answer) {
     const lead = view.suggested ? words.chosen : words.lead;

@@ -33,6 +33,8 @@ export interface PageView extends Reader {
   readonly parcels: readonly PageParcel[];
   /** Trouble with the order as a whole. */
   readonly problem?: PageProblem;
+  /** It was over before anybody here knew of it: nobody was told of it, and nobody is asked. */
+  readonly past?: true;
   /** The newest answer, if there is one. */
   readonly answer?: Answer;
   /** Something counts as delivered: the buyer can say that it is not there, or has said so and can take it back. */

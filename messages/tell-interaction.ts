@@ -21,6 +21,7 @@ interface Interaction {
   readonly message?: string | undefined;
   readonly channel?: string | undefined;
   readonly outcome?: string | undefined;
+  readonly why?: string | undefined;
   readonly score?: number | undefined;
   readonly moved?: readonly { readonly by: string; readonly points: number }[] | undefined;
 }
@@ -45,6 +46,7 @@ const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string,
   ['order-placed', () => ['shop', 'order placed']],
   ['imported', () => ['team', 'imported from a file']],
   ['parcel-added', (one) => ['shop', `parcel ${one.parcel?.trackingNumber}`]],
+  ['parcel-left-out', (one) => ['shop', `parcel ${one.parcel?.trackingNumber} is left out: ${spaced(one.why)}`]],
   ['handed-over', () => ['shop', 'everything was handed over']],
   ['buyer-changed', (one) => ['shop', `changes the buyer’s ${spaced(one.what)}`]],
   ['refunded', (one) => ['shop', one.whole ? 'gives all of it back' : `gives ${one.total ?? 'a part'} back`]],

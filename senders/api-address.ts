@@ -13,7 +13,7 @@ export const apiAddress = (own: string): ApiAddress => ({
     name: 'api',
     what: 'the address at which the API is asked, its version included',
     kind: 'text',
-    otherwise: own,
+    default: own,
   },
   of: ({ api }) => (api || own).replace(/\/+$/, ''),
 });

@@ -16,6 +16,14 @@ export interface HttpCall {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Where the API takes a token that ends, and the key is what it is exchanged for. */
+  readonly exchange?: Exchange;
+}
+
+/** How a token is got by OAuth's client credentials (RFC 6749, 4.4), and in which header the call takes it. */
+export interface Exchange {
+  readonly call: Omit<HttpCall, 'exchange'>;
+  readonly header: string;
 }
 
 export interface HttpReply {

@@ -16,6 +16,14 @@ export const fit = <T>(value: unknown, form: z.ZodMiniType<T>): Body<T> => {
   return { ok: false, why: `unexpected-form:${field || 'body'}` };
 };
 
+/** Each by itself, so that one in another form does not take the others with it: all that fit; where none does, why the first does not. */
+export const fitEach = <T>(values: readonly unknown[], form: z.ZodMiniType<T>): Body<readonly T[]> => {
+  const fitted = values.map((value) => fit(value, form));
+  const good = fitted.flatMap((each) => (each.ok ? [each.value] : []));
+  const broken = good.length === 0 ? fitted.find((each) => !each.ok) : undefined;
+  return broken && !broken.ok ? broken : { ok: true, value: good };
+};
+
 // A broken letter in a message is no reason to lose the news: it becomes U+FFFD. A byte order mark is dropped.
 const utf8 = new TextDecoder();
 

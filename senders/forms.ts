@@ -9,6 +9,10 @@ export const code = z.nullish(z.union([z.string(), z.number()]));
 /** A field whose form does not matter unless it has this one: anything else counts as missing. */
 export const lenient = <T>(form: z.ZodMiniType<T>) => z.catch(z.nullish(form), undefined);
 
+export const looseText = lenient(text);
+
+export const looseCode = lenient(code);
+
 export const flag = lenient(z.boolean());
 
 export const said = (value: string | number | null | undefined): string => String(value ?? '').trim();

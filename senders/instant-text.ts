@@ -1,8 +1,9 @@
+import { remembered } from './remembered.ts';
+
 const DAY = 86_400_000;
 
 /** "2026-11-20T" by the number of the day. */
-const days = new Map<number, string>();
-const MOST_DAYS = 5000;
+const days = remembered<number, string>(5000);
 
 /** An instant as `toISOString` writes it, in a quarter of its time: a long history has hundreds, and few days. */
 export const instantText = (epoch: number): string => {
@@ -16,13 +17,7 @@ export const instantText = (epoch: number): string => {
   return `${dayText(day)}${two(hours)}:${two(minutes)}:${two(seconds)}.${String(inDay % 1000).padStart(3, '0')}Z`;
 };
 
-const dayText = (day: number): string => {
-  const known = days.get(day);
-  if (known !== undefined) return known;
-  if (days.size >= MOST_DAYS) days.clear();
-  const text = new Date(day * DAY).toISOString().slice(0, -'00:00:00.000Z'.length);
-  days.set(day, text);
-  return text;
-};
+const dayText = (day: number): string =>
+  days(day, () => new Date(day * DAY).toISOString().slice(0, -'00:00:00.000Z'.length));
 
 const two = (count: number): string => (count < 10 ? `0${count}` : String(count));

@@ -4,15 +4,15 @@ import { isTelling } from './parcel-news.ts';
 import type { Reading } from './reading.ts';
 
 /** What a delivery, or an answer, says that is about one parcel. Nothing was translated: its number cannot be one. */
-export const oneParcel = (news: ParcelNews | undefined, known: { readonly deliveryId?: string } = {}): Reading => {
-  return news ? someParcels([news], known) : { kind: 'unreadable', why: 'not-a-tracking-number' };
-};
+export const oneParcel = (news: ParcelNews | undefined, known: { readonly deliveryId?: string } = {}): Reading =>
+  someParcels(news && [news], known);
 
 /** The same of several. Those of which nothing is said yet are passed over, unless there are no others. */
 export const someParcels = (
-  parcels: readonly ParcelNews[],
+  parcels: readonly ParcelNews[] | undefined,
   known: { readonly deliveryId?: string } = {},
-): Extract<Reading, { kind: 'news' | 'nothing' }> => {
+): Reading => {
+  if (!parcels) return { kind: 'unreadable', why: 'not-a-tracking-number' };
   const telling = parcels.filter(isTelling);
   return telling.length > 0
     ? { kind: 'news', ...known, parcels: telling }

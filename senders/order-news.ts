@@ -12,6 +12,8 @@ export interface OrderNews {
   readonly at?: Instant;
   /** The order itself, where the sender tells all of it. Without it only a known order can hear this news. */
   readonly content?: OrderContent;
+  /** When it was placed in the shop, where its content is not told: that says so itself. */
+  readonly placedAt?: Instant;
   /** All parcels that it names. One named before, and not now, stays. */
   readonly parcels: readonly NamedParcel[];
   /** Everything in it was handed to a carrier, or to the buyer. */
@@ -24,6 +26,9 @@ export interface OrderNews {
 }
 
 export type OrderReason = 'created' | 'changed' | 'cancelled' | 'fulfilled' | 'shipped' | 'refunded';
+
+/** As many parcels as one news names. An order takes fewer: what it cannot take is noted. */
+export const MOST_NAMED_PARCELS = 200;
 
 /** The carrier is missing where the shop leaves it out: it is then recognised from the number. */
 export type NamedParcel = Pick<TrackedParcel, 'trackingNumber'> & Partial<Pick<TrackedParcel, 'carrier'>>;

@@ -1,5 +1,5 @@
 import type { Scan } from '../domain/tracking.ts';
-import { type Listed, quoted, type ReadScan, scanIds, type TrackedParcel, toScan } from './scan-list.ts';
+import { type Listed, quoted, type ReadScan, scanIds, type ToldParcel, toScan } from './scan-list.ts';
 
 /** What a sender says of the parcel as a whole, beside its scans. Of `codes` the first is the status, the rest detail. */
 export interface OverallWord extends Omit<ReadScan, 'providerId'> {
@@ -17,7 +17,7 @@ const isSilent = ({ status }: { readonly status: string }): boolean => status ==
  * have no effect on whoever knows it already.
  */
 export const overallScan = (
-  parcel: TrackedParcel,
+  parcel: ToldParcel,
   overall: OverallWord,
   listed: readonly Listed<ReadScan>[],
 ): Scan | undefined => {

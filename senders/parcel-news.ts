@@ -1,6 +1,6 @@
 import type { EstimatedDelivery, ParcelNews } from '../domain/tracking.ts';
 import { type OverallWord, overallScan } from './overall-word.ts';
-import { listScans, type ReadScan, type TrackedParcel } from './scan-list.ts';
+import { listScans, type ReadScan, type ToldParcel } from './scan-list.ts';
 
 /** Everything that was read about one parcel. */
 export interface Said {
@@ -12,7 +12,7 @@ export interface Said {
 }
 
 /** The news of one parcel: its scans with stable identities, and behind them the sender's overall word, if that says something else. */
-export const parcelNews = (parcel: TrackedParcel, { scans: reads, overall, estimatedDelivery }: Said): ParcelNews => {
+export const parcelNews = (parcel: ToldParcel, { scans: reads, overall, estimatedDelivery }: Said): ParcelNews => {
   const listed = listScans(parcel, reads);
   const last = overall && overallScan(parcel, overall, listed);
   const scans = listed.map(({ scan }) => scan);

@@ -1,4 +1,5 @@
 import { placeKey } from './place-key.ts';
+import { remembered } from './remembered.ts';
 import { countryZones, stateNames, stateZones, threeLetters, townZones, zipZones } from './zones.table.ts';
 
 /** Where a scan was, as its sender says. */
@@ -15,17 +16,11 @@ export interface ScanPlace {
 export const zoneOfPlace = (place: ScanPlace): string | undefined => {
   const { country, state, city, postalCode } = place;
   const name = `${country}|${state}|${city}|${postalCode}`.slice(0, 200);
-  const before = known.get(name);
-  if (before !== undefined) return before.zone;
-  const zone = findZone(place);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(name, { zone });
-  return zone;
+  return zones(name, () => ({ zone: findZone(place) })).zone;
 };
 
 /** The scans of a parcel are in few places, and those of all parcels in few more. */
-const known = new Map<string, { readonly zone: string | undefined }>();
-const MOST_KNOWN = 2000;
+const zones = remembered<string, { readonly zone: string | undefined }>(2000);
 
 const findZone = ({ country, state, city, postalCode }: ScanPlace): string | undefined => {
   const id = countryId(country ?? '');

@@ -9,6 +9,7 @@ export type Reading =
       readonly deliveryId?: string;
       readonly parcels: readonly ParcelNews[];
       readonly orders?: readonly OrderNews[];
+      readonly unread?: readonly UnreadOrder[];
     }
   /** Authentic, and not about parcels or orders: answered with 200 and forgotten. */
   | {
@@ -19,6 +20,15 @@ export type Reading =
       readonly parcels?: readonly ParcelNews[];
       /** What the sender waits for, and cannot be told in the answer to its call. */
       readonly then?: Inquiry;
+      readonly unread?: readonly UnreadOrder[];
     }
   /** Authentic, and not in a form that this adapter knows: kept aside. `why` holds a code, never a value. */
   | { readonly kind: 'unreadable'; readonly why: string };
+
+/** One order of a list that is not in a form that the adapter knows, while others of that list are. */
+export interface UnreadOrder {
+  /** The sender's own id, if that can be read. */
+  readonly reference?: string;
+  /** A code, never a value. */
+  readonly why: string;
+}

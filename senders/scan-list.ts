@@ -1,22 +1,9 @@
 import { hash } from 'node:crypto';
-import {
-  compareScans,
-  type ParcelStatus,
-  type Scan,
-  type ScanReason,
-  type ScanTime,
-  type ScanWords,
-} from '../domain/tracking.ts';
+import type { TrackedParcel } from '../domain/place.ts';
+import { compareScans, type Scan, type ScanTime, type ScanWords } from '../domain/tracking.ts';
+import type { Meaning } from './meaning.ts';
 import { orderInstants } from './scan-time.ts';
 import type { Sender } from './sender.ts';
-
-/** What a provider's status means in our words. */
-export interface Meaning {
-  readonly status: ParcelStatus;
-  readonly reason?: ScanReason;
-  /** The parcel does not move on before the buyer or the shop has done something. */
-  readonly actionRequired: boolean;
-}
 
 /** One scan as an adapter read it, before it has an identity and a place. */
 export interface ReadScan extends Meaning {
@@ -31,9 +18,8 @@ export interface ReadScan extends Meaning {
 /** Who says it. */
 export type Teller = Pick<Sender, 'id' | 'voice'>;
 
-export interface TrackedParcel {
-  readonly carrier: string;
-  readonly trackingNumber: string;
+/** A parcel, and what its scans are made with. */
+export interface ToldParcel extends TrackedParcel {
   /** Orders scans that have neither a time nor a neighbour with one. */
   readonly otherwise: string;
   readonly teller: Teller;
@@ -52,7 +38,7 @@ const PLACE_STEP = 100;
 
 /** Gives scans (oldest first, repeats allowed) their identities and order. The same scan gets the same id in every list that holds it. */
 export const listScans = <Read extends ReadScan>(
-  parcel: TrackedParcel,
+  parcel: ToldParcel,
   reads: readonly Read[],
 ): readonly Listed<Read>[] => {
   const distinct = identify(parcel, reads);
@@ -88,7 +74,7 @@ export const toScan = (
  * 72 bits of a digest over codes, never over the provider's words: a digest of a message could be guessed back to the name in it.
  * Scans that differ in their words only are told apart by being the first, second … of their kind.
  */
-export const scanIds = ({ carrier, trackingNumber }: TrackedParcel): ((quotedParts: string) => string) => {
+export const scanIds = ({ carrier, trackingNumber }: ToldParcel): ((quotedParts: string) => string) => {
   const owner = quoted([carrier, trackingNumber]);
   return (quotedParts) => hash('sha256', `[${owner},${quotedParts}]`, 'base64url').slice(0, 12);
 };
@@ -97,7 +83,7 @@ export const scanIds = ({ carrier, trackingNumber }: TrackedParcel): ((quotedPar
 export const quoted = (parts: readonly string[]): string => JSON.stringify(parts).slice(1, -1);
 
 const identify = <Read extends ReadScan>(
-  parcel: TrackedParcel,
+  parcel: ToldParcel,
   reads: readonly Read[],
 ): readonly { id: string; read: Read }[] => {
   const idOf = scanIds(parcel);

@@ -26,9 +26,14 @@ export interface Setting {
   readonly what: string;
   /** `file`: the text of a file. */
   readonly kind: 'text' | 'file' | { readonly oneOf: readonly string[] };
-  /** Without it, what is meant; without both, the setting must be given. */
-  readonly otherwise?: string;
+  /** The value that is taken where none is given. Where there is neither this nor `without`, one must be given. */
+  readonly default?: string;
+  /** What follows where none is given and none is taken, in words. */
+  readonly without?: string;
 }
+
+/** Whether it must be given: there is nothing to take in its place. */
+export const isNeeded = (setting: Setting): boolean => setting.default === undefined && setting.without === undefined;
 
 /** How a provider would send these bytes with this secret: headers in lower case. */
 export type Sign = (

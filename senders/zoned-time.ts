@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantText } from './instant-text.ts';
+import { remembered } from './remembered.ts';
 
 /** The instant of a local time ("2026-11-20T10:00") in an IANA zone. Where a clock shows it twice, the earlier one; where it shows it never, the one after the gap. */
 export const localInstant = (local: string, zone: string): string | undefined => {
@@ -12,7 +13,8 @@ export const localEpoch = (local: string, zone: string): number | undefined => {
   const asUtc = Date.parse(`${local}Z`);
   const day = local.slice(0, 10);
   if (Number.isNaN(asUtc) || !isInCalendar(day)) return undefined;
-  const stretches = knownStretches(zone, day.slice(0, 4));
+  const year = day.slice(0, 4);
+  const stretches = years(`${year}${zone}`, () => stretchesOf(zone, Number(year)));
   const here = stretches.findIndex(({ end, offset }) => asUtc - offset < end);
   const [before, at] = [stretches[here - 1], stretches[here]];
   if (!at) return undefined;
@@ -32,18 +34,7 @@ interface Stretch {
 }
 
 /** By zone and year. Asking the calendar takes longer than reading all the rest of a scan. */
-const known = new Map<string, readonly Stretch[]>();
-const MOST_YEARS = 1000;
-
-const knownStretches = (zone: string, year: string): readonly Stretch[] => {
-  const key = `${year}${zone}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_YEARS) known.clear();
-  const stretches = stretchesOf(zone, Number(year));
-  known.set(key, stretches);
-  return stretches;
-};
+const years = remembered<string, readonly Stretch[]>(1000);
 
 /** Oldest first; none where there is no such zone. A local year begins and ends up to a day from that of UTC. */
 const stretchesOf = (zone: string, year: number): readonly Stretch[] => {

@@ -1,8 +1,7 @@
-import { MOST_PARCELS } from '../domain/place.ts';
 import { trackingNumber } from '../domain/tracking-number.ts';
 import { carrierSlug } from '../senders/carrier-name.ts';
 import { said } from '../senders/forms.ts';
-import type { NamedParcel } from '../senders/order-news.ts';
+import { MOST_NAMED_PARCELS, type NamedParcel } from '../senders/order-news.ts';
 import type { Sent } from './content.ts';
 
 export interface SentParcel {
@@ -14,7 +13,7 @@ export interface SentParcel {
 /** What shops write where they have no carrier to name: the number then tells it. */
 const nobody: ReadonlySet<string> = new Set(['other', 'null-company', 'custom', 'none', 'n-a', 'unknown', 'null']);
 
-/** The parcels of an order, each once, as many as an order takes. A number that can be none, such as a shop's "n/a", is left out. */
+/** The parcels of an order, each once. A number that can be none, such as a shop's "n/a", is left out. */
 export const namedParcels = (sent: readonly SentParcel[]): readonly NamedParcel[] => {
   const parcels = new Map<string, NamedParcel>();
   for (const { trackingNumber: typed, carrier } of sent) {
@@ -24,5 +23,5 @@ export const namedParcels = (sent: readonly SentParcel[]): readonly NamedParcel[
     const known = nobody.has(slug) ? parcels.get(number) : { trackingNumber: number, carrier: slug };
     parcels.set(number, known ?? { trackingNumber: number });
   }
-  return [...parcels.values()].slice(0, MOST_PARCELS);
+  return [...parcels.values()].slice(0, MOST_NAMED_PARCELS);
 };

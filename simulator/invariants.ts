@@ -15,7 +15,7 @@ import { brokenParcel } from './judging/replay.ts';
 import { firstOf, ofEveryOrder, type Seen } from './judging/seen.ts';
 import { leftTwice } from './judging/shops-word.ts';
 import { brokenClimb, brokenStage } from './judging/stage.ts';
-import { brokenTimeline, lostFact } from './judging/timeline.ts';
+import { brokenTimeline, lostFact, lostOrder } from './judging/timeline.ts';
 import type { Snapshot } from './world/snapshot.ts';
 
 /** What Doorstep promises, whatever fails on the way. Each promise is judged by what was said outside, what stands in the table and what left the house. */
@@ -50,9 +50,11 @@ export const always: readonly Invariant[] = [
   {
     number: 6,
     says: 'The timeline holds nothing twice, and nothing that nobody said; a case is open exactly as long as what it is about.',
-    check: ofEveryOrder(
-      (order, snapshot) => brokenTimeline(order, snapshot) ?? brokenCases(order) ?? brokenDispute(order),
-    ),
+    check: (snapshot) =>
+      lostOrder(snapshot) ??
+      ofEveryOrder((order, seen) => brokenTimeline(order, seen) ?? brokenCases(order) ?? brokenDispute(order))(
+        snapshot,
+      ),
   },
   {
     number: 7,

@@ -22,7 +22,7 @@ export const seventeenTrack: Sender = {
   ...teller,
   name: '17TRACK',
   secret: 'required',
-  settings: [{ name: 'header', what: 'the header that the signature comes in', kind: 'text', otherwise: 'sign' }],
+  settings: [{ name: 'header', what: 'the header that the signature comes in', kind: 'text', default: 'sign' }],
   trust,
   read,
   sign,

@@ -1,25 +1,22 @@
 import * as z from 'zod/mini';
-import { code, lenient, text } from '../../senders/forms.ts';
-
-const words = lenient(z.string());
-const looseCode = lenient(code);
+import { lenient, looseCode, looseText, text } from '../../senders/forms.ts';
 
 /** The time as the carrier wrote it, whole or in parts. */
-const rawTime = lenient(z.union([z.string(), z.object({ date: words, time: words, timezone: words })]));
+const rawTime = lenient(z.union([z.string(), z.object({ date: looseText, time: looseText, timezone: looseText })]));
 
 const event = z.object({
-  time_iso: words,
-  time_utc: words,
+  time_iso: looseText,
+  time_utc: looseText,
   time_raw: rawTime,
-  description: words,
-  location: words,
+  description: looseText,
+  location: looseText,
   stage: text,
   sub_status: text,
-  address: lenient(z.object({ country: words, state: words, city: words, postal_code: looseCode })),
+  address: lenient(z.object({ country: looseText, state: looseText, city: looseText, postal_code: looseCode })),
 });
 
 const provider = z.object({
-  provider: lenient(z.object({ key: looseCode, name: words, alias: words })),
+  provider: lenient(z.object({ key: looseCode, name: looseText, alias: looseText })),
   events: z.nullish(z.array(event)),
 });
 
@@ -32,7 +29,7 @@ export const trackedForm = z.object({
   track_info: z.object({
     latest_status: z.nullish(z.object({ status: text, sub_status: text })),
     time_metrics: lenient(
-      z.object({ estimated_delivery_date: lenient(z.object({ source: words, from: words, to: words })) }),
+      z.object({ estimated_delivery_date: lenient(z.object({ source: looseText, from: looseText, to: looseText })) }),
     ),
     tracking: z.nullish(z.object({ providers: z.nullish(z.array(provider)) })),
   }),

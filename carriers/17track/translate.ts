@@ -7,7 +7,7 @@ import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { carrierOf } from './carriers.ts';
@@ -21,7 +21,7 @@ export const translate = (tracked: Tracked, now: number): ParcelNews | undefined
   const number = trackingNumber(said(tracked.number));
   if (number === undefined) return undefined;
   const otherwise = new Date(now).toISOString();
-  const parcel: TrackedParcel = { carrier: carrierOf(tracked), trackingNumber: number, otherwise, teller };
+  const parcel: ToldParcel = { carrier: carrierOf(tracked), trackingNumber: number, otherwise, teller };
   const overall = readOverall(tracked, parcel);
   return parcelNews(parcel, {
     scans: withExpiry(mergedEvents(tracked), overall),
@@ -78,14 +78,14 @@ const rawOf = (raw: TrackEvent['time_raw']): RawTime => {
 /** Some carriers write "2026/11/20 10:00". */
 const withDashes = (text: string): string => text.trim().replace(/^(\d{4})[/.](\d{2})[/.](\d{2})/, '$1-$2-$3');
 
-const readOverall = ({ track_info }: Tracked, { otherwise }: TrackedParcel): OverallWord => {
+const readOverall = ({ track_info }: Tracked, { otherwise }: ToldParcel): OverallWord => {
   const [status, subStatus] = [said(track_info.latest_status?.status), said(track_info.latest_status?.sub_status)];
   return {
     ...meaningOfParcel(status, subStatus),
     codes: [status, subStatus],
     isVague: isVague(subStatus),
     time: { text: otherwise },
-    words: scanWords({ message: undefined, location: undefined, providerStatus: subStatus || status }),
+    words: scanWords({ providerStatus: subStatus || status }),
   };
 };
 

@@ -1,17 +1,10 @@
-import type { ParcelStatus, ScanReason } from '../../domain/tracking.ts';
-import type { Meaning } from '../../senders/scan-list.ts';
+import { type Meaning, means, needs } from '../../senders/meaning.ts';
 
 /** AfterShip's two codes of one checkpoint, or of the tracking as a whole: "InTransit" and "InTransit_003". */
 export interface Codes {
   readonly tag: string;
   readonly subtag: string;
 }
-
-const means = (status: ParcelStatus, reason?: ScanReason, actionRequired = false): Meaning => ({
-  status,
-  ...(reason ? { reason } : {}),
-  actionRequired,
-});
 
 const tags: ReadonlyMap<string, Meaning> = new Map([
   ['Pending', means('unknown')],
@@ -20,7 +13,7 @@ const tags: ReadonlyMap<string, Meaning> = new Map([
   ['OutForDelivery', means('out_for_delivery')],
   ['AttemptFail', means('delivery_attempt_failed')],
   ['Delivered', means('delivered')],
-  ['AvailableForPickup', means('available_for_pickup', undefined, true)],
+  ['AvailableForPickup', needs('available_for_pickup')],
   ['Exception', means('exception', 'other')],
   ['Expired', means('expired')],
 ]);
@@ -34,21 +27,21 @@ const subtags: ReadonlyMap<string, Meaning> = new Map([
   ['AttemptFail_003', means('delivery_attempt_failed', 'closed')],
   ['Delivered_002', means('delivered', 'collected')],
   ['Delivered_005', means('delivered', 'left_with_neighbour')],
-  ['Exception_002', means('exception', 'recipient_moved', true)],
-  ['Exception_003', means('exception', 'refused', true)],
+  ['Exception_002', needs('exception', 'recipient_moved')],
+  ['Exception_003', needs('exception', 'refused')],
   ['Exception_004', means('delayed', 'customs')],
   ['Exception_005', means('delayed', 'outside_of_carrier')],
-  ['Exception_006', means('exception', 'payment_due', true)],
-  ['Exception_007', means('exception', 'address_issue', true)],
-  ['Exception_008', means('exception', 'unclaimed', true)],
-  ['Exception_009', means('exception', 'undeliverable', true)],
+  ['Exception_006', needs('exception', 'payment_due')],
+  ['Exception_007', needs('exception', 'address_issue')],
+  ['Exception_008', needs('exception', 'unclaimed')],
+  ['Exception_009', needs('exception', 'undeliverable')],
   ['Exception_010', means('returned_to_sender')],
   ['Exception_011', means('returned_to_sender', 'back_at_sender')],
   ['Exception_012', means('damaged', 'damaged_in_transit')],
   ['Exception_013', means('lost', 'lost_by_carrier')],
   ['Exception_016', means('delayed', 'carrier_delay')],
   ['Exception_017', means('delayed', 'weather')],
-  ['Exception_018', means('exception', 'documents_missing', true)],
+  ['Exception_018', needs('exception', 'documents_missing')],
 ]);
 
 /** A subtag only refines its own tag. Without a tag, its beginning is one. */

@@ -1,9 +1,9 @@
 import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
+import { knownBy } from '../../senders/known-by.ts';
 import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
-import { clip } from '../../senders/words.ts';
 import { api, asking } from './asking.ts';
 import { eventForm, trackingForm } from './payload.ts';
 import { teller, translate } from './translate.ts';
@@ -15,8 +15,7 @@ const aboutTrackings: ReadonlySet<string> = new Set(['tracking_update', 'edd_rev
 const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   const event = readBody(body, eventForm);
   if (!event.ok) return { kind: 'unreadable', why: event.why };
-  const deliveryId = clip(event.value.event_id ?? '', 80);
-  const known = deliveryId ? { deliveryId } : {};
+  const known = knownBy(event.value.event_id);
   if (!aboutTrackings.has(event.value.event)) return { kind: 'nothing', ...known, why: 'not-a-tracking' };
   const tracking = fit(event.value.msg, trackingForm);
   if (!tracking.ok) return { kind: 'unreadable', why: tracking.why };

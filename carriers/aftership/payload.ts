@@ -1,44 +1,42 @@
 import * as z from 'zod/mini';
-import { lenient, text } from '../../senders/forms.ts';
-
-const words = lenient(z.string());
+import { lenient, looseText, text } from '../../senders/forms.ts';
 
 /** Fields were renamed between versions of AfterShip's API: both names are read. */
 const checkpoint = z.object({
   tag: text,
   subtag: text,
   checkpoint_time: text,
-  message: words,
-  subtag_message: words,
-  location: words,
-  city: words,
-  state: words,
-  country_region: words,
-  country_iso3: words,
+  message: looseText,
+  subtag_message: looseText,
+  location: looseText,
+  city: looseText,
+  state: looseText,
+  country_region: looseText,
+  country_iso3: looseText,
 });
 
 const estimate = lenient(
   z.union([
     z.string(),
     z.object({
-      source: words,
-      datetime: words,
-      datetime_max: words,
-      estimated_delivery_date: words,
-      estimated_delivery_date_max: words,
+      source: looseText,
+      datetime: looseText,
+      datetime_max: looseText,
+      estimated_delivery_date: looseText,
+      estimated_delivery_date_max: looseText,
     }),
   ]),
 );
 
 /** The fields of an AfterShip event that we read; it may hold any others. */
-export const eventForm = z.object({ event: z.string(), event_id: lenient(z.string()), msg: z.optional(z.unknown()) });
+export const eventForm = z.object({ event: z.string(), event_id: looseText, msg: z.optional(z.unknown()) });
 
 export const trackingForm = z.object({
   tracking_number: z.union([z.string(), z.number()]),
-  slug: words,
+  slug: looseText,
   tag: text,
   subtag: text,
-  created_at: words,
+  created_at: looseText,
   checkpoints: z.nullish(z.array(checkpoint)),
   latest_estimated_delivery: estimate,
   courier_estimated_delivery_date: estimate,

@@ -6,7 +6,7 @@ import { withExpiry } from '../../senders/expiry.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { type Codes, isVague, meaningOf } from './codes.ts';
@@ -18,7 +18,7 @@ export const teller = { id: 'aftership', voice: 'tracker' } as const satisfies T
 export const translate = (tracking: Tracking, now: number): ParcelNews | undefined => {
   const number = trackingNumber(String(tracking.tracking_number));
   if (number === undefined) return undefined;
-  const parcel: TrackedParcel = {
+  const parcel: ToldParcel = {
     carrier: carrierSlug(tracking.slug ?? ''),
     trackingNumber: number,
     otherwise: readTime(tracking.created_at ?? '').instant ?? new Date(now).toISOString(),
@@ -40,12 +40,12 @@ const codesOf = ({ tag, subtag }: Pick<Tracking, 'tag' | 'subtag'>): Codes => ({
 const providerStatus = ({ tag, subtag }: Codes): string => [tag, subtag].filter(Boolean).join('/');
 
 /** The tracking's own word decides: a checkpoint of a loss can stand behind the delivery. */
-const readOverall = (sent: Codes, { otherwise }: TrackedParcel): OverallWord => ({
+const readOverall = (sent: Codes, { otherwise }: ToldParcel): OverallWord => ({
   ...meaningOf(sent),
   codes: [sent.tag, sent.subtag],
   isVague: isVague(sent),
   time: { text: otherwise },
-  words: scanWords({ providerStatus: providerStatus(sent), message: undefined, location: undefined }),
+  words: scanWords({ providerStatus: providerStatus(sent) }),
 });
 
 /** A time without an offset stays without a zone: most carriers mean the place's own time, some mean UTC, and AfterShip does not say which. */

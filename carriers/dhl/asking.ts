@@ -3,7 +3,7 @@ import { readJsonReply } from '../../senders/reply.ts';
 import { api, confirm, readConfirmed } from './activation.ts';
 import { readDhl } from './read.ts';
 
-const where = (trackingNumber: string, { apiKey, settings }: Access): HttpCall => ({
+const track = (trackingNumber: string, { apiKey, settings }: Access): HttpCall => ({
   method: 'GET',
   url: `${api.of(settings)}/track/shipments?trackingNumber=${encodeURIComponent(trackingNumber)}&language=en`,
   headers: { 'dhl-api-key': apiKey, accept: 'application/json' },
@@ -16,7 +16,7 @@ export const asking: Asking = {
   ask: (inquiry, access) => {
     if (inquiry.kind === 'confirm') return confirm(inquiry, access);
     return inquiry.kind === 'parcel' && /^dhl\b/.test(inquiry.carrier)
-      ? where(inquiry.trackingNumber, access)
+      ? track(inquiry.trackingNumber, access)
       : undefined;
   },
   readReply: (reply, { inquiry, access: { now } }) =>

@@ -15,7 +15,7 @@ export const dhl: Sender = {
       name: 'header',
       what: 'the header in which DHL brings the secret, as the subscription names it',
       kind: 'text',
-      otherwise: DEFAULT_HEADER,
+      default: DEFAULT_HEADER,
     },
     api.setting,
   ],

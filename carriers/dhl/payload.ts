@@ -1,50 +1,51 @@
 import * as z from 'zod/mini';
-import { code, lenient, text } from '../../senders/forms.ts';
-
-const word = lenient(code);
-const line = lenient(text);
+import { code, lenient, looseCode, looseText } from '../../senders/forms.ts';
 
 const placeForm = lenient(
-  z.object({ address: lenient(z.object({ countryCode: line, postalCode: word, addressLocality: line })) }),
+  z.object({
+    address: lenient(z.object({ countryCode: looseText, postalCode: looseCode, addressLocality: looseText })),
+  }),
 );
 
 const eventForm = z.object({
-  timestamp: line,
+  timestamp: looseText,
   location: placeForm,
-  statusCode: line,
-  status: line,
-  description: line,
-  remark: line,
+  statusCode: looseText,
+  status: looseText,
+  description: looseText,
+  remark: looseText,
 });
 
 const shipmentForm = z.object({
   id: code,
   status: lenient(eventForm),
   events: lenient(z.array(z.catch(z.nullable(eventForm), null))),
-  estimatedTimeOfDelivery: line,
-  estimatedDeliveryTimeFrame: lenient(z.object({ estimatedFrom: line, estimatedThrough: line })),
+  estimatedTimeOfDelivery: looseText,
+  estimatedDeliveryTimeFrame: lenient(z.object({ estimatedFrom: looseText, estimatedThrough: looseText })),
 });
 
 /** What a push and an answer of the tracking API have in common. */
 export const shipmentsForm = z.object({ shipments: z.array(shipmentForm) });
 
 const packageEventForm = z.object({
-  date: line,
-  time: line,
-  timeZone: line,
-  location: line,
-  country: line,
-  postalCode: word,
-  primaryEventId: word,
-  primaryEventDescription: line,
-  secondaryEventDescription: line,
+  date: looseText,
+  time: looseText,
+  timeZone: looseText,
+  location: looseText,
+  country: looseText,
+  postalCode: looseCode,
+  primaryEventId: looseCode,
+  primaryEventDescription: looseText,
+  secondaryEventDescription: looseText,
 });
 
 /** The form of DHL eCommerce Americas. */
 export const packagesForm = z.object({
   packages: z.array(
     z.object({
-      package: lenient(z.object({ trackingId: word, dhlPackageId: word, packageId: word, expectedDelivery: line })),
+      package: lenient(
+        z.object({ trackingId: looseCode, dhlPackageId: looseCode, packageId: looseCode, expectedDelivery: looseText }),
+      ),
       events: lenient(z.array(z.catch(z.nullable(packageEventForm), null))),
     }),
   ),
@@ -52,7 +53,7 @@ export const packagesForm = z.object({
 
 /** What kind of call it is: a push, a step of the handshake, or eCommerce's own. */
 export const envelopeForm = z.object({
-  scope: line,
+  scope: looseText,
   shipments: z.optional(z.unknown()),
   packages: z.optional(z.unknown()),
 });

@@ -1,4 +1,3 @@
-import type { ParcelNews } from '../../domain/tracking.ts';
 import { fit, readBody } from '../../senders/body.ts';
 import { said } from '../../senders/forms.ts';
 import type { Inquiry } from '../../senders/inquiry.ts';
@@ -23,18 +22,14 @@ export const readDhl = (body: Uint8Array, now: number): Reading => {
   if (step) return { kind: 'nothing', why: step, ...confirming(body) };
   if (packages !== undefined) {
     const sent = fit(envelope.value, packagesForm);
-    return sent.ok ? told(translatePackages(sent.value.packages, now)) : { kind: 'unreadable', why: sent.why };
+    return sent.ok ? someParcels(translatePackages(sent.value.packages, now)) : { kind: 'unreadable', why: sent.why };
   }
   if (shipments === undefined && said(scope)) return { kind: 'nothing', why: 'not-a-shipment' };
   const sent = fit(envelope.value, shipmentsForm);
-  return sent.ok ? told(translateShipments(sent.value.shipments, now)) : { kind: 'unreadable', why: sent.why };
+  return sent.ok ? someParcels(translateShipments(sent.value.shipments, now)) : { kind: 'unreadable', why: sent.why };
 };
 
 const confirming = (body: Uint8Array): { readonly then?: Inquiry } => {
   const then = confirmationOf(body);
   return then ? { then } : {};
-};
-
-const told = (parcels: readonly ParcelNews[] | undefined): Reading => {
-  return parcels ? someParcels(parcels) : { kind: 'unreadable', why: 'not-a-tracking-number' };
 };

@@ -3,7 +3,7 @@ import { trackingNumber } from '../../domain/tracking-number.ts';
 import { estimateOf } from '../../senders/estimate.ts';
 import { said } from '../../senders/forms.ts';
 import { parcelNews, type Said } from '../../senders/parcel-news.ts';
-import type { Teller } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller } from '../../senders/scan-list.ts';
 import type { SentPackage, Shipment } from './payload.ts';
 import { readPackage } from './read-packages.ts';
 import { estimate, readOverall, readScans } from './read-scans.ts';
@@ -45,16 +45,17 @@ const newsOf = (
   sent: readonly Told[],
   { carrier, now }: { readonly carrier: string; readonly now: number },
 ): readonly ParcelNews[] | undefined => {
-  const byNumber = new Map<string, Said>();
-  for (const { number: spelled, ...said } of sent) {
+  const byNumber = new Map<string, { readonly told: Said; readonly scans: ReadScan[] }>();
+  for (const { number: spelled, ...told } of sent) {
     const number = trackingNumber(spelled);
     if (number === undefined) continue;
-    const before = byNumber.get(number);
-    byNumber.set(number, before ? { ...said, scans: [...before.scans, ...said.scans] } : said);
+    const scans = byNumber.get(number)?.scans ?? [];
+    for (const scan of told.scans) scans.push(scan);
+    byNumber.set(number, { told, scans });
   }
   if (sent.length > 0 && byNumber.size === 0) return undefined;
   const otherwise = new Date(now).toISOString();
-  return [...byNumber].map(([trackingNumber, said]) =>
-    parcelNews({ carrier, trackingNumber, otherwise, teller }, said),
+  return [...byNumber].map(([trackingNumber, { told, scans }]) =>
+    parcelNews({ carrier, trackingNumber, otherwise, teller }, { ...told, scans }),
   );
 };

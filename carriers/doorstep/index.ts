@@ -1,10 +1,10 @@
 import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
+import { knownBy } from '../../senders/known-by.ts';
 import { someParcels } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { signStandard, trustStandard } from '../../senders/standard-webhooks.ts';
-import { clip } from '../../senders/words.ts';
 import { orderEvents, readOrder } from './order.ts';
 import { envelopeForm, parcelsForm } from './payload.ts';
 import { teller, translate } from './translate.ts';
@@ -13,8 +13,7 @@ const read = ({ body, headers }: Delivery, { now }: Circumstances): Reading => {
   const envelope = readBody(body, envelopeForm);
   if (!envelope.ok) return { kind: 'unreadable', why: envelope.why };
   const { type, data, timestamp } = envelope.value;
-  const deliveryId = clip(headers['webhook-id'] ?? '', 80);
-  const known = deliveryId ? { deliveryId } : {};
+  const known = knownBy(headers['webhook-id']);
   if (type === 'parcel.scanned') return readParcels(data, known, now);
   const reason = orderEvents.get(type);
   if (!reason) return { kind: 'nothing', ...known, why: 'other-type' };
@@ -25,10 +24,7 @@ const read = ({ body, headers }: Delivery, { now }: Circumstances): Reading => {
 
 const readParcels = (data: unknown, known: { readonly deliveryId?: string }, now: number): Reading => {
   const sent = fit(data, parcelsForm);
-  if (!sent.ok) return { kind: 'unreadable', why: sent.why };
-  const parcels = translate(sent.value.parcels, now);
-  if (!parcels) return { kind: 'unreadable', why: 'not-a-tracking-number' };
-  return someParcels(parcels, known);
+  return sent.ok ? someParcels(translate(sent.value.parcels, now), known) : { kind: 'unreadable', why: sent.why };
 };
 
 /** Doorstep's own format, for anyone who has no adapter here. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isCountry, isCurrency } from '../../domain/iso-codes.ts';
-import { MOST_PARCELS } from '../../domain/place.ts';
 import { lenient } from '../../senders/forms.ts';
+import { MOST_NAMED_PARCELS } from '../../senders/order-news.ts';
 import { clip } from '../../senders/words.ts';
 
 /**
@@ -64,7 +64,7 @@ const parcel = z.object({ carrier: lenient(z.string()), trackingNumber: z.string
 /** What stands beside the content. Any of it may come with any event: an order is told as it is, not as it changes. */
 const orderForm = z.object({
   reference,
-  parcels: z.nullish(z.array(parcel).check(z.maxLength(MOST_PARCELS))),
+  parcels: z.nullish(z.array(parcel).check(z.maxLength(MOST_NAMED_PARCELS))),
   cancelledAt: z.nullish(z.string()),
   fulfilled: z.nullish(z.boolean()),
   refund: z.nullish(z.object({ whole: z.boolean(), total: lenient(amount) })),

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { lenient } from '../../senders/forms.ts';
-
-const text = z.nullish(z.string());
+import { looseText, text } from '../../senders/forms.ts';
 
 /** The longest list of parcels that one delivery may hold. */
 const MOST_PARCELS = 100;
@@ -25,7 +23,7 @@ const parcel = z.object({
 
 export const envelopeForm = z.object({
   type: z.string(),
-  timestamp: lenient(z.string()),
+  timestamp: looseText,
   data: z.optional(z.unknown()),
 });
 

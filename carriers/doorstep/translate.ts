@@ -7,7 +7,7 @@ import {
 } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
-import { listScans, type ReadScan, type Teller, type TrackedParcel } from '../../senders/scan-list.ts';
+import { listScans, type ReadScan, type Teller, type ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import type { SentParcel, SentScan } from './payload.ts';
@@ -18,7 +18,7 @@ export const teller = { id: 'doorstep', voice: 'carrier' } as const satisfies Te
 /** All that a delivery says, one entry for each parcel; nothing if one of its tracking numbers cannot be one. */
 export const translate = (sent: readonly SentParcel[], now: number): readonly ParcelNews[] | undefined => {
   const otherwise = new Date(now).toISOString();
-  const byParcel = new Map<string, { readonly parcel: TrackedParcel; readonly said: SentParcel[] }>();
+  const byParcel = new Map<string, { readonly parcel: ToldParcel; readonly said: SentParcel[] }>();
   for (const said of sent) {
     const number = trackingNumber(said.trackingNumber);
     if (number === undefined) return undefined;
@@ -35,7 +35,7 @@ const newsOf = ({
   parcel,
   said,
 }: {
-  readonly parcel: TrackedParcel;
+  readonly parcel: ToldParcel;
   readonly said: readonly SentParcel[];
 }): ParcelNews => {
   const scans = listScans(

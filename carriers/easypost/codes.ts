@@ -1,5 +1,5 @@
 import type { ParcelStatus, ScanReason } from '../../domain/tracking.ts';
-import type { Meaning } from '../../senders/scan-list.ts';
+import type { Meaning } from '../../senders/meaning.ts';
 
 /** EasyPost's two codes of one scan, or of the tracker as a whole. */
 export interface Codes {

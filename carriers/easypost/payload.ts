@@ -1,29 +1,27 @@
 import * as z from 'zod/mini';
-import { code, lenient, text } from '../../senders/forms.ts';
-
-const words = lenient(z.string());
+import { lenient, looseCode, looseText, text } from '../../senders/forms.ts';
 
 const detail = z.object({
   status: text,
   status_detail: text,
   datetime: text,
-  message: words,
-  carrier_code: lenient(code),
-  tracking_location: lenient(z.object({ city: words, state: words, country: words })),
+  message: looseText,
+  carrier_code: looseCode,
+  tracking_location: lenient(z.object({ city: looseText, state: looseText, country: looseText })),
 });
 
 /** The fields of an EasyPost event that we read; it may hold any others. */
-export const eventForm = z.object({ id: words, description: z.string(), result: z.optional(z.unknown()) });
+export const eventForm = z.object({ id: looseText, description: z.string(), result: z.optional(z.unknown()) });
 
 export const trackerForm = z.object({
   tracking_code: z.string(),
-  carrier: words,
+  carrier: looseText,
   status: text,
   status_detail: text,
-  created_at: words,
-  est_delivery_date: words,
+  created_at: looseText,
+  est_delivery_date: looseText,
   tracking_details: z.nullish(z.array(detail)),
-  carrier_detail: lenient(z.object({ est_delivery_date_local: words, initial_delivery_attempt: words })),
+  carrier_detail: lenient(z.object({ est_delivery_date_local: looseText, initial_delivery_attempt: looseText })),
 });
 
 /** What the API answers when it is asked for trackers. */

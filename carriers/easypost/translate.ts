@@ -4,9 +4,10 @@ import { carrierSlug } from '../../senders/carrier-name.ts';
 import { estimateOf } from '../../senders/estimate.ts';
 import { withExpiry } from '../../senders/expiry.ts';
 import { said } from '../../senders/forms.ts';
+import { type Meaning, means } from '../../senders/meaning.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { Meaning, ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { type Codes, failedAttemptCodes, isVague, mayBeFailedAttempt, meaningOf } from './codes.ts';
@@ -18,7 +19,7 @@ export const teller = { id: 'easypost', voice: 'tracker' } as const satisfies Te
 export const translate = (tracker: Tracker, now: number): ParcelNews | undefined => {
   const number = trackingNumber(tracker.tracking_code);
   if (number === undefined) return undefined;
-  const parcel: TrackedParcel = {
+  const parcel: ToldParcel = {
     carrier: carrierSlug(tracker.carrier ?? ''),
     trackingNumber: number,
     otherwise: instantOf(tracker.created_at) ?? new Date(now).toISOString(),
@@ -34,32 +35,26 @@ export const translate = (tracker: Tracker, now: number): ParcelNews | undefined
 };
 
 /** The tracker's overall word, read like a scan of the moment the tracker was made. */
-const readOverall = (sent: Codes, parcel: TrackedParcel): OverallWord => ({
+const readOverall = (sent: Codes, parcel: ToldParcel): OverallWord => ({
   ...meaningOf(sent),
   codes: [sent.status, sent.detail],
   isVague: isVague(sent),
   time: { text: parcel.otherwise },
   words: scanWords({
-    message: undefined,
-    location: undefined,
-    providerStatus: [sent.status, sent.detail].filter(Boolean).join('/'),
+    providerStatus: providerStatus(sent),
   }),
 });
 
-const codesOf = ({
-  status,
-  status_detail,
-}: {
-  readonly status?: string | null | undefined;
-  readonly status_detail?: string | null | undefined;
-}): Codes => ({
+const codesOf = ({ status, status_detail }: Pick<TrackingDetail, 'status' | 'status_detail'>): Codes => ({
   status: status ?? '',
   detail: status_detail ?? '',
 });
 
+const providerStatus = ({ status, detail }: Codes): string => [status, detail].filter(Boolean).join('/');
+
 const instantOf = (sent: string | null | undefined): string | undefined => readTime(sent ?? '').instant;
 
-const readDetail = (detail: TrackingDetail, parcel: TrackedParcel, tracker: Tracker): ReadScan => {
+const readDetail = (detail: TrackingDetail, parcel: ToldParcel, tracker: Tracker): ReadScan => {
   const sent = codesOf(detail);
   const { city, state, country } = detail.tracking_location ?? {};
   return {
@@ -69,18 +64,18 @@ const readDetail = (detail: TrackingDetail, parcel: TrackedParcel, tracker: Trac
     words: scanWords({
       message: detail.message,
       location: [city, state, country].filter(Boolean).join(', '),
-      providerStatus: [sent.status, sent.detail].filter(Boolean).join('/'),
+      providerStatus: providerStatus(sent),
     }),
   };
 };
 
-const meaning = (detail: TrackingDetail, { carrier }: TrackedParcel, tracker: Tracker): Meaning => {
+const meaning = (detail: TrackingDetail, { carrier }: ToldParcel, tracker: Tracker): Meaning => {
   const codes = codesOf(detail);
   const attemptedAt = instantOf(tracker.carrier_detail?.initial_delivery_attempt);
-  const attempted =
+  const isAttempt =
     failedAttemptCodes.has(`${carrier}/${said(detail.carrier_code)}`) ||
     (attemptedAt !== undefined && attemptedAt === instantOf(detail.datetime));
-  if (attempted && mayBeFailedAttempt(codes)) return { status: 'delivery_attempt_failed', actionRequired: false };
+  if (isAttempt && mayBeFailedAttempt(codes)) return means('delivery_attempt_failed');
   return meaningOf(codes);
 };
 

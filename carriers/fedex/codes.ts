@@ -1,5 +1,5 @@
 import type { ParcelStatus, ScanReason } from '../../domain/tracking.ts';
-import type { Meaning } from '../../senders/scan-list.ts';
+import { type Meaning, means, needs } from '../../senders/meaning.ts';
 
 /** FedEx's codes of one scan, or of the parcel's latest status, with what stands beside them. */
 export interface Codes {
@@ -13,14 +13,11 @@ export interface Codes {
   readonly delay?: string | undefined;
 }
 
-const plain = (status: ParcelStatus): Meaning => ({ status, actionRequired: false });
-const because = (status: ParcelStatus, reason: ScanReason): Meaning => ({ status, reason, actionRequired: false });
-
-const moving = plain('in_transit');
-const announced = plain('label_created');
-const customs = because('in_transit', 'customs');
-const late = because('delayed', 'carrier_delay');
-const waitsForBuyer: Meaning = { status: 'available_for_pickup', actionRequired: true };
+const moving = means('in_transit');
+const announced = means('label_created');
+const customs = means('in_transit', 'customs');
+const late = means('delayed', 'carrier_delay');
+const waitsForBuyer: Meaning = needs('available_for_pickup');
 
 const meanings: ReadonlyMap<string, Meaning> = new Map([
   ['OC', announced],
@@ -58,24 +55,24 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
   ['CC', customs],
   ['CP', customs],
   ['CU', customs],
-  ['CH', because('in_transit', 'redirected')],
-  ['HA', because('in_transit', 'redirected')],
-  ['RM', because('in_transit', 'redirected')],
+  ['CH', means('in_transit', 'redirected')],
+  ['HA', means('in_transit', 'redirected')],
+  ['RM', means('in_transit', 'redirected')],
   ['RR', moving],
-  ['OD', plain('out_for_delivery')],
+  ['OD', means('out_for_delivery')],
   ['HL', waitsForBuyer],
   ['HP', waitsForBuyer],
-  ['DE', plain('delivery_attempt_failed')],
-  ['DL', plain('delivered')],
+  ['DE', means('delivery_attempt_failed')],
+  ['DL', means('delivered')],
   ['DY', late],
   ['DD', late],
   ['PD', late],
   ['RL', late],
-  ['SE', because('exception', 'other')],
-  ['CD', because('exception', 'customs')],
-  ['RS', plain('returned_to_sender')],
-  ['RT', plain('returned_to_sender')],
-  ['CA', plain('cancelled')],
+  ['SE', means('exception', 'other')],
+  ['CD', means('exception', 'customs')],
+  ['RS', means('returned_to_sender')],
+  ['RT', means('returned_to_sender')],
+  ['CA', means('cancelled')],
 ]);
 
 /** A derived code that says no more than this beside each scan on the way, out for delivery and ready for pickup among them. */
@@ -89,7 +86,7 @@ export const meaningOf = (codes: Codes): Meaning => {
 const wordOf = ({ code, derived }: Codes): Meaning => {
   const [own, made] = [meanings.get(code), meanings.get(derived)];
   const decides = made && !coarse.has(made.status) ? made : (own ?? made);
-  return decides ?? plain('unknown');
+  return decides ?? means('unknown');
 };
 
 /** Late is what moves on, and an exception of which nothing more is known. */
@@ -97,7 +94,7 @@ const withDelay = (meaning: Meaning, delay: string | undefined): Meaning => {
   const { status, reason } = meaning;
   const canBeLate = status === 'in_transit' || status === 'delayed' || (status === 'exception' && reason === 'other');
   if (delay === undefined || !canBeLate) return meaning;
-  return delay === 'WEATHER' ? because('delayed', 'weather') : late;
+  return delay === 'WEATHER' ? means('delayed', 'weather') : late;
 };
 
 /** FedEx's list of causes is not published: their English words tell the few that matter to whoever must act. */

@@ -27,8 +27,7 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   const push = readBody(body, pushForm);
   if (!push.ok) return { kind: 'unreadable', why: push.why };
   const { completeTrackResults } = 'output' in push.value ? push.value.output : push.value;
-  const parcels = translate(completeTrackResults, now);
-  return parcels ? someParcels(parcels) : { kind: 'unreadable', why: 'not-a-tracking-number' };
+  return someParcels(translate(completeTrackResults, now));
 };
 
 /** FedEx Advanced Integrated Visibility: state updates, each of which may hold only a part of the history. */

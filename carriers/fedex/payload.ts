@@ -1,46 +1,45 @@
 import * as z from 'zod/mini';
-import { code, lenient, text } from '../../senders/forms.ts';
-
-const word = lenient(code);
-const line = lenient(text);
+import { lenient, looseCode, looseText } from '../../senders/forms.ts';
 
 /** A list of which one entry in another form is left out, and the others are not. */
 const listOf = <T>(form: z.ZodMiniType<T>) => lenient(z.array(z.catch(z.nullable(form), null)));
 
-const delayForm = lenient(z.object({ type: line, status: line }));
+const delayForm = lenient(z.object({ type: looseText, status: looseText }));
 
-const placeForm = lenient(z.object({ city: line, stateOrProvinceCode: line, postalCode: word, countryCode: line }));
+const placeForm = lenient(
+  z.object({ city: looseText, stateOrProvinceCode: looseText, postalCode: looseCode, countryCode: looseText }),
+);
 
 const scanForm = z.object({
-  date: line,
-  eventType: word,
-  eventDescription: line,
-  exceptionCode: word,
-  exceptionDescription: line,
-  derivedStatusCode: word,
+  date: looseText,
+  eventType: looseCode,
+  eventDescription: looseText,
+  exceptionCode: looseCode,
+  exceptionDescription: looseText,
+  derivedStatusCode: looseCode,
   delayDetail: delayForm,
   scanLocation: placeForm,
 });
 
 const statusForm = z.object({
-  code: word,
-  derivedCode: word,
-  statusByLocale: line,
-  description: line,
+  code: looseCode,
+  derivedCode: looseCode,
+  statusByLocale: looseText,
+  description: looseText,
   scanLocation: placeForm,
   delayDetail: delayForm,
-  ancillaryDetails: listOf(z.object({ reason: word, reasonDescription: line })),
+  ancillaryDetails: listOf(z.object({ reason: looseCode, reasonDescription: looseText })),
 });
 
 const resultForm = z.object({
-  trackingNumberInfo: lenient(z.object({ trackingNumber: word, trackingNumberUniqueId: word })),
+  trackingNumberInfo: lenient(z.object({ trackingNumber: looseCode, trackingNumberUniqueId: looseCode })),
   latestStatusDetail: lenient(statusForm),
-  dateAndTimes: listOf(z.object({ type: line, dateTime: line })),
-  estimatedDeliveryTimeWindow: lenient(z.object({ window: lenient(z.object({ begins: line, ends: line })) })),
+  dateAndTimes: listOf(z.object({ type: looseText, dateTime: looseText })),
+  estimatedDeliveryTimeWindow: lenient(z.object({ window: lenient(z.object({ begins: looseText, ends: looseText })) })),
   scanEvents: listOf(scanForm),
 });
 
-const completeForm = z.object({ trackingNumber: word, trackResults: listOf(resultForm) });
+const completeForm = z.object({ trackingNumber: looseCode, trackResults: listOf(resultForm) });
 
 const resultsForm = z.object({ completeTrackResults: z.array(completeForm) });
 

@@ -1,5 +1,5 @@
 import type { ParcelStatus, ScanReason } from '../../domain/tracking.ts';
-import type { Meaning } from '../../senders/scan-list.ts';
+import type { Meaning } from '../../senders/meaning.ts';
 
 const statuses: ReadonlyMap<string, ParcelStatus> = new Map<string, ParcelStatus>([
   ['pending', 'label_created'],

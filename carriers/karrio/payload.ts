@@ -1,17 +1,15 @@
 import * as z from 'zod/mini';
-import { code, lenient, text } from '../../senders/forms.ts';
-
-const words = lenient(z.string());
+import { lenient, looseCode, looseText, text } from '../../senders/forms.ts';
 
 const event = z.object({
-  date: words,
-  time: words,
-  timestamp: words,
-  code: lenient(code),
+  date: looseText,
+  time: looseText,
+  timestamp: looseText,
+  code: looseCode,
   status: text,
   reason: text,
-  description: words,
-  location: words,
+  description: looseText,
+  location: looseText,
 });
 
 /** Every webhook of Karrio. */
@@ -19,10 +17,10 @@ export const envelopeForm = z.object({ event: z.string(), data: z.optional(z.unk
 
 export const trackerForm = z.object({
   tracking_number: z.union([z.string(), z.number()]),
-  carrier_name: words,
+  carrier_name: looseText,
   status: text,
-  estimated_delivery: words,
-  meta: lenient(z.object({ carrier: words })),
+  estimated_delivery: looseText,
+  meta: lenient(z.object({ carrier: looseText })),
   events: z.nullish(z.array(event)),
 });
 

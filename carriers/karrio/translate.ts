@@ -7,7 +7,7 @@ import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { meaningOf } from './codes.ts';
@@ -20,7 +20,7 @@ export const translate = (tracker: Tracker, now: number): ParcelNews | undefined
   const number = trackingNumber(said(tracker.tracking_number));
   if (number === undefined) return undefined;
   const otherwise = new Date(now).toISOString();
-  const parcel: TrackedParcel = { carrier: carrierOf(tracker), trackingNumber: number, otherwise, teller };
+  const parcel: ToldParcel = { carrier: carrierOf(tracker), trackingNumber: number, otherwise, teller };
   return parcelNews(parcel, {
     scans: byClock(oldestFirst((tracker.events ?? []).map(readEvent))),
     overall: readOverall(said(tracker.status), parcel),
@@ -74,12 +74,12 @@ const clockOf = (sent: string): string => {
   return `${String(hours).padStart(2, '0')}${rest}`;
 };
 
-const readOverall = (status: string, { otherwise }: TrackedParcel): OverallWord => ({
+const readOverall = (status: string, { otherwise }: ToldParcel): OverallWord => ({
   ...meaningOf(status, ''),
   codes: [status],
   isVague: true,
   time: { text: otherwise },
-  words: scanWords({ message: undefined, location: undefined, providerStatus: status }),
+  words: scanWords({ providerStatus: status }),
 });
 
 const estimate = ({ estimated_delivery }: Tracker): EstimatedDelivery | undefined =>

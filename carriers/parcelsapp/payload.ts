@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { lenient, text } from '../../senders/forms.ts';
+import { lenient, looseText, text } from '../../senders/forms.ts';
 
-const words = lenient(z.string());
-const carrier = lenient(z.union([z.string(), z.object({ slug: words, name: words })]));
+const carrier = lenient(z.union([z.string(), z.object({ slug: looseText, name: looseText })]));
 
 /** Every webhook of ParcelsApp: of one lookup, or of several in a batch. */
 export const envelopeForm = z.object({
@@ -14,7 +13,7 @@ export const envelopeForm = z.object({
 export const shipmentForm = z.object({
   trackingId: z.union([z.string(), z.number()]),
   status: text,
-  states: z.nullish(z.array(z.object({ date: words, state: words, status: words, location: words }))),
+  states: z.nullish(z.array(z.object({ date: looseText, state: looseText, status: looseText, location: looseText }))),
   services: lenient(z.array(carrier)),
   detectedCarrier: carrier,
 });

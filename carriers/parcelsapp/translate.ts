@@ -5,7 +5,7 @@ import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { meaningOf } from './codes.ts';
@@ -19,7 +19,7 @@ export const translate = (shipment: Shipment, now: number): ParcelNews | undefin
   if (number === undefined) return undefined;
   const otherwise = new Date(now).toISOString();
   const carrier = carrierSlug(nameOf(shipment.detectedCarrier) || nameOf(shipment.services?.[0]));
-  const parcel: TrackedParcel = { carrier, trackingNumber: number, otherwise, teller };
+  const parcel: ToldParcel = { carrier, trackingNumber: number, otherwise, teller };
   const overall = readOverall(said(shipment.status), parcel);
   const scans = oldestFirst((shipment.states ?? []).map(readState));
   return parcelNews(parcel, { scans: [...scans, ...silentWord(overall)], overall });
@@ -34,7 +34,7 @@ const readState = ({ date, state, status, location }: ShipmentState): ReadScan =
   actionRequired: false,
   time: readTime(said(date)),
   codes: [],
-  words: scanWords({ message: said(state) || said(status), location, providerStatus: undefined }),
+  words: scanWords({ message: said(state) || said(status), location }),
 });
 
 /** That it looks no more, or a word that is not known here, says nothing against the states: it is a scan behind them. */
@@ -43,9 +43,9 @@ const silentWord = (overall: OverallWord): readonly ReadScan[] =>
     ? [{ ...overall, time: { text: '' } }]
     : [];
 
-const readOverall = (status: string, { otherwise }: TrackedParcel): OverallWord => ({
+const readOverall = (status: string, { otherwise }: ToldParcel): OverallWord => ({
   ...meaningOf(status),
   codes: [status],
   time: { text: otherwise },
-  words: scanWords({ message: undefined, location: undefined, providerStatus: status }),
+  words: scanWords({ providerStatus: status }),
 });

@@ -1,6 +1,7 @@
 import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery, Proof } from '../../senders/delivery.ts';
 import { said } from '../../senders/forms.ts';
+import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender, Trust } from '../../senders/sender.ts';
 import { trustSame } from '../../senders/trust.ts';
@@ -18,8 +19,7 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   const parcel = fit(event.value.parcel, parcelForm);
   if (!parcel.ok) return { kind: 'unreadable', why: parcel.why };
   if (said(parcel.value.tracking_number) === '') return { kind: 'nothing', why: 'no-tracking-number' };
-  const news = translate(parcel.value, event.value, now);
-  return news ? { kind: 'news', parcels: [news] } : { kind: 'unreadable', why: 'not-a-tracking-number' };
+  return oneParcel(translate(parcel.value, event.value, now));
 };
 
 /** Sendcloud's parcel statuses. */

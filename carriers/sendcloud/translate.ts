@@ -29,7 +29,6 @@ const readScan = (parcel: SendcloudParcel, event: SendcloudEvent): ReadScan => {
     codes: [sent.id, meaning.status],
     words: scanWords({
       message: sent.message,
-      location: undefined,
       providerStatus: [sent.id, sent.message].filter(Boolean).join('/'),
     }),
   };

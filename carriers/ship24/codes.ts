@@ -1,5 +1,4 @@
-import type { ParcelStatus, ScanReason } from '../../domain/tracking.ts';
-import type { Meaning } from '../../senders/scan-list.ts';
+import { type Meaning, means, needs } from '../../senders/meaning.ts';
 
 /** Ship24's three codes of one event, or of the shipment as a whole, from coarse to fine. */
 export interface Codes {
@@ -8,19 +7,13 @@ export interface Codes {
   readonly code: string;
 }
 
-const means = (status: ParcelStatus, reason?: ScanReason, actionRequired = false): Meaning => ({
-  status,
-  ...(reason ? { reason } : {}),
-  actionRequired,
-});
-
 const milestones: ReadonlyMap<string, Meaning> = new Map([
   ['pending', means('unknown')],
   ['info_received', means('label_created')],
   ['in_transit', means('in_transit')],
   ['out_for_delivery', means('out_for_delivery')],
   ['failed_attempt', means('delivery_attempt_failed')],
-  ['available_for_pickup', means('available_for_pickup', undefined, true)],
+  ['available_for_pickup', needs('available_for_pickup')],
   ['exception', means('exception', 'other')],
   ['delivered', means('delivered')],
 ]);
@@ -41,12 +34,12 @@ const statusCodes: ReadonlyMap<string, Meaning> = new Map([
   ['customs_received', means('in_transit', 'customs')],
   ['customs_cleared', means('in_transit', 'customs')],
   ['customs_exception', means('exception', 'customs')],
-  ['customs_rejected', means('exception', 'customs', true)],
-  ['delivery_available_for_pickup', means('available_for_pickup', undefined, true)],
+  ['customs_rejected', needs('exception', 'customs')],
+  ['delivery_available_for_pickup', needs('available_for_pickup')],
   ['delivery_out_for_delivery', means('out_for_delivery')],
   ['delivery_attempted', means('delivery_attempt_failed')],
   ['delivery_exception', means('exception', 'other')],
-  ['delivery_refused', means('exception', 'refused', true)],
+  ['delivery_refused', needs('exception', 'refused')],
   ['delivery_delivered', means('delivered')],
   ['exception_return', means('returned_to_sender')],
   ['exception_lost', means('lost', 'lost_by_carrier')],

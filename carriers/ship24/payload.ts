@@ -1,38 +1,40 @@
 import * as z from 'zod/mini';
-import { code, lenient, text } from '../../senders/forms.ts';
-
-const word = lenient(text);
-const id = lenient(code);
+import { code, lenient, looseCode, looseText } from '../../senders/forms.ts';
 
 /** Ship24's own examples spell `hasNoTime` and `utcOffset` as texts, too. */
 const event = z.object({
-  eventId: id,
-  trackingNumber: id,
-  status: word,
-  occurrenceDatetime: word,
-  order: id,
-  datetime: word,
+  eventId: looseCode,
+  trackingNumber: looseCode,
+  status: looseText,
+  occurrenceDatetime: looseText,
+  order: looseCode,
+  datetime: looseText,
   hasNoTime: lenient(z.union([z.boolean(), z.string()])),
-  utcOffset: word,
-  location: word,
-  courierCode: word,
-  statusCode: word,
-  statusCategory: word,
-  statusMilestone: word,
+  utcOffset: looseText,
+  location: looseText,
+  courierCode: looseText,
+  statusCode: looseText,
+  statusCategory: looseText,
+  statusMilestone: looseText,
 });
 
+const metadata = lenient(z.object({ messageId: looseCode, generatedAt: looseText, topic: looseText }));
+
+/** What tells of what kind it is, before anything else of it is read. */
+export const labelForm = z.object({ metadata });
+
 export const trackingForm = z.object({
-  metadata: lenient(z.object({ messageId: id, generatedAt: word, topic: word })),
+  metadata,
   tracker: z.object({ trackingNumber: code, courierCode: lenient(z.union([z.string(), z.array(z.string())])) }),
   shipment: lenient(
     z.object({
-      statusCode: word,
-      statusCategory: word,
-      statusMilestone: word,
+      statusCode: looseText,
+      statusCategory: looseText,
+      statusMilestone: looseText,
       delivery: lenient(
         z.object({
-          estimatedDeliveryDate: word,
-          courierEstimatedDeliveryDate: lenient(z.object({ from: word, to: word })),
+          estimatedDeliveryDate: looseText,
+          courierEstimatedDeliveryDate: lenient(z.object({ from: looseText, to: looseText })),
         }),
       ),
     }),

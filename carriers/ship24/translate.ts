@@ -5,7 +5,7 @@ import { estimateOf } from '../../senders/estimate.ts';
 import { said } from '../../senders/forms.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { type Codes, meaningOf } from './codes.ts';
@@ -19,7 +19,7 @@ export const translate = (tracking: Ship24Tracking, now: number): ParcelNews | u
   const number = trackingNumber(said(tracking.tracker.trackingNumber));
   if (number === undefined) return undefined;
   const events = oldestFirst(tracking.events ?? []);
-  const parcel: TrackedParcel = {
+  const parcel: ToldParcel = {
     carrier: carrierSlug(courierOf(tracking, events)),
     trackingNumber: number,
     otherwise: readTime(said(tracking.metadata?.generatedAt)).instant ?? new Date(now).toISOString(),
@@ -62,7 +62,7 @@ const readEvent = (event: Ship24Event): ReadScan => {
 const providerStatus = ({ milestone, category, code }: Codes): string =>
   [milestone, code || category].filter(Boolean).join('/');
 
-const readOverall = ({ shipment }: Ship24Tracking, { otherwise }: TrackedParcel): OverallWord => {
+const readOverall = ({ shipment }: Ship24Tracking, { otherwise }: ToldParcel): OverallWord => {
   const codes = codesOf(shipment ?? {});
   return {
     ...meaningOf(codes),

@@ -44,7 +44,7 @@ export const shipengine: Sender = {
       name: 'jwks',
       what: 'the JSON Web Key Set to check signatures with',
       kind: 'file',
-      otherwise: 'the keys that ShipEngine publishes',
+      without: 'the keys that ShipEngine publishes',
     },
     api.setting,
   ],

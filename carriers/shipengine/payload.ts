@@ -1,20 +1,16 @@
 import * as z from 'zod/mini';
-import { code, lenient, text } from '../../senders/forms.ts';
-
-const words = lenient(z.string());
-/** Some carriers' codes come as numbers. */
-const looseCode = lenient(code);
+import { looseCode, looseText, text } from '../../senders/forms.ts';
 
 const event = z.object({
-  occurred_at: words,
-  carrier_occurred_at: words,
+  occurred_at: looseText,
+  carrier_occurred_at: looseText,
   /** In older bodies. */
-  event_date: words,
-  description: words,
-  city_locality: words,
-  state_province: words,
+  event_date: looseText,
+  description: looseText,
+  city_locality: looseText,
+  state_province: looseText,
   postal_code: looseCode,
-  country_code: words,
+  country_code: looseText,
   event_code: looseCode,
   status_code: text,
   status_detail_code: text,
@@ -22,19 +18,19 @@ const event = z.object({
 
 /** The envelope of every ShipEngine and ShipStation webhook. */
 export const envelopeForm = z.object({
-  resource_url: words,
+  resource_url: looseText,
   resource_type: z.string(),
   data: z.optional(z.unknown()),
 });
 
 /** What ShipEngine knows of one parcel: the same in a webhook and in an answer of its API. */
 export const trackingForm = z.object({
-  tracking_number: lenient(code),
-  carrier_code: words,
+  tracking_number: looseCode,
+  carrier_code: looseText,
   status_code: text,
   status_detail_code: text,
-  estimated_delivery_date: words,
-  actual_delivery_date: words,
+  estimated_delivery_date: looseText,
+  actual_delivery_date: looseText,
   events: z.nullish(z.array(event)),
 });
 

@@ -6,7 +6,7 @@ import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { type Codes, isVague, meaningOf } from './codes.ts';
@@ -30,7 +30,7 @@ export const translate = (
 ): ParcelNews | undefined => {
   const number = trackingNumber(sent);
   if (number === undefined) return undefined;
-  const parcel: TrackedParcel = { carrier, trackingNumber: number, otherwise: new Date(now).toISOString(), teller };
+  const parcel: ToldParcel = { carrier, trackingNumber: number, otherwise: new Date(now).toISOString(), teller };
   const overall = readOverall(tracking, parcel);
   return parcelNews(parcel, {
     scans: withExpiry(oldestFirst((tracking.events ?? []).map(readEvent)), overall),
@@ -83,14 +83,14 @@ const timeOf = (event: TrackingEvent): ScanTime => {
   return readTime(isFalse ? local.slice(0, -1) : local, { twin: utc, place });
 };
 
-const readOverall = (tracking: Tracking, parcel: TrackedParcel): OverallWord => {
+const readOverall = (tracking: Tracking, parcel: ToldParcel): OverallWord => {
   const sent = codesOf(tracking);
   return {
     ...meaningOf(sent),
     codes: [sent.status, sent.detail],
     isVague: isVague(sent),
     time: { text: readTime(said(tracking.actual_delivery_date)).text || parcel.otherwise },
-    words: scanWords({ message: undefined, location: undefined, providerStatus: providerStatus(sent) }),
+    words: scanWords({ providerStatus: providerStatus(sent) }),
   };
 };
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { readBody } from '../../senders/body.ts';
 import type { Delivery, Proof } from '../../senders/delivery.ts';
 import { lenient } from '../../senders/forms.ts';
+import { remembered } from '../../senders/remembered.ts';
 import type { Trust } from '../../senders/sender.ts';
 import { refuse, refuseStale } from '../../senders/trust.ts';
 
@@ -18,7 +19,7 @@ export const trust = ({ body, headers }: Delivery, proof: Proof): Trust => {
   if (signedAt === undefined) return refuse('signature-malformed');
   const stale = refuseStale(signedAt, proof);
   if (stale) return stale;
-  const key = keysOf(proof.settings.jwks ?? proof.keySet ?? '').get(kid);
+  const key = keysOf(proof).get(kid);
   if (!key) return refuse('unknown-key');
   const sent = Buffer.from(signature, 'base64');
   // Otherwise several texts would be one signature.
@@ -38,16 +39,11 @@ const secondsOf = (timestamp: string): number | undefined => {
 type Keys = ReadonlyMap<string, KeyObject>;
 
 /** Parsing a key costs more than using it. The text of a set is all that its keys follow from, so they may be kept by it. */
-const parsed = new Map<string, Keys>();
-const MOST_SETS = 16;
+const parsed = remembered<string, Keys>(16);
 
-const keysOf = (keySet: string): Keys => {
-  const known = parsed.get(keySet);
-  if (known) return known;
-  if (parsed.size >= MOST_SETS) parsed.clear();
-  const keys = parse(keySet);
-  parsed.set(keySet, keys);
-  return keys;
+const keysOf = ({ settings, keySet = '' }: Proof): Keys => {
+  const set = settings.jwks ?? keySet;
+  return parsed(set, () => parse(set));
 };
 
 const rsaKeyForm = z.object({

@@ -1,5 +1,4 @@
-import type { ParcelStatus, ScanReason } from '../../domain/tracking.ts';
-import type { Meaning } from '../../senders/scan-list.ts';
+import { type Meaning, means, needs } from '../../senders/meaning.ts';
 
 /** What Shippo says of one scan, or of the parcel as a whole. */
 export interface Codes {
@@ -9,46 +8,40 @@ export interface Codes {
   readonly actionRequired?: boolean | undefined;
 }
 
-const means = (status: ParcelStatus, reason?: ScanReason, actionRequired = false): Meaning => ({
-  status,
-  ...(reason ? { reason } : {}),
-  actionRequired,
-});
-
 const statuses: ReadonlyMap<string, Meaning> = new Map([
   ['UNKNOWN', means('unknown')],
   ['PRE_TRANSIT', means('label_created')],
   ['TRANSIT', means('in_transit')],
   ['DELIVERED', means('delivered')],
   ['RETURNED', means('returned_to_sender')],
-  ['FAILURE', means('exception', 'undeliverable', true)],
+  ['FAILURE', needs('exception', 'undeliverable')],
 ]);
 
 /** Those that say more than the status beside them, each with what Shippo publishes of whether somebody must act. */
 const substatuses: ReadonlyMap<string, Meaning> = new Map([
-  ['address_issue', means('exception', 'address_issue', true)],
-  ['contact_carrier', means('exception', 'awaiting_information', true)],
+  ['address_issue', needs('exception', 'address_issue')],
+  ['contact_carrier', needs('exception', 'awaiting_information')],
   ['delayed', means('delayed', 'carrier_delay')],
-  ['delivery_attempted', means('delivery_attempt_failed', undefined, true)],
+  ['delivery_attempted', needs('delivery_attempt_failed')],
   ['delivery_rescheduled', means('delayed', 'rescheduled')],
   ['delivery_scheduled', means('in_transit', 'appointment')],
-  ['location_inaccessible', means('delivery_attempt_failed', 'no_access', true)],
-  ['notice_left', means('delivery_attempt_failed', 'not_at_home', true)],
+  ['location_inaccessible', needs('delivery_attempt_failed', 'no_access')],
+  ['notice_left', needs('delivery_attempt_failed', 'not_at_home')],
   ['out_for_delivery', means('out_for_delivery')],
   ['package_accepted', means('in_transit')],
   ['package_arrived', means('in_transit')],
-  ['package_damaged', means('damaged', 'damaged_in_transit', true)],
+  ['package_damaged', needs('damaged', 'damaged_in_transit')],
   ['package_departed', means('in_transit')],
   ['package_disposed', means('damaged', 'disposed')],
   ['package_forwarded', means('in_transit', 'redirected')],
-  ['package_held', means('exception', 'held', true)],
-  ['package_lost', means('lost', 'lost_by_carrier', true)],
+  ['package_held', needs('exception', 'held')],
+  ['package_lost', needs('lost', 'lost_by_carrier')],
   ['package_processed', means('in_transit')],
   ['package_processing', means('in_transit')],
-  ['package_unclaimed', means('exception', 'unclaimed', true)],
-  ['package_undeliverable', means('exception', 'undeliverable', true)],
-  ['pickup_available', means('available_for_pickup', undefined, true)],
-  ['reschedule_delivery', means('delivery_attempt_failed', undefined, true)],
+  ['package_unclaimed', needs('exception', 'unclaimed')],
+  ['package_undeliverable', needs('exception', 'undeliverable')],
+  ['pickup_available', needs('available_for_pickup')],
+  ['reschedule_delivery', needs('delivery_attempt_failed')],
   ['return_to_sender', means('returned_to_sender')],
 ]);
 

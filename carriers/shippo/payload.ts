@@ -1,26 +1,24 @@
 import * as z from 'zod/mini';
-import { flag, lenient, text } from '../../senders/forms.ts';
-
-const words = lenient(z.string());
+import { flag, lenient, looseText, text } from '../../senders/forms.ts';
 
 /** Missing in older data, null where Shippo knows none, and now and then its code alone. */
-const substatus = lenient(z.union([z.string(), z.object({ code: words, action_required: flag })]));
+const substatus = lenient(z.union([z.string(), z.object({ code: looseText, action_required: flag })]));
 
 const scan = z.object({
   status: text,
   substatus,
   status_date: text,
-  status_details: words,
-  location: lenient(z.object({ city: words, state: words, zip: words, country: words })),
+  status_details: looseText,
+  location: lenient(z.object({ city: looseText, state: looseText, zip: looseText, country: looseText })),
 });
 
 /** The fields of a Shippo event that we read; it may hold any others. */
-export const eventForm = z.object({ event: z.string(), carrier: words, data: z.optional(z.unknown()) });
+export const eventForm = z.object({ event: z.string(), carrier: looseText, data: z.optional(z.unknown()) });
 
 export const trackForm = z.object({
   tracking_number: z.union([z.string(), z.number()]),
-  carrier: words,
-  eta: words,
+  carrier: looseText,
+  eta: looseText,
   /** Where a track is still a transaction, as before 2018: the status alone. */
   tracking_status: z.nullish(z.union([z.string(), scan])),
   tracking_history: z.nullish(z.array(scan)),

@@ -5,7 +5,7 @@ import { estimateOf } from '../../senders/estimate.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { type Codes, isVague, meaningOf } from './codes.ts';
@@ -17,7 +17,7 @@ export const teller = { id: 'shippo', voice: 'tracker' } as const satisfies Tell
 export const translate = (track: Track, now: number): ParcelNews | undefined => {
   const number = trackingNumber(String(track.tracking_number));
   if (number === undefined) return undefined;
-  const parcel: TrackedParcel = {
+  const parcel: ToldParcel = {
     carrier: carrierSlug(track.carrier ?? ''),
     trackingNumber: number,
     otherwise: new Date(now).toISOString(),
@@ -49,7 +49,7 @@ const codesOf = ({ status, substatus }: Pick<TrackScan, 'status' | 'substatus'>)
 
 const providerStatus = ({ status, substatus }: Codes): string => [status, substatus].filter(Boolean).join('/');
 
-const readOverall = (sent: Track['tracking_status'], { otherwise }: TrackedParcel): OverallWord | undefined => {
+const readOverall = (sent: Track['tracking_status'], { otherwise }: ToldParcel): OverallWord | undefined => {
   if (!sent) return undefined;
   const codes = codesOf(typeof sent === 'string' ? { status: sent, substatus: undefined } : sent);
   return {
@@ -57,7 +57,7 @@ const readOverall = (sent: Track['tracking_status'], { otherwise }: TrackedParce
     codes: [codes.status, codes.substatus],
     isVague: isVague(codes),
     time: { text: otherwise },
-    words: scanWords({ providerStatus: providerStatus(codes), message: undefined, location: undefined }),
+    words: scanWords({ providerStatus: providerStatus(codes) }),
   };
 };
 

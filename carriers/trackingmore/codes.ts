@@ -1,5 +1,4 @@
-import type { ParcelStatus, ScanReason } from '../../domain/tracking.ts';
-import type { Meaning } from '../../senders/scan-list.ts';
+import { type Meaning, means, needs } from '../../senders/meaning.ts';
 
 /** TrackingMore's two codes of one checkpoint, or of the tracking as a whole: "transit" and "transit002". */
 export interface Codes {
@@ -14,12 +13,6 @@ export const codesOf = (status: string, substatus: string): Codes => ({
 });
 
 const spelled = (code: string): string => code.toLowerCase().replace(/[\s_-]+/g, '');
-
-const means = (status: ParcelStatus, reason?: ScanReason, actionRequired = false): Meaning => ({
-  status,
-  ...(reason ? { reason } : {}),
-  actionRequired,
-});
 
 /** `pickup` is both "out for delivery" and "ready to be collected": without a substatus nobody is asked to go and collect anything. */
 const statuses: ReadonlyMap<string, Meaning> = new Map([
@@ -38,15 +31,15 @@ const statuses: ReadonlyMap<string, Meaning> = new Map([
 const substatuses: ReadonlyMap<string, Meaning> = new Map([
   ['notfound001', means('label_created')],
   ['transit005', means('in_transit', 'customs')],
-  ['pickup002', means('available_for_pickup', undefined, true)],
+  ['pickup002', needs('available_for_pickup')],
   ['delivered002', means('delivered', 'collected')],
-  ['undelivered001', means('delivery_attempt_failed', 'address_issue', true)],
+  ['undelivered001', needs('delivery_attempt_failed', 'address_issue')],
   ['undelivered002', means('delivery_attempt_failed', 'not_at_home')],
-  ['exception004', means('exception', 'unclaimed', true)],
-  ['exception006', means('exception', 'customs', true)],
+  ['exception004', needs('exception', 'unclaimed')],
+  ['exception006', needs('exception', 'customs')],
   ['exception007', means('lost', 'lost_by_carrier')],
   ['exception008', means('cancelled')],
-  ['exception009', means('exception', 'refused', true)],
+  ['exception009', needs('exception', 'refused')],
   ['exception010', means('returned_to_sender')],
   ['exception011', means('returned_to_sender')],
 ]);

@@ -1,4 +1,4 @@
-import { fit, readBody } from '../../senders/body.ts';
+import { fitEach, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
 import { said } from '../../senders/forms.ts';
 import { someParcels } from '../../senders/one-parcel.ts';
@@ -19,11 +19,9 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
 };
 
 const readTrackings = (sent: readonly unknown[], now: number): Reading => {
-  const fitted = sent.map((tracking) => fit(tracking, trackingForm));
-  const trackings = fitted.flatMap((tracking) => (tracking.ok ? [tracking.value] : []));
-  const unfit = fitted.find((tracking) => !tracking.ok);
-  if (trackings.length === 0 && unfit && !unfit.ok) return { kind: 'unreadable', why: unfit.why };
-  const news = trackings.flatMap((tracking) => translate(tracking, now) ?? []);
+  const trackings = fitEach(sent, trackingForm);
+  if (!trackings.ok) return { kind: 'unreadable', why: trackings.why };
+  const news = trackings.value.flatMap((tracking) => translate(tracking, now) ?? []);
   if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
   return someParcels(news);
 };
@@ -38,13 +36,13 @@ export const trackingmore: Sender = {
       name: 'signature',
       what: 'the header in which version 4 of the webhook carries its signature',
       kind: 'text',
-      otherwise: 'signature',
+      default: 'signature',
     },
     {
       name: 'timestamp',
       what: 'the header in which version 4 of the webhook carries the time that it signs',
       kind: 'text',
-      otherwise: 'timestamp',
+      default: 'timestamp',
     },
   ],
   trust,

@@ -7,7 +7,7 @@ import { said } from '../../senders/forms.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { codesOf, meaningOf } from './codes.ts';
@@ -19,7 +19,7 @@ export const teller = { id: 'trackingmore', voice: 'tracker' } as const satisfie
 export const translate = (tracking: TrackingMoreTracking, now: number): ParcelNews | undefined => {
   const number = trackingNumber(said(tracking.tracking_number));
   if (number === undefined) return undefined;
-  const parcel: TrackedParcel = {
+  const parcel: ToldParcel = {
     carrier: carrierSlug(said(tracking.courier_code) || said(tracking.carrier_code)),
     trackingNumber: number,
     otherwise: readTime(said(tracking.created_at)).instant ?? new Date(now).toISOString(),
@@ -69,7 +69,7 @@ const merge = (origin: readonly ReadScan[], destination: readonly ReadScan[]): r
 /** Both ends of the way speak in local time, and mostly without a zone: the clock on the wall decides. */
 const clock = (text: string): string => text.slice(0, 19).replace(' ', 'T');
 
-const readOverall = (tracking: TrackingMoreTracking, { otherwise }: TrackedParcel): OverallWord => {
+const readOverall = (tracking: TrackingMoreTracking, { otherwise }: ToldParcel): OverallWord => {
   const status = said(tracking.delivery_status) || said(tracking.status);
   const substatus = said(tracking.substatus);
   const codes = codesOf(status, substatus);
@@ -79,8 +79,6 @@ const readOverall = (tracking: TrackingMoreTracking, { otherwise }: TrackedParce
     isVague: codes.substatus === '',
     time: { text: otherwise },
     words: scanWords({
-      message: undefined,
-      location: undefined,
       providerStatus: [status, substatus].filter(Boolean).join('/'),
     }),
   };

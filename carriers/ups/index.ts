@@ -1,5 +1,6 @@
 import { readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
+import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { greet } from './greet.ts';
@@ -9,9 +10,7 @@ import { signUps, trust } from './trust.ts';
 
 const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   const event = readBody(body, eventForm);
-  if (!event.ok) return { kind: 'unreadable', why: event.why };
-  const news = translate(event.value, now);
-  return news ? { kind: 'news', parcels: [news] } : { kind: 'unreadable', why: 'not-a-tracking-number' };
+  return event.ok ? oneParcel(translate(event.value, now)) : { kind: 'unreadable', why: event.why };
 };
 
 /** UPS Track Alert: one event of one parcel in each call. */
@@ -24,13 +23,13 @@ export const ups: Sender = {
       name: 'auth',
       what: 'credential: the secret comes as the header "credential" (Track Alert v1); oauth: UPS fetches a token here with it (v2)',
       kind: { oneOf: ['credential', 'oauth'] },
-      otherwise: 'credential',
+      default: 'credential',
     },
     {
       name: 'clientId',
       what: 'the client id that UPS fetches its tokens with; only for oauth',
       kind: 'text',
-      otherwise: 'doorstep',
+      default: 'doorstep',
     },
   ],
   greet,

@@ -1,11 +1,4 @@
-import type { ParcelStatus, ScanReason } from '../../domain/tracking.ts';
-import type { Meaning } from '../../senders/scan-list.ts';
-
-const means = (status: ParcelStatus, reason?: ScanReason, actionRequired = false): Meaning => ({
-  status,
-  ...(reason ? { reason } : {}),
-  actionRequired,
-});
+import { type Meaning, means, needs } from '../../senders/meaning.ts';
 
 /** USPS's codes of one event. The partners' facilities (80 to 82) come before USPS has the parcel, but it is on its way. */
 const events: ReadonlyMap<string, Meaning> = new Map([
@@ -29,16 +22,16 @@ const events: ReadonlyMap<string, Meaning> = new Map([
   ['08', means('in_transit', 'missorted')],
   ['15', means('in_transit', 'missorted')],
   ['OF', means('out_for_delivery')],
-  ['16', means('available_for_pickup', undefined, true)],
+  ['16', needs('available_for_pickup')],
   ['01', means('delivered')],
-  ['02', means('delivery_attempt_failed', undefined, true)],
-  ['52', means('delivery_attempt_failed', undefined, true)],
-  ['53', means('delivery_attempt_failed', 'no_access', true)],
-  ['54', means('delivery_attempt_failed', undefined, true)],
-  ['55', means('delivery_attempt_failed', undefined, true)],
-  ['56', means('delivery_attempt_failed', 'not_at_home', true)],
-  ['04', means('exception', 'refused', true)],
-  ['05', means('exception', 'address_issue', true)],
+  ['02', needs('delivery_attempt_failed')],
+  ['52', needs('delivery_attempt_failed')],
+  ['53', needs('delivery_attempt_failed', 'no_access')],
+  ['54', needs('delivery_attempt_failed')],
+  ['55', needs('delivery_attempt_failed')],
+  ['56', needs('delivery_attempt_failed', 'not_at_home')],
+  ['04', needs('exception', 'refused')],
+  ['05', needs('exception', 'address_issue')],
   ['09', means('returned_to_sender')],
   ['21', means('returned_to_sender', 'address_issue')],
   ['22', means('returned_to_sender', 'address_issue')],
@@ -62,9 +55,9 @@ const categories: ReadonlyMap<string, Meaning> = new Map([
   ['preparing for delivery', means('in_transit')],
   ['out for delivery', means('out_for_delivery')],
   ['out-for-delivery', means('out_for_delivery')],
-  ['available for pickup', means('available_for_pickup', undefined, true)],
+  ['available for pickup', needs('available_for_pickup')],
   ['delivery attempt', means('delivery_attempt_failed')],
-  ['delivery attempt: action needed', means('delivery_attempt_failed', undefined, true)],
+  ['delivery attempt: action needed', needs('delivery_attempt_failed')],
   ['delivered', means('delivered')],
   ['alert', means('exception', 'other')],
   ['return to sender', means('returned_to_sender')],

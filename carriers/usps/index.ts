@@ -1,6 +1,5 @@
-import { fit, readBody } from '../../senders/body.ts';
+import { fitEach, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
-import { said } from '../../senders/forms.ts';
 import { someParcels } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
@@ -13,13 +12,10 @@ const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   const sent = readBody(body, anyJson);
   if (!sent.ok) return { kind: 'unreadable', why: sent.why };
   if (isHandshake(sent.value)) return { kind: 'nothing', why: 'handshake' };
-  const fitted = unwrap(sent.value).map((tracking) => fit(tracking, trackingForm));
-  const trackings = fitted.flatMap((tracking) => (tracking.ok ? [tracking.value] : []));
-  const unfit = fitted.find((tracking) => !tracking.ok);
-  if (trackings.length === 0) {
-    return { kind: 'unreadable', why: unfit && !unfit.ok ? unfit.why : 'no-tracking' };
-  }
-  const news = trackings.flatMap((tracking) => (said(tracking.trackingNumber) ? (translate(tracking, now) ?? []) : []));
+  const trackings = fitEach(unwrap(sent.value), trackingForm);
+  if (!trackings.ok) return { kind: 'unreadable', why: trackings.why };
+  if (trackings.value.length === 0) return { kind: 'unreadable', why: 'no-tracking' };
+  const news = trackings.value.flatMap((tracking) => translate(tracking, now) ?? []);
   if (news.length === 0) return { kind: 'unreadable', why: 'not-a-tracking-number' };
   return someParcels(news);
 };
@@ -34,7 +30,7 @@ export const usps: Sender = {
       name: 'header',
       what: 'the header in which USPS sends its signature, if it is neither of the two that were seen',
       kind: 'text',
-      otherwise: `${DEFAULT_HEADER}, or X-USPS-Hmac-Signature`,
+      without: `${DEFAULT_HEADER}, or X-USPS-Hmac-Signature`,
     },
   ],
   trust,

@@ -1,30 +1,27 @@
 import * as z from 'zod/mini';
-import { code, lenient, text } from '../../senders/forms.ts';
-
-const word = lenient(text);
-const id = lenient(code);
+import { code, lenient, looseCode, looseText } from '../../senders/forms.ts';
 
 const event = z.object({
-  eventType: word,
-  eventCode: id,
-  eventTimestamp: word,
-  GMTTimestamp: word,
-  GMTOffset: word,
-  eventCity: word,
-  eventState: word,
-  eventZIP: id,
-  eventZIPCode: id,
-  eventCountry: word,
+  eventType: looseText,
+  eventCode: looseCode,
+  eventTimestamp: looseText,
+  GMTTimestamp: looseText,
+  GMTOffset: looseText,
+  eventCity: looseText,
+  eventState: looseText,
+  eventZIP: looseCode,
+  eventZIPCode: looseCode,
+  eventCountry: looseText,
 });
 
 /** A tracking as version 3 of USPS's Tracking API answers it; a single event may also stand in it, or beside its number. */
 export const trackingForm = z.extend(event, {
   trackingNumber: code,
-  status: word,
-  statusCategory: word,
-  expectedDeliveryTimeStamp: word,
-  expectedDeliveryDate: word,
-  deliveryDateExpectation: lenient(z.object({ expectedDeliveryDate: word, predictedDeliveryDate: word })),
+  status: looseText,
+  statusCategory: looseText,
+  expectedDeliveryTimeStamp: looseText,
+  expectedDeliveryDate: looseText,
+  deliveryDateExpectation: lenient(z.object({ expectedDeliveryDate: looseText, predictedDeliveryDate: looseText })),
   trackingEvents: z.nullish(z.union([z.array(event), event])),
 });
 
@@ -33,7 +30,7 @@ const wrapped = z.optional(z.unknown());
 /** What a tracking may be wrapped in. */
 export const envelopeForm = z.object({
   challenge: wrapped,
-  trackingNumber: id,
+  trackingNumber: looseCode,
   data: wrapped,
   payload: wrapped,
   tracking: wrapped,

@@ -2,10 +2,11 @@ import type { EstimatedDelivery, ParcelNews } from '../../domain/tracking.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { estimateOf } from '../../senders/estimate.ts';
 import { said } from '../../senders/forms.ts';
+import { type Meaning, means } from '../../senders/meaning.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { OverallWord } from '../../senders/overall-word.ts';
 import { parcelNews } from '../../senders/parcel-news.ts';
-import type { Meaning, ReadScan, Teller, TrackedParcel } from '../../senders/scan-list.ts';
+import type { ReadScan, Teller, ToldParcel } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
 import { categoryMeaning, eventMeaning } from './codes.ts';
@@ -19,8 +20,8 @@ export const translate = (tracking: UspsTracking, now: number): ParcelNews | und
   const number = trackingNumber(said(tracking.trackingNumber));
   if (number === undefined) return undefined;
   const otherwise = new Date(now).toISOString();
-  const parcel: TrackedParcel = { carrier: 'usps', trackingNumber: number, otherwise, teller };
-  const scans = withParent(oldestFirst(eventsOf(tracking).map(readEvent)), wholeMeaning(tracking));
+  const parcel: ToldParcel = { carrier: 'usps', trackingNumber: number, otherwise, teller };
+  const scans = withCategory(oldestFirst(eventsOf(tracking).map(readEvent)), meaningOfCategory(tracking));
   return parcelNews(parcel, {
     scans,
     overall: readOverall(tracking, scans, otherwise),
@@ -47,7 +48,7 @@ const readEvent = (event: UspsEvent): ReadEvent => {
   const postalCode = said(event.eventZIP) || said(event.eventZIPCode);
   const country = said(event.eventCountry);
   return {
-    ...(meaning ?? { status: 'unknown', actionRequired: false }),
+    ...(meaning ?? means('unknown')),
     isKnown: meaning !== undefined,
     time: readTime(said(event.eventTimestamp), {
       offset: event.GMTOffset,
@@ -64,13 +65,13 @@ const readEvent = (event: UspsEvent): ReadEvent => {
   };
 };
 
-const wholeMeaning = ({ statusCategory, status }: UspsTracking): Meaning =>
+const meaningOfCategory = ({ statusCategory, status }: UspsTracking): Meaning =>
   categoryMeaning(plainText(said(statusCategory) || said(status)));
 
 /** The category is said of the newest event: if nobody knows that one's code, it means what the category means. */
-const withParent = (events: readonly ReadEvent[], parent: Meaning): readonly ReadEvent[] => {
+const withCategory = (events: readonly ReadEvent[], category: Meaning): readonly ReadEvent[] => {
   const newest = events.at(-1);
-  return newest && !newest.isKnown ? [...events.slice(0, -1), { ...newest, ...parent }] : events;
+  return newest && !newest.isKnown ? [...events.slice(0, -1), { ...newest, ...category }] : events;
 };
 
 /**
@@ -82,7 +83,7 @@ const readOverall = (
   scans: readonly ReadScan[],
   otherwise: string,
 ): OverallWord | undefined => {
-  const meaning = wholeMeaning(tracking);
+  const meaning = meaningOfCategory(tracking);
   const isBack = scans.some(({ status, codes }) => status === 'returned_to_sender' && codes[0] === '01');
   if (scans.length > 0 && (meaning.status !== 'delivered' || isBack)) return undefined;
   const category = plainText(said(tracking.statusCategory));
@@ -91,7 +92,7 @@ const readOverall = (
     ...meaning,
     codes: [providerStatus],
     time: { text: otherwise },
-    words: scanWords({ message: plainText(said(tracking.status)), location: undefined, providerStatus }),
+    words: scanWords({ message: plainText(said(tracking.status)), providerStatus }),
   };
 };
 

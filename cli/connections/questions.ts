@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Obstacle } from '../../local/obstacle.ts';
 import type { Settings } from '../../senders/delivery.ts';
-import type { Sender, Setting } from '../../senders/sender.ts';
+import { isNeeded, type Sender, type Setting } from '../../senders/sender.ts';
 import type { Ask } from '../ask.ts';
 import { givenFor, settingsOf } from '../given-settings.ts';
 
@@ -67,14 +67,15 @@ const askForSettings = async (sender: Sender, known: Settings, ask: Ask): Promis
   for (const setting of sender.settings.filter(({ name }) => known[name] === undefined)) {
     const typed = await ask.line(questionOf(setting));
     if (typed) answers[setting.name] = await givenFor(setting, typed);
-    else if (setting.otherwise === undefined) throw new Obstacle(`${setting.name} must be given: ${setting.what}.`);
+    else if (isNeeded(setting)) throw new Obstacle(`${setting.name} must be given: ${setting.what}.`);
   }
   return answers;
 };
 
-const questionOf = ({ name, what, kind, otherwise }: Setting): string => {
+const questionOf = ({ name, what, kind, default: usual, without }: Setting): string => {
   const choice = typeof kind === 'object' ? ` (${kind.oneOf.join(' or ')})` : kind === 'file' ? ' (a file)' : '';
-  return `${what}\n  ${name}${choice}${otherwise === undefined ? '' : ` [${otherwise}]`}: `;
+  const left = usual !== undefined ? ` [${usual}]` : without !== undefined ? ` (Enter: ${without})` : '';
+  return `${what}\n  ${name}${choice}${left}: `;
 };
 
 /** How its webhooks are known for its own, in a sentence. */

@@ -14,11 +14,10 @@ export const carrierFiles = (who: Newcomer): readonly (readonly [string, string]
 
 const index = ({ identifier, name }: Newcomer): string => `import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
-import { said } from '../../senders/forms.ts';
+import { knownBy } from '../../senders/known-by.ts';
 import { oneParcel } from '../../senders/one-parcel.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
-import { clip } from '../../senders/words.ts';
 import { eventForm, parcelForm } from './payload.ts';
 import { teller, translate } from './translate.ts';
 import { sign, trust } from './trust.ts';
@@ -26,8 +25,7 @@ import { sign, trust } from './trust.ts';
 const read = ({ body }: Delivery, { now }: Circumstances): Reading => {
   const event = readBody(body, eventForm);
   if (!event.ok) return { kind: 'unreadable', why: event.why };
-  const deliveryId = clip(said(event.value.id), 80);
-  const known = deliveryId ? { deliveryId } : {};
+  const known = knownBy(event.value.id);
   if (event.value.type !== 'parcel.updated') return { kind: 'nothing', ...known, why: 'not-a-parcel' };
   const parcel = fit(event.value.parcel, parcelForm);
   return parcel.ok ? oneParcel(translate(parcel.value, now), known) : { kind: 'unreadable', why: parcel.why };
@@ -46,21 +44,21 @@ export const ${identifier}: Sender = {
 `;
 
 const payload = ({ name }: Newcomer): string => `import * as z from 'zod/mini';
-import { code, lenient, text } from '../../senders/forms.ts';
+import { code, looseCode, looseText } from '../../senders/forms.ts';
 
 const scan = z.object({
   status: z.string(),
-  at: lenient(text),
-  message: lenient(text),
-  place: lenient(text),
+  at: looseText,
+  message: looseText,
+  place: looseText,
 });
 
 /** The fields of an event by ${name} that we read; it may hold any others. */
-export const eventForm = z.object({ id: lenient(code), type: z.string(), parcel: z.optional(z.unknown()) });
+export const eventForm = z.object({ id: looseCode, type: z.string(), parcel: z.optional(z.unknown()) });
 
 export const parcelForm = z.object({
   tracking_number: code,
-  expected_on: lenient(text),
+  expected_on: looseText,
   scans: z.nullish(z.array(scan)),
 });
 
@@ -68,17 +66,16 @@ export type SentParcel = z.infer<typeof parcelForm>;
 export type SentScan = z.infer<typeof scan>;
 `;
 
-const codes = ({ name }: Newcomer): string => `import type { Meaning } from '../../senders/scan-list.ts';
+const codes = ({ name }: Newcomer): string => `import { type Meaning, means } from '../../senders/meaning.ts';
 
 const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ['picked_up', { status: 'in_transit', actionRequired: false }],
-  ['on_its_way', { status: 'in_transit', actionRequired: false }],
-  ['handed_over', { status: 'delivered', actionRequired: false }],
+  ['picked_up', means('in_transit')],
+  ['on_its_way', means('in_transit')],
+  ['handed_over', means('delivered')],
 ]);
 
 /** What a status of ${name}'s means in our words; one that is not in the table means nothing yet. */
-export const meaningOf = (status: string): Meaning =>
-  meanings.get(status) ?? { status: 'unknown', actionRequired: false };
+export const meaningOf = (status: string): Meaning => meanings.get(status) ?? means('unknown');
 `;
 
 const translate = ({ id }: Newcomer): string => `import type { ParcelNews } from '../../domain/tracking.ts';

@@ -27,6 +27,15 @@ export const kitsWith = (kits: string, { id, identifier, room }: Newcomer): stri
   return changed(kits, listed, { file: 'test/senders/kits.ts', line });
 };
 
+/** What the index of guides says with the newcomer at the end of its room's table: what is true of one that is just made. */
+export const guidesWith = (guides: string, { id, name, room }: Newcomer): string => {
+  const tells = room === 'shops' ? 'the whole order' : 'the whole history';
+  const line = `| [${name}](${id}.md) | \`${id}\` | signature over the body | ${tells} | no | no |`;
+  const table = room === 'shops' ? /(\n## Shops\n\n(?:\|.*\n)+)/ : /(\n## Carriers and trackers\n\n(?:\|.*\n)+)/;
+  const listed = guides.replace(table, (known) => `${known}${line}\n`);
+  return changed(guides, listed, { file: 'docs/connections/README.md', line });
+};
+
 const pathOf = (line: string): string => /'(.*)'/.exec(line)?.[1] ?? '';
 
 const namesIn = (list: string): readonly string[] =>

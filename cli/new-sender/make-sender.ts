@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Obstacle } from '../../local/obstacle.ts';
 import { carrierFiles } from './carrier-files.ts';
 import { guide } from './guide.ts';
-import { indexWith, kitsWith } from './lists.ts';
+import { guidesWith, indexWith, kitsWith } from './lists.ts';
 import type { Newcomer } from './newcomer.ts';
 import { shopFiles } from './shop-files.ts';
 import { trustFile } from './trust-file.ts';
@@ -22,6 +22,7 @@ export const makeSender = async (root: string, who: Newcomer): Promise<readonly 
   const lists = [
     [`${who.room}/index.ts`, indexWith],
     ['test/senders/kits.ts', kitsWith],
+    ['docs/connections/README.md', guidesWith],
   ] as const;
   for (const [path, withNewcomer] of lists)
     files.set(path, withNewcomer(await readFile(join(root, path), 'utf8'), who));

@@ -1,5 +1,5 @@
 import type { Newcomer } from './newcomer.ts';
-import { shopKit, shopSample } from './shop-kit.ts';
+import { otherShopSample, shopKit, shopSample } from './shop-kit.ts';
 
 /** By path, what a new shop is made of. It reads a format of our own making, in the place of which its real one is to be put. */
 export const shopFiles = (who: Newcomer): readonly (readonly [string, string])[] => [
@@ -12,15 +12,15 @@ export const shopFiles = (who: Newcomer): readonly (readonly [string, string])[]
     `shops/${who.id}/samples/order-shipped.json`,
     shopSample('order.shipped', [{ carrier: 'UPS', tracking_number: '1Z0000000000000001' }]),
   ],
+  [`shops/${who.id}/samples/product-changed.json`, otherShopSample()],
   [`test/shops/${who.id}/kit.ts`, shopKit(who)],
 ];
 
 const index = ({ id, identifier, name }: Newcomer): string => `import { fit, readBody } from '../../senders/body.ts';
 import type { Delivery } from '../../senders/delivery.ts';
-import { said } from '../../senders/forms.ts';
+import { knownBy } from '../../senders/known-by.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
-import { clip } from '../../senders/words.ts';
 import { reasons } from './codes.ts';
 import { eventForm, orderForm } from './payload.ts';
 import { translate } from './translate.ts';
@@ -29,8 +29,7 @@ import { sign, trust } from './trust.ts';
 const read = ({ body }: Delivery): Reading => {
   const event = readBody(body, eventForm);
   if (!event.ok) return { kind: 'unreadable', why: event.why };
-  const deliveryId = clip(said(event.value.id), 80);
-  const known = deliveryId ? { deliveryId } : {};
+  const known = knownBy(event.value.id);
   const reason = reasons.get(event.value.type);
   if (!reason) return { kind: 'nothing', ...known, why: 'not-an-order' };
   const order = fit(event.value.order, orderForm);
@@ -55,24 +54,24 @@ export const ${identifier}: Sender = {
 `;
 
 const payload = ({ name }: Newcomer): string => `import * as z from 'zod/mini';
-import { code, lenient, text } from '../../senders/forms.ts';
+import { code, looseCode, looseText } from '../../senders/forms.ts';
 
-const line = z.object({ sku: lenient(code), name: lenient(text), quantity: lenient(code), price: lenient(code) });
+const line = z.object({ sku: looseCode, name: looseText, quantity: looseCode, price: looseCode });
 
-const shipment = z.object({ carrier: lenient(text), tracking_number: lenient(code) });
+const shipment = z.object({ carrier: looseText, tracking_number: looseCode });
 
 /** The fields of an event by ${name} that we read; it may hold any others. */
-export const eventForm = z.object({ id: lenient(code), type: z.string(), order: z.optional(z.unknown()) });
+export const eventForm = z.object({ id: looseCode, type: z.string(), order: z.optional(z.unknown()) });
 
 export const orderForm = z.object({
   id: code,
-  number: lenient(code),
-  changed_at: lenient(text),
-  cancelled_at: lenient(text),
-  buyer: z.object({ name: lenient(text), email: lenient(text), phone: lenient(text), country: lenient(text) }),
+  number: looseCode,
+  changed_at: looseText,
+  cancelled_at: looseText,
+  buyer: z.object({ name: looseText, email: looseText, phone: looseText, country: looseText }),
   lines: z.array(line),
-  total: lenient(code),
-  currency: lenient(text),
+  total: looseCode,
+  currency: looseText,
   shipments: z.nullish(z.array(shipment)),
 });
 

@@ -21,6 +21,10 @@ export const shopSample = (type: string, shipments: readonly object[]): string =
     2,
   )}\n`;
 
+/** An event of none of ours: what `connections test` sends. */
+export const otherShopSample = (): string =>
+  `${JSON.stringify({ id: 'evt-product.changed', type: 'product.changed' }, undefined, 2)}\n`;
+
 /** What the conformance suite is told of it. */
 export const shopKit = ({
   id,
@@ -37,6 +41,7 @@ export const kit: SenderKit = {
   samples: {
     'order-created': { order: { reference: '820982911946154500', reason: 'created' } },
     'order-shipped': { order: { reference: '820982911946154500', reason: 'shipped' } },
+    'product-changed': { nothing: 'not-an-order' },
   },
   others: [{ body: '{"id":"evt-9","type":"product.changed"}' }],
 };

@@ -2,7 +2,15 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Instant } from '../../domain/time.ts';
 import type { Inquiry } from '../../senders/inquiry.ts';
 
-/** What is to be asked of a sender's API, and how often that was tried. */
+/** A connection that could not be asked yet: too much was asked of it, or it gave no answer. */
+export interface PutOff {
+  /** The connection's id. */
+  readonly connection: string;
+  /** It is not to be asked before. */
+  readonly notBefore: Instant;
+}
+
+/** What is to be asked of a sender's API, and how often it came back. */
 export interface Errand {
   readonly brand: string;
   /** The connection's id; without it, whichever of the brand's connections can tell. */
@@ -10,7 +18,9 @@ export interface Errand {
   readonly inquiry: Inquiry;
   readonly since: Instant;
   readonly attempts: number;
-  /** The sender asked not to be asked before. */
+  /** When it came back: who is still to be asked. All others have answered. */
+  readonly putOff?: readonly PutOff[] | undefined;
+  /** It is not to be run before: the earliest of these. */
   readonly notBefore?: Instant | undefined;
 }
 

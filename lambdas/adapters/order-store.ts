@@ -3,6 +3,7 @@ import type { Change } from '../../domain/draft.ts';
 import { noteDeadLife, noteDeadToken } from '../../domain/handshake.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Journey, Parcel } from '../../domain/journey.ts';
+import { unlessInTheWay } from './in-the-way.ts';
 import { caseKey, caseWatch, journeyKey, orderKey, parcelItemKey } from './keys.ts';
 import {
   askWrites,
@@ -40,6 +41,7 @@ export interface OrderStore {
   /** The journey alone: nudges and restarts, each under the version read and, for a restart, its reason. */
   saveJourney(before: Journey, after: Journey): Promise<Saved>;
   noteDead(journey: Journey, dead: { readonly token: string } | { readonly life: number }): Promise<void>;
+  /** Throws `TryAgain` where another transaction was in the way. Safe to repeat. */
   note(pk: string, interaction: Interaction): Promise<void>;
   timeline(
     pk: string,
@@ -103,7 +105,7 @@ export const orderStore = (table: Table): OrderStore => {
       if (noted) await table.write([deadNote(journey, noted)]);
     },
     note: async (pk, interaction) => {
-      await table.write([interactionWrite(pk, interaction)]);
+      unlessInTheWay(await table.write([interactionWrite(pk, interaction)]), 'The timeline is being written');
     },
     timeline: async (pk, { limit, after }) => {
       const { found, next } = pageOf(

@@ -64,10 +64,9 @@ export const personalStore = (table: Table, tracking: Pick<TrackingStore, 'forge
     return { ...(person ? { person } : {}), ...(purchase ? { purchase } : {}) };
   },
   erase: async (pk) => {
-    const { brand } = partsOf(pk);
     const parcels = await queryAll(table, pk, 'PARCEL#');
     for (const number of new Set(parcels.map(({ value }): string => value.trackingNumber)))
-      await tracking.forgetEarly(brand, number);
+      await tracking.forgetEarly(pk, number);
     const words = await queryAll(table, pk, 'WORDS#');
     for (const { sk } of words) await forget(table, { pk, sk });
     for (const key of await saidOf(table, pk)) await forget(table, key);

@@ -1,18 +1,12 @@
+import { MOST_PARCELS } from '../../domain/place.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
+import { fitting, type TrackedOrder } from '../../domain/tracked-order.ts';
 import type { ParcelNews } from '../../domain/tracking.ts';
+import { sideBySide } from '../runtime/side-by-side.ts';
 import { unlessInTheWay } from './in-the-way.ts';
 import { earlyKey, partsOf, sha256, trackedKey, trackingPk } from './keys.ts';
 import { queryAll } from './query-all.ts';
-import type { Table, Write } from './table.ts';
-
-/** One order that has a parcel of a number. Carriers use their numbers again: scans outside the window are another buyer's. */
-export interface TrackedOrder {
-  /** The order's partition key. */
-  readonly order: string;
-  readonly carrier: string;
-  readonly since: Instant;
-  readonly until: Instant;
-}
+import type { Item, Table, Write } from './table.ts';
 
 /** Scans that came before any order that they fit. Personal: they hold the provider's own words. */
 export interface EarlyScans {
@@ -24,7 +18,7 @@ export interface EarlyScans {
 
 /** Finds orders by tracking number, and keeps scans for orders that are still to come. */
 export interface TrackingStore {
-  /** All numbers are asked side by side: one round trip. */
+  /** One round trip for each forty numbers, which is one for all parcels of an order. */
   tracked(brand: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly TrackedOrder[]>>;
   /** Safe to repeat. */
   keepEarly(brand: string, early: EarlyScans): Promise<void>;
@@ -33,8 +27,8 @@ export interface TrackingStore {
     brand: string,
     trackingNumber: string,
   ): Promise<{ readonly tracked: readonly TrackedOrder[]; readonly early: readonly EarlyScans[] }>;
-  /** For erasing a buyer: what was said about this number before its order came. Safe to repeat. */
-  forgetEarly(brand: string, trackingNumber: string): Promise<void>;
+  /** For erasing a buyer: what was said about this number before the order came, and is of this order. Safe to repeat. */
+  forgetEarly(order: string, trackingNumber: string): Promise<void>;
 }
 
 const DAY = 24 * 3600;
@@ -61,11 +55,13 @@ export const trackedWrites = (
 export const trackingStore = (table: Table): TrackingStore => ({
   tracked: async (brand, numbers) =>
     new Map(
-      await Promise.all(
-        numbers.map(async (number) => {
+      await sideBySide(
+        numbers,
+        async (number) => {
           const items = await queryAll(table, trackingPk(brand, number), 'TRACKED#');
           return [number, items.map(({ value }): TrackedOrder => value)] as const;
-        }),
+        },
+        MOST_PARCELS,
       ),
     ),
   keepEarly: async (brand, early) => {
@@ -76,11 +72,26 @@ export const trackingStore = (table: Table): TrackingStore => ({
     const valuesOf = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix)).map(({ value }) => value);
     return { tracked: valuesOf('TRACKED#'), early: valuesOf('EARLY#') };
   },
-  forgetEarly: async (brand, trackingNumber) => {
-    const items = await queryAll(table, trackingPk(brand, trackingNumber), 'EARLY#');
-    await Promise.all(items.map(({ pk, sk }) => surely(table, [{ kind: 'delete', key: { pk, sk } }])));
+  forgetEarly: async (order, trackingNumber) => {
+    const items = await queryAll(table, trackingPk(partsOf(order).brand, trackingNumber));
+    const tracked = items.filter(({ sk }) => sk.startsWith('TRACKED#')).map(({ value }): TrackedOrder => value);
+    const early = items.filter(({ sk }) => sk.startsWith('EARLY#'));
+    const writes = early.flatMap((item) => withoutOrder(item, order, tracked));
+    await Promise.all(writes.map((write) => surely(table, [write])));
   },
 });
+
+/** What is of another time stays: the number was somebody else's then, or will be. */
+const withoutOrder = (item: Item, order: string, tracked: readonly TrackedOrder[]): readonly Write[] => {
+  const { news, heardAt, connection }: EarlyScans = item.value;
+  const own = fitting(tracked, news, heardAt).find((part) => part.order.order === order)?.news;
+  if (!own) return [];
+  const joined = new Set(own.scans.map(({ id }) => id));
+  const scans = news.scans.filter(({ id }) => !joined.has(id));
+  if (scans.length === 0) return [{ kind: 'delete', key: { pk: item.pk, sk: item.sk } }];
+  const value: EarlyScans = { news: { ...news, scans }, heardAt, connection };
+  return [{ kind: 'put', item: { ...item, pk: item.pk, sk: item.sk, value } }];
+};
 
 /** Nothing of these is conditional, so only a transaction in the way refuses them: what was acknowledged must not be lost by it. */
 const surely = async (table: Table, writes: readonly Write[]): Promise<void> =>

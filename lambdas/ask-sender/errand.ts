@@ -16,6 +16,7 @@ export const message = z.union([
     inquiry,
     since: z.string(),
     attempts: z.int(),
+    putOff: z.optional(z.array(z.object({ connection: z.string(), notBefore: z.string() }))),
     notBefore: z.optional(z.string()),
   }),
 ]);

@@ -1,61 +1,55 @@
-import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
-import type { Access, Asking, Reply } from '../../senders/asking.ts';
-import type { Inquiry } from '../../senders/inquiry.ts';
-import type { Reading } from '../../senders/reading.ts';
+import { epochOf, type Instant } from '../../domain/time.ts';
+import type { Reply } from '../../senders/asking.ts';
 import type { BrandStore } from '../adapters/brands.ts';
 import type { ConnectionSecrets } from '../adapters/connection-secrets.ts';
 import type { Connection, Connections } from '../adapters/connections.ts';
-import type { Errand, InquiryQueue } from '../adapters/inquiry-queue.ts';
-import type { OrderNewsStore } from '../adapters/order-news-store.ts';
+import type { Errand, PutOff } from '../adapters/inquiry-queue.ts';
 import type { FindSender } from '../adapters/senders.ts';
 import type { Web } from '../adapters/web.ts';
 import type { Observed } from '../runtime/observation.ts';
-import { type ApplyNewsDependencies, applyNews } from '../stories/apply-news.ts';
+import { type Asked, askable } from './askable.ts';
 import type { Pace } from './pace.ts';
+import { type Later, pauseAfter, putBack, putOffUntil, stillPutOff } from './put-off.ts';
+import { type TakeAnswerDependencies, takeAnswer } from './take-answer.ts';
 
-export interface Dependencies extends ApplyNewsDependencies {
+export interface Dependencies extends TakeAnswerDependencies {
   readonly brands: Pick<BrandStore, 'list'>;
   readonly connections: Pick<Connections, 'list' | 'lookedAt' | 'looked'>;
-  readonly secrets: Pick<ConnectionSecrets, 'read'>;
-  readonly told: Pick<OrderNewsStore, 'keep'>;
-  readonly inquiries: InquiryQueue;
+  readonly secrets: Pick<ConnectionSecrets, 'readAll'>;
   readonly findSender: FindSender;
   readonly web: Web;
   readonly pace: Pace;
-}
-
-/** After so long nobody is asked any more: a parcel's silence has been told of by then, and a shop's next look finds the order. */
-const GIVEN_UP_AFTER_SECONDS = 12 * 3600;
-/** One that gives no answer is asked again after a minute, then two, four … and at least every quarter of an hour. */
-const LONGEST_PAUSE_SECONDS = 900;
-
-export interface Asked {
-  readonly connection: Connection;
-  readonly asking: Asking;
-  readonly access: Access;
+  /** From 0 up to 1. */
+  readonly random: () => number;
 }
 
 /** Runs one errand. What is answered goes the same way as a webhook would. Safe to repeat. */
 export const runErrand =
   (dependencies: Dependencies) =>
   async (errand: Errand): Promise<Observed> => {
+    const { brand, inquiry } = errand;
     const early = secondsUntil(errand.notBefore, dependencies.now());
     if (early > 0) {
       await dependencies.inquiries.put(errand, early);
-      return { outcome: 'inquiry-waits', ids: { brand: errand.brand } };
+      return { outcome: 'inquiry-waits', ids: { brand } };
     }
-    const known = await dependencies.connections.list(errand.brand);
-    const candidates = known.filter(({ id }) => errand.connection === undefined || id === errand.connection);
-    let last: Done = { outcome: 'nobody-to-ask', settled: false };
-    for (const connection of candidates) {
-      last = (await askOne(dependencies, errand, connection)) ?? last;
-      if (last.settled) break;
-    }
-    return { outcome: outcomeOf(errand, last), ids: { brand: errand.brand, why: last.why ?? '' } };
+    const done = await askInTurn(dependencies, errand);
+    const { why = '', unread = [] } = done;
+    return {
+      outcome: outcomeOf(errand, done),
+      ids: { brand, inquiry: inquiry.kind, why },
+      ...(unread.length > 0 ? { numbers: { OrdersUnread: unread.length }, besides: unread } : {}),
+    };
   };
 
 const secondsUntil = (at: Instant | undefined, now: Instant): number =>
   at === undefined ? 0 : (epochOf(at) - epochOf(now)) / 1000;
+
+interface Done {
+  readonly outcome: string;
+  readonly why?: string;
+  readonly unread?: readonly Observed[];
+}
 
 const unheard: ReadonlySet<string> = new Set(['nobody-to-ask', 'inquiry-refused', 'inquiry-given-up']);
 
@@ -63,104 +57,68 @@ const unheard: ReadonlySet<string> = new Set(['nobody-to-ask', 'inquiry-refused'
 const outcomeOf = ({ inquiry }: Errand, { outcome, why }: Done): string =>
   inquiry.kind === 'order' && unheard.has(outcome) && why !== 'unknown-number' ? 'order-unheard' : outcome;
 
-const askOne = async (
+/** One connection after the other, until one knows. */
+const askInTurn = async (dependencies: Dependencies, errand: Errand): Promise<Done> => {
+  const waiting = stillPutOff(errand, dependencies.now());
+  const said: Said[] = [];
+  for (const asked of await askable(dependencies, await candidatesOf(dependencies, errand, waiting))) {
+    const answer = await ask(dependencies, errand, asked);
+    if (answer?.settled) return sumUp(dependencies, errand, { said: [answer], waiting: [] });
+    if (answer) said.push(answer);
+  }
+  return sumUp(dependencies, errand, { said, waiting });
+};
+
+/** Whoever could not be asked has its turn again when nobody else knew. */
+const sumUp = async (
   dependencies: Dependencies,
   errand: Errand,
-  connection: Connection,
-): Promise<Done | undefined> => {
-  const asked = await askable(dependencies, connection);
-  return asked && ask(dependencies, errand, asked);
+  { said, waiting }: { readonly said: readonly Said[]; readonly waiting: readonly PutOff[] },
+): Promise<Done> => {
+  const later = said.filter((each) => each.kind === 'later');
+  const putOff = [...waiting, ...later.map((each) => putOffUntil(dependencies, errand, each))];
+  if (putOff.length > 0) return comeBack(dependencies, errand, { putOff, why: later[0]?.why ?? 'put-off' });
+  return said.findLast((each) => each.kind === 'done') ?? { outcome: 'nobody-to-ask' };
 };
 
-/** Whom Doorstep can ask: a sender that answers, with the key to do so. */
-export const askable = async (
-  { findSender, secrets, now }: Dependencies,
-  connection: Connection,
-): Promise<Asked | undefined> => {
-  const asking = (await findSender(connection.provider))?.asking;
-  const apiKey = asking && (await secrets.read(connection.id))?.apiKey;
-  if (!asking || !apiKey) return undefined;
-  return { connection, asking, access: { apiKey, settings: connection.settings ?? {}, now: epochOf(now()) } };
+const comeBack = async (
+  dependencies: Dependencies,
+  errand: Errand,
+  { putOff, why }: { readonly putOff: readonly PutOff[]; readonly why: string },
+): Promise<Done> => {
+  const isBack = await putBack(dependencies, errand, putOff);
+  return { outcome: isBack ? 'inquiry-later' : 'inquiry-given-up', why };
 };
 
-interface Done {
-  readonly outcome: string;
-  /** Nobody else need be asked. */
-  readonly settled: boolean;
-  readonly why?: string;
-}
+/** Of an errand that came back, only those that were put off: all others have answered. */
+const candidatesOf = async (
+  { connections }: Dependencies,
+  { brand, connection, putOff }: Errand,
+  waiting: readonly PutOff[],
+): Promise<readonly Connection[]> => {
+  const isIn = (list: readonly PutOff[], id: string): boolean => list.some((each) => each.connection === id);
+  return (await connections.list(brand)).filter(
+    ({ id }) => (connection === undefined || id === connection) && (!putOff || isIn(putOff, id)) && !isIn(waiting, id),
+  );
+};
 
-const ask = async (dependencies: Dependencies, errand: Errand, asked: Asked): Promise<Done | undefined> => {
+/** `settled`: nobody else need be asked. */
+type Said = { readonly settled: boolean } & ((Later & { readonly kind: 'later' }) | (Done & { readonly kind: 'done' }));
+
+const ask = async (dependencies: Dependencies, errand: Errand, asked: Asked): Promise<Said | undefined> => {
   const { connection, asking, access } = asked;
+  const { id } = connection;
   const call = asking.ask(errand.inquiry, access);
   if (!call) return undefined;
-  const wait = dependencies.pace.take(connection.id, asking.perSecond);
-  if (wait > 0)
-    return again(dependencies, { ...errand, connection: connection.id }, { afterSeconds: wait, why: 'paced' });
+  const wait = dependencies.pace.take(id, asking.perSecond);
+  if (wait > 0) return { kind: 'later', connection: id, afterSeconds: wait, why: 'paced', settled: false };
   const reply = await dependencies.web(call).then(
     (answer): Reply => asking.readReply(answer, { inquiry: errand.inquiry, access }),
     (): Reply => ({ kind: 'later', afterSeconds: pauseAfter(errand.attempts), why: 'no-answer' }),
   );
-  if (reply.kind === 'refused') return { outcome: 'inquiry-refused', settled: false, why: reply.why };
-  if (reply.kind === 'later') return again(dependencies, { ...errand, connection: connection.id }, reply);
-  return take(dependencies, errand, { connection, reply });
-};
-
-const pauseAfter = (attempts: number): number => Math.min(60 * 2 ** attempts, LONGEST_PAUSE_SECONDS);
-
-const again = async (
-  { inquiries, now }: Dependencies,
-  errand: Errand,
-  { afterSeconds, why }: { readonly afterSeconds: number; readonly why: string },
-): Promise<Done> => {
-  const notBefore = secondsLater(now(), afterSeconds);
-  if (isTooLate(errand, notBefore)) return { outcome: 'inquiry-given-up', settled: true, why };
-  const attempts = errand.attempts + (why === 'paced' ? 0 : 1);
-  await inquiries.put({ ...errand, attempts, notBefore }, afterSeconds);
-  return { outcome: 'inquiry-later', settled: true, why };
-};
-
-const isTooLate = ({ since }: Errand, at: Instant): boolean => at > secondsLater(since, GIVEN_UP_AFTER_SECONDS);
-
-type Answered = { readonly connection: Connection; readonly reply: Extract<Reply, { kind: 'read' }> };
-
-const take = async (dependencies: Dependencies, errand: Errand, { connection, reply }: Answered): Promise<Done> => {
-  const { reading, next } = reply;
-  const own = { ...errand, connection: connection.id };
-  const news = reading.kind === 'news' ? answersOf(reading, errand.inquiry) : undefined;
-  const beaten = news && (await hearNews(dependencies, connection, news));
-  if (beaten) return again(dependencies, own, { afterSeconds: 60, why: beaten });
-  if (next) return askFurther(dependencies, own, next);
-  const { kind } = errand.inquiry;
-  if (kind === 'orders') await dependencies.connections.looked(errand.brand, connection.id, errand.since);
-  return { outcome: news ? 'inquiry-answered' : 'inquiry-empty', settled: news !== undefined || kind !== 'parcel' };
-};
-
-/** More of the same answer: the clock alone ends what never ends, and whoever names the same page again is not asked for it. */
-const askFurther = async ({ inquiries, now }: Dependencies, errand: Errand, next: Inquiry): Promise<Done> => {
-  if (isSame(next, errand.inquiry) || isTooLate(errand, now()))
-    return { outcome: 'inquiry-given-up', settled: true, why: 'endless-pages' };
-  await inquiries.put({ ...errand, inquiry: next, attempts: 0 });
-  return { outcome: 'inquiry-answered', settled: true };
-};
-
-type News = Extract<Reading, { kind: 'news' }>;
-
-/** Whoever asks for an order and is told its name again asks no further: it would ask for ever. */
-const answersOf = ({ orders = [], ...news }: News, { kind }: Inquiry): News => ({
-  ...news,
-  orders: orders.filter(({ fetch }) => kind !== 'order' || fetch === undefined),
-});
-
-const isSame = (a: Inquiry, b: Inquiry): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** Tells why, if not all of it could be written. */
-const hearNews = async (
-  dependencies: Dependencies,
-  { brand, id: connection }: Connection,
-  { orders = [], parcels }: News,
-): Promise<string | undefined> => {
-  for (const news of orders) await dependencies.told.keep(brand, { news, heardAt: dependencies.now(), connection });
-  const applied = await applyNews(dependencies, Number.POSITIVE_INFINITY)({ brand, connection, parcels });
-  return applied.kind === 'applied' ? undefined : applied.kind;
+  if (reply.kind === 'refused') return { kind: 'done', outcome: 'inquiry-refused', settled: false, why: reply.why };
+  if (reply.kind === 'later') return { ...reply, connection: id, settled: false };
+  const taken = await takeAnswer(dependencies, errand, { connection, reply });
+  if (taken.kind === 'taken') return { ...taken, kind: 'done' };
+  return { kind: 'later', connection: id, afterSeconds: 60, why: taken.why, settled: true };
 };

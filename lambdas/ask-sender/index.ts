@@ -6,6 +6,7 @@ import { brandStore } from '../adapters/brands.ts';
 import { connectionSecrets } from '../adapters/connection-secrets.ts';
 import { connections } from '../adapters/connections.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
+import { withTokens } from '../adapters/exchanged-tokens.ts';
 import { inquiryQueue } from '../adapters/inquiry-queue.ts';
 import { orderNewsStore } from '../adapters/order-news-store.ts';
 import { orderStore } from '../adapters/order-store.ts';
@@ -33,9 +34,10 @@ const dependencies = {
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
   inquiries: inquiryQueue(new SQSClient(), INQUIRY_QUEUE_URL),
   findSender,
-  web: web(fetch),
+  web: withTokens(web(fetch), Date.now),
   pace: pace(Date.now, INSTANCES),
   pause: jitter,
+  random: Math.random,
   now: () => instantOf(Date.now()),
 };
 const [run, look] = [runErrand(dependencies), lookForOrders(dependencies)];

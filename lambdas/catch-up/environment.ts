@@ -5,6 +5,7 @@ export const environment = z.object({
   /** The secret that buyers' links and digests are made with. */
   KEYS_SECRET: z.string(),
   INQUIRY_QUEUE_URL: z.string(),
+  RETRY_QUEUE_URL: z.string(),
   STAGE: z.string(),
 });
 export type Environment = z.infer<typeof environment>;

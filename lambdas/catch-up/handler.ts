@@ -1,6 +1,8 @@
 import { TryAgain } from '../../domain/errors.ts';
 import { epochOf } from '../../domain/time.ts';
+import { fitting } from '../../domain/tracked-order.ts';
 import type { Reading } from '../../senders/reading.ts';
+import type { ArrivalQueue } from '../adapters/arrival-queue.ts';
 import type { Arrival, Told } from '../adapters/arrivals.ts';
 import type { AskedStore } from '../adapters/asked-store.ts';
 import type { BrandStore } from '../adapters/brands.ts';
@@ -14,7 +16,6 @@ import type { Observed } from '../runtime/observation.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
 import type { Shop } from '../serve-shop/shop.ts';
 import { type ApplyNewsDependencies, applyNews, hearNews } from '../stories/apply-news.ts';
-import { fitting } from '../stories/fitting.ts';
 import { askWhere } from './ask-where.ts';
 import { joinNews } from './join-news.ts';
 import { joinOrder } from './join-order.ts';
@@ -29,12 +30,16 @@ export interface Dependencies extends ApplyNewsDependencies {
   readonly shop: Shop;
   readonly brands: Pick<BrandStore, 'find'>;
   readonly findSender: FindSender;
+  readonly retries: ArrivalQueue;
 }
 
 /** What one piece of work came to. `failedAt`: the place in the shard from which it must be told again. */
 export type CaughtUp = Observed & { readonly failedAt?: string };
 
-/** Lets early scans and new orders find each other, and applies what could not be applied at once. Safe to repeat. */
+/**
+ * Lets early scans and new orders find each other, and applies what could not be applied at once. What fails is put aside, whatever it failed for: nobody
+ * else looks after it, and a stream forgets. Safe to repeat.
+ */
 export const catchUp =
   (dependencies: Dependencies) =>
   (told: readonly Told[]): Promise<readonly CaughtUp[]> =>
@@ -46,10 +51,19 @@ const settle = async (dependencies: Dependencies, [first]: readonly Told[]): Pro
   try {
     return await catchUpWith(dependencies, arrival);
   } catch (error) {
-    const why = error instanceof Error ? error.name : 'not-an-error';
-    return { outcome: error instanceof TryAgain ? 'try-again' : 'failed', ids: { why }, failedAt: place };
+    const ids = { why: error instanceof Error ? error.name : 'not-an-error' };
+    return dependencies.retries.put(arrival).then(
+      () => ({ outcome: 'put-aside', ids }),
+      () => ({ outcome: error instanceof TryAgain ? 'try-again' : 'failed', ids, failedAt: place }),
+    );
   }
 };
+
+/** The retry queue's way: everything is read as it stands now. Throws what fails, so that it is told again. Safe to repeat. */
+export const catchUpAgain =
+  (dependencies: Dependencies) =>
+  (arrival: Arrival): Promise<Observed> =>
+    catchUpWith(dependencies, arrival);
 
 const catchUpWith = (dependencies: Dependencies, arrival: Arrival): Promise<Observed> => {
   if (arrival.kind === 'number') return joinNumber(dependencies, arrival);

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { instantOf } from '../../domain/time.ts';
+import { arrivalQueue } from '../adapters/arrival-queue.ts';
 import { arrivalsOf } from '../adapters/arrivals.ts';
 import { askedStore } from '../adapters/asked-store.ts';
 import { brandStore } from '../adapters/brands.ts';
@@ -14,11 +15,13 @@ import { secretKeys } from '../adapters/secret-keys.ts';
 import { findSender } from '../adapters/senders.ts';
 import { shopStores } from '../adapters/shop-stores.ts';
 import { jitter } from '../runtime/jitter.ts';
-import { observedStream } from '../runtime/observed-batch.ts';
+import { observedQueue, observedStream, streamOrQueue } from '../runtime/observed-batch.ts';
+import { arrivalForm } from './arrival-form.ts';
 import { environment } from './environment.ts';
-import { catchUp } from './handler.ts';
+import { catchUp, catchUpAgain } from './handler.ts';
 
-const { TABLE_NAME, KEYS_SECRET, INQUIRY_QUEUE_URL, STAGE: stage } = environment.parse(process.env);
+const { TABLE_NAME, KEYS_SECRET, INQUIRY_QUEUE_URL, RETRY_QUEUE_URL, STAGE: stage } = environment.parse(process.env);
+const queues = new SQSClient();
 const table = dynamoTable(new DynamoDBClient(), TABLE_NAME);
 const stores = shopStores(table);
 const now = () => instantOf(Date.now());
@@ -29,7 +32,7 @@ const shop = {
   now,
   newId: randomUUID,
 };
-const story = catchUp({
+const dependencies = {
   orders: stores.orders,
   tracking: stores.tracking,
   kept: keptDeliveries(table),
@@ -37,10 +40,15 @@ const story = catchUp({
   asked: askedStore(table),
   shop,
   brands: brandStore(table, Date.now),
-  inquiries: inquiryQueue(new SQSClient(), INQUIRY_QUEUE_URL),
+  inquiries: inquiryQueue(queues, INQUIRY_QUEUE_URL),
+  retries: arrivalQueue(queues, RETRY_QUEUE_URL),
   findSender,
   pause: jitter,
   now,
-});
+};
+const story = catchUp(dependencies);
 
-export const handler = observedStream('catch-up', (records) => story(arrivalsOf(records)));
+export const handler = streamOrQueue(
+  observedStream('catch-up', (records) => story(arrivalsOf(records))),
+  observedQueue('catch-up', { read: (body) => arrivalForm.parse(body), story: catchUpAgain(dependencies) }),
+);

@@ -4,7 +4,8 @@ import type { InquiryQueue } from '../adapters/inquiry-queue.ts';
 import type { OrderNewsStore, ToldOrder } from '../adapters/order-news-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import type { Shop } from '../serve-shop/shop.ts';
-import { type HeardOrder, hearOrder, isOver } from '../stories/hear-order.ts';
+import { type HeardOrder, hearOrder } from '../stories/hear-order.ts';
+import { endOf, isOver } from '../stories/past-order.ts';
 
 interface Dependencies {
   readonly told: OrderNewsStore;
@@ -23,25 +24,46 @@ export const joinOrder = async (
   if (!brand) return { outcome: 'unknown-brand', ids: { brand: id } };
   const newest = waiting.findLast(({ news }) => news.content ?? isOver(news, shop.now()));
   const over = newest !== undefined && isOver(newest.news, shop.now());
-  const outcomes: string[] = [];
-  let unfit: Observed | undefined;
+  const all: Heard[] = [];
   for (const each of newestFirst(waiting, newest)) {
+    if (all.some(({ kind }) => kind === 'waiting') && !tellsMore(each)) continue;
     const heard = await hear(dependencies, { brand, each, over });
-    if (heard.kind === 'unfit') unfit = { outcome: 'unreadable', ids: { connection: each.connection, why: heard.why } };
-    if (heard.kind !== 'heard') continue;
-    outcomes.push(...heard.outcomes);
-    await told.forget(each);
+    all.push({ ...heard, connection: each.connection });
+    if (heard.kind === 'heard' || heard.kind === 'too-old') await told.forget(each);
   }
-  return unfit ?? observed(outcomes, waiting);
+  return observed(all);
 };
+
+/**
+ * Where nobody knows the order, news that cannot place it need not be heard one by one: however much of it waits, an order costs one look. Should another
+ * one place it now, its reference brings all of it to mind again.
+ */
+const tellsMore = ({ news }: ToldOrder): boolean => news.content !== undefined || news.fetch !== undefined;
+
+type Heard = HeardOrder & { readonly connection: string };
 
 /** Webhooks overtake each other: how the order stands now is heard before how it stood, which is then known to be past. */
 const newestFirst = (waiting: readonly ToldOrder[], newest: ToldOrder | undefined): readonly ToldOrder[] =>
   newest ? [newest, ...waiting.filter((each) => each !== newest)] : waiting;
 
-const observed = (outcomes: readonly string[], { length }: readonly ToldOrder[]): Observed => {
+const observed = (all: readonly Heard[]): Observed => {
+  const heard = all.filter((each) => each.kind === 'heard');
+  const short = heard.find(({ leftOut }) => leftOut > 0);
+  const outcomes = heard.flatMap((each) => each.outcomes);
+  const observation = observationOf(all, outcomes);
+  if (!short) return observation;
+  const ParcelsLeftOut = heard.reduce((sum, { leftOut }) => sum + leftOut, 0);
+  const ids = { ...observation.ids, connection: short.connection, ...(short.order ? { order: short.order } : {}) };
+  return { ...observation, ids, numbers: { ParcelsLeftOut } };
+};
+
+const observationOf = (all: readonly Heard[], outcomes: readonly string[]): Observed => {
+  const unfit = all.findLast((each) => each.kind === 'unfit');
+  if (unfit) return { outcome: 'unreadable', ids: { connection: unfit.connection, why: unfit.why } };
   if (outcomes.length > 0) return { outcome: 'order-heard', ids: { why: [...new Set(outcomes)].join(' ') } };
-  return { outcome: length > 0 ? 'waiting' : 'gone' };
+  const past = all.find((each) => each.kind === 'too-old');
+  if (past) return { outcome: 'order-too-old', ids: { connection: past.connection } };
+  return { outcome: all.length > 0 ? 'waiting' : 'gone' };
 };
 
 interface Hearing {
@@ -56,12 +78,12 @@ const hear = async (dependencies: Dependencies, { brand, each, over }: Hearing):
   if (news.fetch) {
     const { inquiries } = dependencies;
     await inquiries.put({ brand: brand.id, connection, inquiry: news.fetch, since: heardAt, attempts: 0 });
-    return { kind: 'heard', outcomes: ['inquired'] };
+    return { kind: 'heard', outcomes: ['inquired'], leftOut: 0 };
   }
   const heard = await hearOrder(dependencies.shop, brand, { news, over });
   if (heard.kind !== 'over') return heard;
   await rememberEnd(dependencies, brand, each);
-  return { kind: 'heard', outcomes: ['over-before'] };
+  return { kind: 'heard', outcomes: ['over-before'], leftOut: 0 };
 };
 
 /** Its end waits for an order of which an older webhook may still tell, or the API. Nobody's name waits with it. */
@@ -70,6 +92,5 @@ const rememberEnd = async (
   brand: Brand,
   { news, heardAt, connection }: ToldOrder,
 ): Promise<void> => {
-  const { content: _content, ...end } = news;
-  if (isOver(news, shop.now())) await told.keep(brand.id, { news: end, heardAt, connection });
+  if (isOver(news, shop.now())) await told.keep(brand.id, { news: endOf(news), heardAt, connection });
 };

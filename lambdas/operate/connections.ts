@@ -1,6 +1,6 @@
 import { epochOf } from '../../domain/time.ts';
 import type { Settings } from '../../senders/delivery.ts';
-import type { Sender } from '../../senders/sender.ts';
+import { isNeeded, type Sender } from '../../senders/sender.ts';
 import type { Connection } from '../adapters/connections.ts';
 import { findSender } from '../adapters/senders.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
@@ -34,7 +34,7 @@ export const addConnection = async (
 const faultOf = ({ name, settings: known }: Sender, settings: Settings) => {
   const unknown = Object.keys(settings).find((given) => !known.some((setting) => setting.name === given));
   if (unknown !== undefined) return wrong(`/settings/${unknown}`, `is no setting of ${name}`);
-  const missing = known.find((setting) => setting.otherwise === undefined && !settings[setting.name]);
+  const missing = known.find((setting) => isNeeded(setting) && !settings[setting.name]);
   if (missing) return wrong(`/settings/${missing.name}`, `must be given: ${missing.what}`);
   const wrongChoice = known.find(
     ({ name: own, kind }) => typeof kind === 'object' && settings[own] && !kind.oneOf.includes(settings[own]),

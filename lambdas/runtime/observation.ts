@@ -8,6 +8,8 @@ export interface Observed {
   readonly ids?: Readonly<Record<string, string | number>>;
   /** Counted as metrics of their own. */
   readonly numbers?: Readonly<Record<string, number>>;
+  /** What else it came to: told and counted each by itself. */
+  readonly besides?: readonly Observed[];
 }
 
 /** One function's log and its numbers, in the namespace that the stage names. An alarm counts the metric `Outcomes` of a function and an outcome. */
@@ -17,16 +19,18 @@ export const observer = (service: string) => {
   const count = (outcome: string): void => {
     metrics.singleMetric().addDimension('outcome', outcome).addMetric('Outcomes', MetricUnit.Count, 1);
   };
+  const note = ({ outcome, ids = {}, numbers = {}, besides = [] }: Observed): void => {
+    for (const each of besides) note(each);
+    logger.info(outcome, { ...ids, ...numbers });
+    count(outcome);
+    if (Object.keys(numbers).length === 0) return;
+    for (const [name, number] of Object.entries(numbers)) metrics.addMetric(name, MetricUnit.Count, number);
+    metrics.publishStoredMetrics();
+  };
   return {
     logger,
     metrics,
-    note: ({ outcome, ids = {}, numbers = {} }: Observed): void => {
-      logger.info(outcome, { ...ids, ...numbers });
-      count(outcome);
-      if (Object.keys(numbers).length === 0) return;
-      for (const [name, number] of Object.entries(numbers)) metrics.addMetric(name, MetricUnit.Count, number);
-      metrics.publishStoredMetrics();
-    },
+    note,
     /** Names only: an error's message may hold a value of somebody's. */
     fail: (error: unknown): void => {
       const outcome = error instanceof TryAgain ? 'try-again' : 'failed';

@@ -68,6 +68,7 @@ const interactionAnswer = z.discriminatedUnion('kind', [
   happened('order-placed', {}),
   happened('imported', {}),
   happened('parcel-added', { parcel: parcelName }),
+  happened('parcel-left-out', { parcel: parcelName, why: z.enum(['too-many-parcels', 'order-has-ended']) }),
   happened('scan', {
     parcel: parcelName,
     status: z.enum(parcelStatuses),

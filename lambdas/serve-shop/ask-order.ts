@@ -3,7 +3,7 @@ import type { Refunded } from '../../domain/journey.ts';
 import type { TrackedParcel } from '../../domain/place.ts';
 import { handOver, refund } from '../../domain/shops-word.ts';
 import { followed } from '../adapters/intake-store.ts';
-import { type Asking, changeOrder } from './change-order.ts';
+import { type Command, changeOrder } from './change-order.ts';
 import { nameCarriers } from './name-carriers.ts';
 import { parcelOf, parcelsOf } from './new-order.ts';
 import type { OrderView } from './order-view.ts';
@@ -12,16 +12,12 @@ import type { Asked, Shop } from './shop.ts';
 import { findOrder, tellOrder } from './show-order.ts';
 
 /** What a shop may ask of an order that it placed. All of it is safe to repeat, and answers how the order stands afterwards. */
-export const askOrder = async (
-  shop: Shop,
-  asked: Asked,
-  asking: Omit<Asking, 'pk' | 'now'> & { readonly outcome: string },
-): Promise<Told<OrderView>> => {
+export const askOrder = async (shop: Shop, asked: Asked, command: Command): Promise<Told<OrderView>> => {
   const pk = await findOrder(shop, asked);
   if (!pk) return refused('unknown-order');
-  const changed = await changeOrder(shop.orders, { ...asking, pk, now: shop.now() });
+  const changed = await changeOrder(shop.orders, { ...command, pk, now: shop.now() });
   if (changed.kind === 'refused') return changed;
-  const outcome = changed.kind === 'changed' ? asking.outcome : 'nothing-changed';
+  const outcome = changed.kind === 'changed' ? command.outcome : 'nothing-changed';
   return tellOrder(shop, asked, { journey: changed.journey, outcome });
 };
 
@@ -31,15 +27,8 @@ export const addOrderParcels = async (
   { parcels: typed, ...asked }: Asked & { readonly parcels: Parameters<typeof nameCarriers>[0] },
 ): Promise<Told<OrderView>> => {
   const named = await nameCarriers(typed);
-  return named.kind === 'refused' ? named : addNamedParcels(shop, { ...asked, parcels: named.parcels });
-};
-
-/** The same for parcels whose carriers are named. */
-export const addNamedParcels = (
-  shop: Shop,
-  { parcels: named, ...asked }: Asked & { readonly parcels: readonly TrackedParcel[] },
-): Promise<Told<OrderView>> => {
-  const parcels = parcelsOf(named);
+  if (named.kind === 'refused') return named;
+  const parcels = parcelsOf(named.parcels);
   return askOrder(shop, asked, {
     decide: (journey, now) => addParcels(journey, parcels, now),
     beside: followed,
@@ -48,12 +37,12 @@ export const addNamedParcels = (
 };
 
 /** Cancels an order of which nothing has moved. */
-export const cancelOrder = (shop: Shop, asked: Asked): Promise<Told<OrderView>> =>
-  askOrder(shop, asked, { decide: cancel, outcome: 'order-cancelled' });
+export const cancelOrder = (shop: Shop, asked: Asked): Promise<Told<OrderView>> => askOrder(shop, asked, cancelling);
+export const cancelling: Command = { decide: cancel, outcome: 'order-cancelled' };
 
 /** Takes the shop's word that everything was given to a carrier, or to the buyer. */
-export const handOverOrder = (shop: Shop, asked: Asked): Promise<Told<OrderView>> =>
-  askOrder(shop, asked, { decide: handOver, outcome: 'order-handed-over' });
+export const handOverOrder = (shop: Shop, asked: Asked): Promise<Told<OrderView>> => askOrder(shop, asked, handingOver);
+export const handingOver: Command = { decide: handOver, outcome: 'order-handed-over' };
 
 /** Notes what the shop has given back, all in all. */
 export const refundOrder = (

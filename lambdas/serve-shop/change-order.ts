@@ -8,9 +8,16 @@ import type { OrderStore } from '../adapters/order-store.ts';
 import type { Write } from '../adapters/table.ts';
 import { type Problem, type ProblemCode, refused } from './problem.ts';
 
+/** Something that may be asked of an order, and what it is called once it is done. */
+export interface Command extends Pick<Asking, 'decide' | 'beside'> {
+  readonly outcome: string;
+}
+
 export interface Asking {
   readonly pk: string;
   readonly now: Instant;
+  /** The order as it was read a moment ago; without it, it is read first. */
+  readonly known?: Journey;
   /** What is asked of the order as it stands now. Asked again whenever somebody else wrote first. */
   decide(journey: Journey, now: Instant): Outcome | Promise<Outcome>;
   /** What is written together with the change. */
@@ -25,18 +32,29 @@ export type Changed =
 const MOST_TRIES = 6;
 
 /** Reads, decides and saves, again as long as somebody else writes first. */
-export const changeOrder = async (orders: OrderStore, asking: Asking): Promise<Changed> => {
+export const changeOrder = async (orders: OrderStore, { known, ...asking }: Asking): Promise<Changed> => {
+  const { pk } = asking;
+  let journey = known ?? (await orders.find(pk));
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const journey = await orders.find(asking.pk);
     if (!journey) return refused('unknown-order');
-    const outcome = await asking.decide(journey, asking.now);
-    if (outcome.kind === 'refused') return refused(codes[outcome.why], instead(outcome.why, journey));
-    if (outcome.kind === 'unchanged') return { kind: 'unchanged', journey };
-    const { change } = outcome;
-    const saved = await orders.save(journey, change, asking.beside?.(change) ?? []);
-    if (saved === 'saved') return { kind: 'changed', journey: change.journey };
+    const changed = await changeOnce(orders, journey, asking);
+    if (changed) return changed;
+    journey = await orders.find(pk);
   }
   throw new TryAgain('Others wrote to this order first, every time');
+};
+
+const changeOnce = async (
+  orders: OrderStore,
+  journey: Journey,
+  asking: Omit<Asking, 'known'>,
+): Promise<Changed | undefined> => {
+  const outcome = await asking.decide(journey, asking.now);
+  if (outcome.kind === 'refused') return refused(codes[outcome.why], instead(outcome.why, journey));
+  if (outcome.kind === 'unchanged') return { kind: 'unchanged', journey };
+  const { change } = outcome;
+  const saved = await orders.save(journey, change, asking.beside?.(change) ?? []);
+  return saved === 'saved' ? { kind: 'changed', journey: change.journey } : undefined;
 };
 
 const codes = {

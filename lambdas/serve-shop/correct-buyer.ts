@@ -5,24 +5,33 @@ import type { LinkSigner } from '../adapters/links.ts';
 import type { Person } from '../adapters/personal-store.ts';
 import type { Write } from '../adapters/table.ts';
 import { askOrder } from './ask-order.ts';
+import type { Command } from './change-order.ts';
 import type { BuyerForm } from './forms.ts';
 import type { OrderView } from './order-view.ts';
 import { destinationOf } from './place-order.ts';
 import type { Told } from './problem.ts';
 import type { Asked, Shop } from './shop.ts';
 
-/**
- * Takes what the shop corrects about its buyer; what is not named stays. A new address is told to the buyer. Safe to repeat. `saidAt`: only as long as
- * that is the moment of the shop's newest word.
- */
+/** Takes what the shop corrects about its buyer; what is not named stays. A new address is told to the buyer. Safe to repeat. */
 export const correctBuyer = async (
   shop: Shop,
-  { buyer, saidAt, ...asked }: Asked & { readonly buyer: BuyerForm; readonly saidAt?: Instant | undefined },
-): Promise<Told<OrderView>> => {
+  { buyer, ...asked }: Asked & { readonly buyer: BuyerForm },
+): Promise<Told<OrderView>> =>
+  askOrder(shop, asked, await correcting(shop, { brand: asked.brand.id, reference: asked.reference, buyer }));
+
+interface Correcting {
+  readonly brand: string;
+  readonly reference: string;
+  readonly buyer: BuyerForm;
+  /** Only as long as this is the moment of the shop's newest word. */
+  readonly saidAt?: Instant | undefined;
+}
+
+export const correcting = async (shop: Shop, { brand, reference, buyer, saidAt }: Correcting): Promise<Command> => {
   const signer = await shop.links();
-  const destination = destinationOf(asked.brand.id, { reference: asked.reference, buyer });
+  const destination = destinationOf(brand, { reference, buyer });
   const beside: Write[] = [];
-  return askOrder(shop, asked, {
+  return {
     decide: async (journey, now) => {
       beside.length = 0;
       const pk = orderKey(journey.brand, journey.order);
@@ -30,8 +39,8 @@ export const correctBuyer = async (
       const after = before && corrected(before, buyer, movedTo(signer, before, destination));
       if (!before || !after || isSame(before, after)) return { kind: 'unchanged' };
       beside.push({ kind: 'put', item: { ...personKey(pk), value: after } });
-      const key = referenceKey(asked.brand.id, asked.reference);
-      if (saidAt !== undefined) beside.push({ kind: 'check', key, if: { equals: { saidAt } } });
+      if (saidAt !== undefined)
+        beside.push({ kind: 'check', key: referenceKey(brand, reference), if: { equals: { saidAt } } });
       const isElsewhere = before.destination !== undefined && before.destination !== after.destination;
       return correct(
         journey,
@@ -41,7 +50,7 @@ export const correctBuyer = async (
     },
     beside: () => beside,
     outcome: 'buyer-corrected',
-  });
+  };
 };
 
 /** A new digest only of another address: with exchanged keys the same one has another digest. */

@@ -29,7 +29,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'POST /v1/orders/{reference}/parcels': {
     id: 'addParcels',
-    summary: 'Makes parcels of an order known. Safe to repeat.',
+    summary: 'Makes parcels of an order known, 40 at most. Safe to repeat.',
     body: 'NewParcels',
     answers: order,
     problems: [...withBody, 'unknown-order', 'order-has-ended', 'too-many-parcels'],

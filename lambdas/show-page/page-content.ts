@@ -12,7 +12,7 @@ export const pageView = (
   { now, suggested }: { readonly now: Instant; readonly suggested: Answer | undefined },
 ): PageView => {
   const { name, colour = '', supportEmail, footer } = brand;
-  const { language, calendar, trouble, answer } = journey;
+  const { language, calendar, trouble, answer, imported } = journey;
   return {
     language,
     zone: calendar.zone,
@@ -26,6 +26,7 @@ export const pageView = (
     },
     parcels: Object.values(journey.parcels),
     ...(trouble.problem ? { problem: trouble.problem } : {}),
+    ...(imported === 'past' ? { past: true } : {}),
     ...(answer ? { answer } : {}),
     ...arrivalOf(journey),
     ...(suggested ? { suggested } : {}),

@@ -1,11 +1,11 @@
 import { hearAll } from '../../domain/hear.ts';
 import { parcelKey } from '../../domain/journey.ts';
 import type { Instant } from '../../domain/time.ts';
+import { fitting, type TrackedOrder } from '../../domain/tracked-order.ts';
 import { bestEstimate, type ParcelNews } from '../../domain/tracking.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
-import type { TrackedOrder, TrackingStore } from '../adapters/tracking-store.ts';
+import type { TrackingStore } from '../adapters/tracking-store.ts';
 import { sideBySide } from '../runtime/side-by-side.ts';
-import { fitting } from './fitting.ts';
 
 export interface ApplyNewsDependencies {
   readonly orders: Pick<OrderStore, 'findParcels' | 'save'>;
@@ -33,6 +33,8 @@ export const applyNews =
   async ({ brand, connection, parcels }: Sent): Promise<Applied> => {
     const { tracking, now } = dependencies;
     const numbers = [...new Set(parcels.map(({ trackingNumber }) => trackingNumber))];
+    // Nothing is looked for that is too much already: a delivery may hold thousands of numbers.
+    if (numbers.length > most * NUMBERS_AN_ORDER) return { kind: 'too-many' };
     const tracked = await tracking.tracked(brand, numbers);
     const said = parcels.map((news) => ({ news, to: fitting(tracked.get(news.trackingNumber) ?? [], news, now()) }));
     const early = said.filter(({ to }) => to.length === 0);
@@ -50,6 +52,8 @@ export const applyNews =
   };
 
 const SIDE_BY_SIDE = 20;
+/** More than most orders have. What is kept for it in error is applied from the stream all the same. */
+const NUMBERS_AN_ORDER = 5;
 
 type Hearing = Pick<ApplyNewsDependencies, 'orders' | 'now' | 'pause'>;
 

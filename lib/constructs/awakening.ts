@@ -62,8 +62,6 @@ export class Awakening extends Construct {
         impact: 'A stretch of the stream was given up: its orders wait for the sweeper.',
         article: 'wake-failures',
       }),
-      // What fails for its own reason goes to the queue, so a record that waits here waits for AWS, and the shard with it.
-      attempts: 'until-too-old',
       // By the sort key only: the park's own records must pass, they are the second net.
       filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual('JOURNEY') } } } })],
     });
@@ -77,13 +75,14 @@ export class Awakening extends Construct {
     return wake;
   }
 
-  private applyWhatWasEarly({
-    stage,
-    team,
-    orders,
-    pageKeys,
-    inquiries,
-  }: AwakeningProps): NodeFunction<CatchUpEnvironment> {
+  private applyWhatWasEarly(props: AwakeningProps): NodeFunction<CatchUpEnvironment> {
+    const { stage, team, orders, pageKeys, inquiries } = props;
+    const retry = new WorkQueue(this, 'CatchUpRetry', {
+      team,
+      impact: notApplied,
+      article: 'catch-up-retries',
+      lateAfter: Duration.minutes(10),
+    });
     const catchUp = new NodeFunction<CatchUpEnvironment>(this, 'CatchUp', {
       stage,
       entry: 'catch-up',
@@ -93,42 +92,27 @@ export class Awakening extends Construct {
         TABLE_NAME: orders.table.tableName,
         KEYS_SECRET: pageKeys.secret.secretArn,
         INQUIRY_QUEUE_URL: inquiries.queue.queue.queueUrl,
+        RETRY_QUEUE_URL: retry.queue.queueUrl,
         STAGE: stage.name,
       },
     });
     orders.grantServeConnections(catchUp);
     pageKeys.grantUse(catchUp);
     inquiries.queue.grantPut(catchUp);
-    const inserted = (prefix: string) => ({
-      // What was said early and is said again may have been given up on meanwhile.
-      eventName: prefix === 'EARLY#' ? FilterRule.or('INSERT', 'MODIFY') : FilterRule.isEqual('INSERT'),
-      dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(prefix) } } },
-    });
+    retry.grantPut(catchUp);
+    retry.feed(catchUp, { workers: 2, batchSize: 10 });
     this.read(catchUp, {
       orders,
-      failures: new FailureQueue(this, 'CatchUpFailures', {
-        team,
-        impact:
-          'Early scans or kept deliveries were not applied: their parcels look silent until the carrier calls again.',
-        article: 'catch-up-failures',
-      }),
-      attempts: 5,
+      failures: new FailureQueue(this, 'CatchUpFailures', { team, impact: notApplied, article: 'catch-up-failures' }),
       filters: ['EARLY#', 'TRACKED#', 'KEPT#', 'ASK#', 'REF'].map((prefix) => FilterCriteria.filter(inserted(prefix))),
     });
     callWhenBehind(team, catchUp, 'Early scans are joined late to their orders.');
-    for (const [id, outcome] of Object.entries({ Unreadable: 'unreadable', TooLarge: 'only-digest' })) {
-      team.callWhen(catchUp, id, {
-        metric: catchUp.metricOutcome(outcome).with(calmly),
-        above: 0,
-        impact: 'A carrier’s delivery was authentic but could not be read or kept: parcels in it look silent.',
-        article: 'delivery-unreadable',
-      });
-    }
+    callWhenLeftOut(team, catchUp);
     return catchUp;
   }
 
   /** Every failure is bounded, so that one bad record cannot stop its shard for the day that the stream remembers. */
-  private read<Environment>(reader: NodeFunction<Environment>, { orders, failures, attempts, filters }: Reading): void {
+  private read<Environment>(reader: NodeFunction<Environment>, { orders, failures, filters }: Reading): void {
     reader.addEventSource(
       new DynamoEventSource(orders.readBy(reader), {
         // From the first record: what was written between the table's making and this reader's is not lost.
@@ -138,7 +122,7 @@ export class Awakening extends Construct {
         parallelizationFactor: 4,
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
-        ...(attempts === 'until-too-old' ? {} : { retryAttempts: attempts }),
+        // What fails for its own reason goes to a queue, so a record that waits here waits for AWS, and the shard with it.
         maxRecordAge: Duration.hours(1),
         filters: [...filters],
         onFailure: new SqsDlq(failures.queue),
@@ -153,10 +137,18 @@ export class Awakening extends Construct {
   }
 }
 
+const notApplied =
+  'Early scans, shops’ news of orders or kept deliveries were not applied: parcels look silent, and orders are missing.';
+
+const inserted = (prefix: string) => ({
+  // What was said early and is said again may have been given up on meanwhile.
+  eventName: prefix === 'EARLY#' ? FilterRule.or('INSERT', 'MODIFY') : FilterRule.isEqual('INSERT'),
+  dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(prefix) } } },
+});
+
 interface Reading {
   readonly orders: OrderTable;
   readonly failures: FailureQueue;
-  readonly attempts: number | 'until-too-old';
   readonly filters: readonly { readonly [key: string]: string }[];
 }
 
@@ -168,3 +160,20 @@ const callWhenBehind = <Environment>(team: Team, reader: NodeFunction<Environmen
     impact,
     article: 'stream-behind',
   });
+
+const callWhenLeftOut = (team: Team, catchUp: NodeFunction<CatchUpEnvironment>): void => {
+  for (const [id, outcome] of Object.entries({ Unreadable: 'unreadable', TooLarge: 'only-digest' })) {
+    team.callWhen(catchUp, id, {
+      metric: catchUp.metricOutcome(outcome).with(calmly),
+      above: 0,
+      impact: 'A carrier’s delivery was authentic but could not be read or kept: parcels in it look silent.',
+      article: 'delivery-unreadable',
+    });
+  }
+  team.callWhen(catchUp, 'LeftOut', {
+    metric: catchUp.metricNumber('ParcelsLeftOut').with(calmly),
+    above: 0,
+    impact: 'A shop named parcels that their order cannot take any more: nobody follows them.',
+    article: 'parcels-left-out',
+  });
+};

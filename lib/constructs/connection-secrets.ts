@@ -18,6 +18,11 @@ export class ConnectionSecrets extends Construct {
     this.grant(reader, ['ssm:GetParameter']);
   }
 
+  /** Of several connections at once. */
+  grantReadAll(reader: Lambda): void {
+    this.grant(reader, ['ssm:GetParameters']);
+  }
+
   grantKeep(keeper: Lambda): void {
     this.grant(keeper, ['ssm:GetParameter', 'ssm:PutParameter']);
   }

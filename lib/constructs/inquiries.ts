@@ -44,7 +44,7 @@ export class Inquiries extends Construct {
       },
     });
     orders.grantChangeOrders(this.asker);
-    secrets.grantRead(this.asker);
+    secrets.grantReadAll(this.asker);
     this.queue.grantPut(this.asker);
     // Two at a time: each keeps its half of what a provider allows.
     this.queue.feed(this.asker, { workers: 2, batchSize: 1 });

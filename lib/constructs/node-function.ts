@@ -74,10 +74,19 @@ export class NodeFunction<Environment> extends Lambda {
 
   /** How often this function noted an outcome. */
   metricOutcome(outcome: string): Metric {
+    return this.ownMetric('Outcomes', { outcome });
+  }
+
+  /** The sum of a number that this function noted beside an outcome. */
+  metricNumber(name: string): Metric {
+    return this.ownMetric(name);
+  }
+
+  private ownMetric(metricName: string, more: { readonly [name: string]: string } = {}): Metric {
     return new Metric({
       namespace: this.namespace,
-      metricName: 'Outcomes',
-      dimensionsMap: { service: this.entry, outcome },
+      metricName,
+      dimensionsMap: { service: this.entry, ...more },
       statistic: 'Sum',
       region: Stack.of(this).region,
     });

@@ -1,59 +1,56 @@
 import * as z from 'zod/mini';
-import { lenient } from '../../senders/forms.ts';
-
-const text = lenient(z.string());
-const id = lenient(z.union([z.string(), z.number()]));
+import { lenient, looseCode, looseText } from '../../senders/forms.ts';
 
 const address = z.object({
-  address_type: text,
-  firstname: text,
-  lastname: text,
-  email: text,
-  telephone: id,
-  country_id: text,
-  company: text,
+  address_type: looseText,
+  firstname: looseText,
+  lastname: looseText,
+  email: looseText,
+  telephone: looseCode,
+  country_id: looseText,
+  company: looseText,
   /** A list of lines, or one text. */
   street: lenient(z.union([z.string(), z.array(z.string())])),
-  city: text,
-  region: text,
-  postcode: id,
+  city: looseText,
+  region: looseText,
+  postcode: looseCode,
 });
 export type Address = z.infer<typeof address>;
 
 const item = z.object({
-  item_id: id,
-  parent_item_id: id,
-  product_type: text,
-  sku: id,
-  name: id,
-  qty_ordered: id,
-  price: id,
-  price_incl_tax: id,
+  item_id: looseCode,
+  parent_item_id: looseCode,
+  product_type: looseText,
+  sku: looseCode,
+  name: looseCode,
+  qty_ordered: looseCode,
+  price: looseCode,
+  price_incl_tax: looseCode,
 });
 export type Item = z.infer<typeof item>;
 
 const assignment = z.object({ shipping: lenient(z.object({ address: lenient(address) })) });
 
 export const orderForm = z.object({
-  entity_id: id,
+  entity_id: looseCode,
   is_virtual: lenient(z.union([z.boolean(), z.number(), z.string()])),
-  increment_id: id,
-  state: text,
-  status: text,
-  created_at: text,
-  updated_at: text,
-  customer_email: text,
-  customer_firstname: text,
-  customer_lastname: text,
-  order_currency_code: text,
-  base_currency_code: text,
-  grand_total: id,
-  base_grand_total: id,
-  shipping_amount: id,
-  shipping_incl_tax: id,
-  tax_amount: id,
-  discount_amount: id,
-  total_refunded: id,
+  increment_id: looseCode,
+  state: looseText,
+  status: looseText,
+  created_at: looseText,
+  updated_at: looseText,
+  customer_email: looseText,
+  customer_firstname: looseText,
+  customer_lastname: looseText,
+  order_currency_code: looseText,
+  base_currency_code: looseText,
+  grand_total: looseCode,
+  base_grand_total: looseCode,
+  shipping_amount: looseCode,
+  shipping_incl_tax: looseCode,
+  tax_amount: looseCode,
+  discount_amount: looseCode,
+  total_refunded: looseCode,
   items: lenient(z.array(item)),
   billing_address: lenient(address),
   shipping_address: lenient(address),
@@ -64,17 +61,17 @@ export type Order = z.infer<typeof orderForm>;
 
 /** A track names its parcel, and its order by the number that nobody sees. */
 const track = z.object({
-  track_number: id,
-  number: id,
-  carrier_code: text,
-  title: text,
-  order_id: id,
-  updated_at: text,
+  track_number: looseCode,
+  number: looseCode,
+  carrier_code: looseText,
+  title: looseText,
+  order_id: looseCode,
+  updated_at: looseText,
 });
 
 export const trackForm = track;
-export const shipmentForm = z.object({ order_id: id, updated_at: text, tracks: lenient(z.array(track)) });
+export const shipmentForm = z.object({ order_id: looseCode, updated_at: looseText, tracks: lenient(z.array(track)) });
 export type Shipment = z.infer<typeof shipmentForm>;
 
 /** What stands around an order, a shipment or a track, if anything does; what is in there is looked for. */
-export const envelopeForm = z.catchall(z.object({ event_id: id, type: text }), z.unknown());
+export const envelopeForm = z.catchall(z.object({ event_id: looseCode, type: looseText }), z.unknown());

@@ -1,9 +1,8 @@
 import { fit, readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
-import { said } from '../../senders/forms.ts';
+import { knownBy } from '../../senders/known-by.ts';
 import type { OrderNews } from '../../senders/order-news.ts';
 import type { Reading } from '../../senders/reading.ts';
-import { clip } from '../../senders/words.ts';
 import { findSubject, type Subject } from './find-subject.ts';
 import { translateOrder } from './order.ts';
 import { envelopeForm, orderForm, shipmentForm, trackForm } from './payload.ts';
@@ -15,8 +14,7 @@ type Outcome = OrderNews | Exclude<Reading, { readonly kind: 'news' }>;
 export const read = ({ body, headers }: Delivery, { now }: Circumstances): Reading => {
   const envelope = readBody(body, envelopeForm);
   if (!envelope.ok) return { kind: 'unreadable', why: envelope.why };
-  const deliveryId = clip(headers['x-adobe-event-id'] || said(envelope.value.event_id), 80);
-  const known = deliveryId ? { deliveryId } : {};
+  const known = knownBy(headers['x-adobe-event-id'] || envelope.value.event_id);
   const event = headers['x-adobe-event-code'] || (envelope.value.type ?? '');
   const subject = findSubject(envelope.value, event);
   const outcome = readers[subject.kind](subject.value, now);

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { Delivery, Proof } from '../../senders/delivery.ts';
 import { namedHeader } from '../../senders/named-header.ts';
+import { remembered } from '../../senders/remembered.ts';
 import type { Sign, Trust } from '../../senders/sender.ts';
 import { refuse, trustSame } from '../../senders/trust.ts';
 
@@ -43,20 +44,10 @@ const trustSigned = (sent: readonly string[], signed: string | Uint8Array, keys:
 const publicKeys = ({ settings, secrets }: Proof): readonly KeyObject[] =>
   [settings.publicKey ?? '', ...secrets]
     .flatMap((text) => text.replaceAll('\\n', '\n').match(/-----BEGIN [A-Z ]+-----[^-]+-----END [A-Z ]+-----/g) ?? [])
-    .flatMap(keyOf);
+    .flatMap((pem) => parsed(pem, () => parse(pem)));
 
 /** Parsing a key costs more than looking it up, and a connection has one or two. */
-const parsed = new Map<string, readonly KeyObject[]>();
-const MOST_KEYS = 32;
-
-const keyOf = (pem: string): readonly KeyObject[] => {
-  const known = parsed.get(pem);
-  if (known) return known;
-  if (parsed.size >= MOST_KEYS) parsed.clear();
-  const keys = parse(pem);
-  parsed.set(pem, keys);
-  return keys;
-};
+const parsed = remembered<string, readonly KeyObject[]>(32);
 
 const parse = (pem: string): readonly KeyObject[] => {
   try {

@@ -17,7 +17,7 @@ export const bigcommerce: Sender = {
       name: 'storeHash',
       what: 'the store, as it stands in the address of its API: "abc123" of /stores/abc123/v3',
       kind: 'text',
-      otherwise: 'orders cannot be asked for, and what the webhooks name stays unknown',
+      without: 'orders cannot be asked for, and what the webhooks name stays unknown',
     },
     api.setting,
   ],

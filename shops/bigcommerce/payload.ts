@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { code, lenient, text } from '../../senders/forms.ts';
+import { code, lenient, looseCode, looseText, text } from '../../senders/forms.ts';
 
 /** The few fields of a webhook: it names its order and says no more of it. */
 export const eventForm = z.object({
   scope: z.string(),
-  producer: lenient(z.string()),
+  producer: looseText,
   created_at: lenient(z.number()),
   data: z.object({
     id: code,
@@ -15,30 +15,26 @@ export const eventForm = z.object({
 });
 export type Event = z.infer<typeof eventForm>;
 
-const value = lenient(z.union([z.string(), z.number()]));
-
 const product = z.object({
-  id: value,
-  product_id: value,
-  variant_id: value,
-  sku: lenient(z.string()),
-  name: lenient(z.string()),
-  quantity: value,
-  price_inc_tax: value,
+  id: looseCode,
+  product_id: looseCode,
+  variant_id: looseCode,
+  sku: looseText,
+  name: looseText,
+  quantity: looseCode,
+  price_inc_tax: looseCode,
 });
-
-const words = lenient(z.string());
 
 /** Where a part of the order goes, and what is in it. */
 const consignment = z.object({
-  company: words,
-  street_1: words,
-  street_2: words,
-  zip: words,
-  city: words,
-  state: words,
-  country_iso2: words,
-  phone: words,
+  company: looseText,
+  street_1: looseText,
+  street_2: looseText,
+  zip: looseText,
+  city: looseText,
+  state: looseText,
+  country_iso2: looseText,
+  phone: looseText,
   line_items: lenient(z.array(product)),
 });
 export type Consignment = z.infer<typeof consignment>;
@@ -58,22 +54,22 @@ export const orderForm = z.object({
   date_modified: text,
   items_shipped: lenient(z.number()),
   order_is_digital: lenient(z.boolean()),
-  total_inc_tax: value,
-  shipping_cost_inc_tax: value,
-  total_tax: value,
-  discount_amount: value,
-  coupon_discount: value,
-  refunded_amount: value,
-  default_currency_code: lenient(z.string()),
-  currency_code: lenient(z.string()),
-  customer_locale: lenient(z.string()),
+  total_inc_tax: looseCode,
+  shipping_cost_inc_tax: looseCode,
+  total_tax: looseCode,
+  discount_amount: looseCode,
+  coupon_discount: looseCode,
+  refunded_amount: looseCode,
+  default_currency_code: looseText,
+  currency_code: looseText,
+  customer_locale: looseText,
   billing_address: lenient(
     z.object({
-      first_name: lenient(z.string()),
-      last_name: lenient(z.string()),
-      email: lenient(z.string()),
-      phone: lenient(z.string()),
-      country_iso2: lenient(z.string()),
+      first_name: looseText,
+      last_name: looseText,
+      email: looseText,
+      phone: looseText,
+      country_iso2: looseText,
     }),
   ),
   products: lenient(z.array(product)),
@@ -84,10 +80,10 @@ export type Product = z.infer<typeof product>;
 
 export const shipmentsForm = z.array(
   z.object({
-    tracking_number: lenient(z.string()),
-    tracking_carrier: lenient(z.string()),
-    shipping_provider: lenient(z.string()),
-    shipping_provider_display_name: lenient(z.string()),
+    tracking_number: looseText,
+    tracking_carrier: looseText,
+    shipping_provider: looseText,
+    shipping_provider_display_name: looseText,
   }),
 );
 export type Shipments = z.infer<typeof shipmentsForm>;

@@ -1,6 +1,7 @@
 import { readBody } from '../../senders/body.ts';
 import type { Circumstances, Delivery } from '../../senders/delivery.ts';
 import { said } from '../../senders/forms.ts';
+import { knownBy } from '../../senders/known-by.ts';
 import type { OrderNews } from '../../senders/order-news.ts';
 import type { Reading } from '../../senders/reading.ts';
 import { clip } from '../../senders/words.ts';
@@ -14,8 +15,7 @@ export const isOrderId = (id: string): boolean => /^[1-9]\d{0,17}$/.test(id);
 export const read = ({ body, headers }: Delivery, { settings }: Circumstances): Reading => {
   const event = readBody(body, eventForm);
   if (!event.ok) return { kind: 'unreadable', why: event.why };
-  const deliveryId = clip(headers['webhook-id'] ?? '', 80);
-  const known = deliveryId ? { deliveryId } : {};
+  const known = knownBy(headers['webhook-id']);
   const scope = scopeOf(event.value);
   if (!scopes.has(scope)) return { kind: 'nothing', ...known, why: 'not-an-order' };
   if (isOfOtherStore(event.value, settings.storeHash)) return { kind: 'nothing', ...known, why: 'other-store' };

@@ -14,7 +14,7 @@ import { orderForm } from './payload.ts';
  * The REST Admin API, since it answers orders in the very form that webhooks have. A version that Shopify no longer serves is answered in the oldest
  * that it does.
  */
-const OLDEST_VERSION = '2025-10';
+export const OLDEST_VERSION = '2025-10';
 
 /** An order takes up to 20 KB. */
 const PAGE_SIZE = 50;
@@ -38,8 +38,21 @@ const ask = (inquiry: Inquiry, { apiKey, settings }: Access): HttpCall | undefin
   return {
     method: 'GET',
     url: `https://${shop}/admin/api/${apiVersion}/${what}`,
-    headers: { accept: 'application/json', 'x-shopify-access-token': apiKey },
+    ...entry(shop, apiKey),
   };
+};
+
+const TOKEN_HEADER = 'x-shopify-access-token';
+
+/** Apps of the admin, and OAuth's authorization code, gave tokens without an end. An app of the Dev Dashboard has `client-id:client-secret` instead. */
+const entry = (shop: string, apiKey: string): Pick<HttpCall, 'headers' | 'exchange'> => {
+  const headers = { accept: 'application/json' };
+  const [client_id = '', client_secret] = apiKey.split(':', 2);
+  if (client_secret === undefined) return { headers: { ...headers, [TOKEN_HEADER]: apiKey } };
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id, client_secret }).toString();
+  const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
+  const url = `https://${shop}/admin/oauth/access_token`;
+  return { headers, exchange: { call: { method: 'POST', url, headers: form, body }, header: TOKEN_HEADER } };
 };
 
 const resource = (inquiry: Inquiry): string | undefined => {
@@ -70,12 +83,10 @@ const oneForm = z.object({ order: orderForm });
 const readSeveral = (bytes: Uint8Array, now: number): Reading => {
   const body = readBody(bytes, severalForm);
   if (!body.ok) return { kind: 'unreadable', why: body.why };
-  return severalOrders(
-    body.value.orders.map((sent): Reading => {
-      const order = fit(sent, orderForm);
-      return order.ok ? readOrder(order.value, 'changed', now) : { kind: 'unreadable', why: order.why };
-    }),
-  );
+  return severalOrders(body.value.orders, (sent) => {
+    const order = fit(sent, orderForm);
+    return order.ok ? readOrder(order.value, 'changed', now) : { kind: 'unreadable', why: order.why };
+  });
 };
 const severalForm = z.object({ orders: z.array(z.unknown()) });
 

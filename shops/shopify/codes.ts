@@ -1,4 +1,4 @@
-import type { Meaning } from '../../senders/scan-list.ts';
+import type { Meaning } from '../../senders/meaning.ts';
 
 const plain = (status: Meaning['status'], more: Partial<Meaning> = {}): Meaning => ({
   status,

@@ -2,7 +2,7 @@ import type { Circumstances, Delivery } from '../../senders/delivery.ts';
 import type { Reading } from '../../senders/reading.ts';
 import type { Sender } from '../../senders/sender.ts';
 import { clip } from '../../senders/words.ts';
-import { asking, shopOf } from './asking.ts';
+import { asking, OLDEST_VERSION, shopOf } from './asking.ts';
 import { teller } from './fulfilment.ts';
 import { headerOf } from './headers.ts';
 import { readTopic } from './topics.ts';
@@ -31,13 +31,13 @@ export const shopify: Sender = {
       name: 'shop',
       what: 'the shop\'s own domain, such as "example.myshopify.com": what is asked for missed orders, and no other shop\'s webhooks are read',
       kind: 'text',
-      otherwise: 'nothing is asked, and every shop with this secret is read',
+      without: 'nothing is asked, and every shop with this secret is read',
     },
     {
       name: 'apiVersion',
-      what: "the version of Shopify's Admin API to ask in",
+      what: "the version of Shopify's Admin API to ask in; of one that it no longer serves it answers in the oldest that it does",
       kind: 'text',
-      otherwise: '2025-10, or the oldest that Shopify still knows',
+      default: OLDEST_VERSION,
     },
   ],
   trust,

@@ -1,26 +1,25 @@
 import * as z from 'zod/mini';
-import { lenient } from '../../senders/forms.ts';
+import { lenient, looseText } from '../../senders/forms.ts';
 
 /** What an order is found by: without it there is no news. Too long for a number, it is text already. */
 const id = z.union([z.string(), z.number()]);
-const words = lenient(z.string());
 const value = lenient(id);
 const list = <T>(form: z.ZodMiniType<T>) => lenient(z.array(lenient(form)));
 const money = lenient(z.object({ shop_money: lenient(z.object({ amount: value })) }));
 
 const address = lenient(
   z.object({
-    name: words,
-    first_name: words,
-    last_name: words,
+    name: looseText,
+    first_name: looseText,
+    last_name: looseText,
     phone: value,
-    company: words,
-    address1: words,
-    address2: words,
+    company: looseText,
+    address1: looseText,
+    address2: looseText,
     zip: value,
-    city: words,
-    province_code: words,
-    country_code: words,
+    city: looseText,
+    province_code: looseText,
+    country_code: looseText,
   }),
 );
 
@@ -28,8 +27,8 @@ const line = z.object({
   id: value,
   variant_id: value,
   sku: value,
-  name: words,
-  title: words,
+  name: looseText,
+  title: looseText,
   price: value,
   quantity: value,
   current_quantity: value,
@@ -38,11 +37,11 @@ const line = z.object({
 
 const fulfilmentFields = {
   id: value,
-  status: words,
-  created_at: words,
-  updated_at: words,
-  shipment_status: words,
-  tracking_company: words,
+  status: looseText,
+  created_at: looseText,
+  updated_at: looseText,
+  shipment_status: looseText,
+  tracking_company: looseText,
   tracking_number: value,
   tracking_numbers: list(id),
 };
@@ -50,7 +49,7 @@ const fulfilment = z.object(fulfilmentFields);
 export const fulfilmentForm = z.object({ ...fulfilmentFields, order_id: id });
 
 const refund = z.object({
-  transactions: list(z.object({ kind: words, status: words, amount: value, currency: words })),
+  transactions: list(z.object({ kind: looseText, status: looseText, amount: value, currency: looseText })),
 });
 
 /** The fields of a Shopify order that we read; it may hold any others. */
@@ -58,25 +57,25 @@ export const orderForm = z.object({
   id,
   name: value,
   order_number: value,
-  email: words,
-  contact_email: words,
+  email: looseText,
+  contact_email: looseText,
   phone: value,
-  customer_locale: words,
-  customer: lenient(z.object({ email: words, phone: value, first_name: words, last_name: words })),
+  customer_locale: looseText,
+  customer: lenient(z.object({ email: looseText, phone: value, first_name: looseText, last_name: looseText })),
   billing_address: address,
   shipping_address: address,
   line_items: list(line),
-  currency: words,
+  currency: looseText,
   total_price: value,
   total_tax: value,
   total_discounts: value,
   total_shipping_price_set: money,
-  created_at: words,
-  processed_at: words,
-  updated_at: words,
-  cancelled_at: words,
-  financial_status: words,
-  fulfillment_status: words,
+  created_at: looseText,
+  processed_at: looseText,
+  updated_at: looseText,
+  cancelled_at: looseText,
+  financial_status: looseText,
+  fulfillment_status: looseText,
   fulfillments: list(fulfilment),
   refunds: list(refund),
 });
@@ -84,26 +83,26 @@ export const orderForm = z.object({
 export const eventForm = z.object({
   id: value,
   order_id: id,
-  status: words,
-  message: words,
-  happened_at: words,
-  created_at: words,
-  city: words,
-  province: words,
-  country: words,
-  tracking_company: words,
+  status: looseText,
+  message: looseText,
+  happened_at: looseText,
+  created_at: looseText,
+  city: looseText,
+  province: looseText,
+  country: looseText,
+  tracking_company: looseText,
   tracking_number: value,
-  estimated_delivery_at: words,
+  estimated_delivery_at: looseText,
 });
 
 export const refundForm = z.object({
   order_id: id,
-  created_at: words,
-  processed_at: words,
+  created_at: looseText,
+  processed_at: looseText,
   refund_line_items: z.unknown(),
 });
 
-export const editForm = z.object({ order_edit: z.object({ order_id: id, created_at: words }) });
+export const editForm = z.object({ order_edit: z.object({ order_id: id, created_at: looseText }) });
 
 const absent = z.optional(z.undefined());
 /** Little but the id: a whole order that is sent again as if it were deleted is not heard, since no signature covers what a call is about. */

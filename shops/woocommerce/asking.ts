@@ -72,12 +72,10 @@ const readOne = (bytes: Uint8Array, reason: OrderReason, now: number): Reading =
 const readSeveral = (bytes: Uint8Array, now: number): Reading => {
   const body = readBody(bytes, z.array(z.unknown()));
   if (!body.ok) return { kind: 'unreadable', why: body.why };
-  return severalOrders(
-    body.value.map((sent): Reading => {
-      const order = fit(sent, orderForm);
-      return order.ok ? readOrder(order.value, 'changed', now) : { kind: 'unreadable', why: order.why };
-    }),
-  );
+  return severalOrders(body.value, (sent) => {
+    const order = fit(sent, orderForm);
+    return order.ok ? readOrder(order.value, 'changed', now) : { kind: 'unreadable', why: order.why };
+  });
 };
 
 /** Every call is a whole WordPress at work, on a server that also sells. */

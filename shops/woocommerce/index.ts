@@ -61,7 +61,7 @@ export const woocommerce: Sender = {
       name: 'site',
       what: 'the address of the shop, such as "https://shop.example.com": what is asked for missed orders',
       kind: 'text',
-      otherwise: 'nothing is asked',
+      without: 'nothing is asked',
     },
   ],
   greet,

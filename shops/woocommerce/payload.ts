@@ -1,23 +1,22 @@
 import * as z from 'zod/mini';
-import { lenient } from '../../senders/forms.ts';
+import { lenient, looseText } from '../../senders/forms.ts';
 
 /** What an order is found by: without it there is no news. */
 const id = z.union([z.string(), z.number()]);
-const words = lenient(z.string());
 const value = lenient(id);
 /** PHP writes an empty object as an empty list, and a list with gaps as an object: then there is nothing in it for us. */
 const list = <T>(form: z.ZodMiniType<T>) => lenient(z.array(lenient(form)));
 
 const person = {
-  first_name: words,
-  last_name: words,
-  company: words,
-  address_1: words,
-  address_2: words,
+  first_name: looseText,
+  last_name: looseText,
+  company: looseText,
+  address_1: looseText,
+  address_2: looseText,
   postcode: value,
-  city: words,
-  state: words,
-  country: words,
+  city: looseText,
+  state: looseText,
+  country: looseText,
   phone: value,
 };
 
@@ -26,7 +25,7 @@ const line = z.object({
   product_id: value,
   variation_id: value,
   sku: value,
-  name: words,
+  name: looseText,
   quantity: value,
   price: value,
   total: value,
@@ -36,26 +35,26 @@ const line = z.object({
 export const orderForm = z.object({
   id,
   number: value,
-  status: words,
-  currency: words,
+  status: looseText,
+  currency: looseText,
   total: value,
   total_tax: value,
   shipping_total: value,
   discount_total: value,
-  date_created_gmt: words,
-  date_modified_gmt: words,
-  date_paid: words,
-  date_paid_gmt: words,
-  billing: lenient(z.object({ ...person, email: words })),
+  date_created_gmt: looseText,
+  date_modified_gmt: looseText,
+  date_paid: looseText,
+  date_paid_gmt: looseText,
+  billing: lenient(z.object({ ...person, email: looseText })),
   shipping: lenient(z.object(person)),
   line_items: list(line),
   refunds: list(z.object({ total: value })),
-  meta_data: list(z.object({ key: words, value: z.unknown() })),
+  meta_data: list(z.object({ key: looseText, value: z.unknown() })),
 });
 
 /** What the plugins "Shipment Tracking" and "Advanced Shipment Tracking" keep with an order. */
 const tracking = lenient(
-  z.object({ tracking_number: value, tracking_provider: words, custom_tracking_provider: words }),
+  z.object({ tracking_number: value, tracking_provider: looseText, custom_tracking_provider: looseText }),
 );
 /** A list; once one of them was deleted, an object with the places that are left. */
 export const trackingForm = z.union([z.array(tracking), z.record(z.string(), tracking)]);

@@ -1,6 +1,8 @@
 import { Denied, TryAgain } from '../../domain/errors.ts';
 import { executionName } from '../../domain/execution-name.ts';
 import { isUrgent, noticeKey } from '../../domain/notice.ts';
+import type { ArrivalQueue } from '../../lambdas/adapters/arrival-queue.ts';
+import type { Arrival } from '../../lambdas/adapters/arrivals.ts';
 import type { Handed } from '../../lambdas/adapters/fate.ts';
 import type { Errand, InquiryQueue } from '../../lambdas/adapters/inquiry-queue.ts';
 import type { Outbox, Pending } from '../../lambdas/adapters/outbox.ts';
@@ -101,6 +103,14 @@ export const retriesPort = (calls: Calls, queue: WorkQueue<{ readonly order: str
     calls.make<void>(
       { kind: 'enqueue', action: 'sqs.SendMessage' },
       { does: async () => queue.put([{ order }]), hears: busyOrFailed },
+    ),
+});
+
+export const arrivalsPort = (calls: Calls, queue: WorkQueue<Arrival>): ArrivalQueue => ({
+  put: (arrival) =>
+    calls.make<void>(
+      { kind: 'enqueue', action: 'sqs.SendMessage' },
+      { does: async () => queue.put([arrival]), hears: busyOrFailed },
     ),
 });
 

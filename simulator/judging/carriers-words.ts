@@ -24,12 +24,10 @@ export const saidOf = (order: Seen, snapshot: Snapshot): readonly SaidScan[] => 
   );
 };
 
-/** Every webhook of a brand that was made by now, however it was answered: one that is still being answered may have been heard. */
+/** Every webhook of a brand that was made by now and not refused: one that is still being answered may have been heard. */
 const webhooksOf = (brand: string, { said, orders, now }: Snapshot): readonly Said[] => {
-  const answered = said.filter(
-    ({ script, status, happening }) => script.brand === brand && status !== 401 && happening.kind === 'webhook',
-  );
-  const ended = new Set(answered.map(({ happening }) => happening));
+  const own = said.filter(({ script, happening }) => script.brand === brand && happening.kind === 'webhook');
+  const ended = new Set(own.map(({ happening }) => happening));
   const open = [...orders.keys()].flatMap((script) =>
     script.brand === brand
       ? script.happenings.flatMap((happening): readonly Said[] =>
@@ -39,7 +37,7 @@ const webhooksOf = (brand: string, { said, orders, now }: Snapshot): readonly Sa
         )
       : [],
   );
-  return [...answered, ...open];
+  return [...own.filter(({ status }) => status !== 401), ...open];
 };
 
 const brandOf = ({ journey }: Seen): string => journey.brand;

@@ -44,8 +44,18 @@ const isRash = (order: Seen, { at, what: { slot } }: Told<'problem-opened'>): bo
   const { plan, calendar } = order.journey;
   const words = slot === '-' ? wordsOfNone(order, at) : lastWords(order, slot, at);
   const lists = findPlan(plan).waits;
-  return words.every(({ since, kind }) => at < silentFrom(lists[kind], since, calendar));
+  const begun = words.flatMap((word) => [word, ...begunAnew(order, { ...word, slot, by: at })]);
+  return begun.every(({ since, kind }) => at < silentFrom(lists[kind], since, calendar));
 };
+
+/** Whatever ends a problem begins the wait anew: which of the two is over first is for the calendar. */
+const begunAnew = (
+  order: Seen,
+  { since, kind, slot, by }: Word & { readonly slot: string; readonly by: Instant },
+): readonly Word[] =>
+  told(order, 'problem-cleared')
+    .filter(({ at, what }) => what.slot === slot && since < at && at < by)
+    .map(({ at }) => ({ since: at, kind }));
 
 /** All waits up to the one that ends in silence: before it somebody may be asked. */
 const silentFrom = (list: readonly Promised[], since: Instant, calendar: Calendar): Instant => {

@@ -5,30 +5,43 @@ import type { Said } from '../world/snapshot.ts';
 /** Two things that happen within this time of each other may each have missed the other. */
 const AT_ONCE_MILLISECONDS = 120_000;
 
+const isMuchBefore = (then: Instant, at: Instant): boolean => epochOf(then) + AT_ONCE_MILLISECONDS < epochOf(at);
+
 type Told = readonly Said[];
 
-const mailIn = (happening: Happening): string | undefined => {
+/** Whoever tells the whole order tells how its buyer is reached. */
+const mailIn = ({ order }: Script, happening: Happening): string | undefined => {
   if (happening.kind === 'correct-buyer') return happening.buyer.email;
-  return happening.kind === 'tell-order' ? happening.tells.buyer?.email : undefined;
+  if (happening.kind !== 'tell-order') return undefined;
+  const { isWhole, buyer } = happening.tells;
+  return buyer?.email ?? (isWhole ? order.buyer.email : undefined);
 };
 
 /** Every address that the buyer was ever said to have. */
-export const allMails = ({ order, happenings }: Script): readonly string[] => [
-  order.buyer.email,
-  ...happenings.flatMap((happening) => mailIn(happening) ?? []),
+export const allMails = (script: Script): readonly string[] => [
+  script.order.buyer.email,
+  ...script.happenings.flatMap((happening) => mailIn(script, happening) ?? []),
 ];
 
-/** Where an e-mail may have gone at that moment: to the last address that was acknowledged, and to any that was being told then. */
+/** Where an e-mail may have gone at that moment: to the last address that was acknowledged, what a webhook told beside it, and any that was being told then. */
 export const mailsAt = (script: Script, said: Told, at: Instant): readonly string[] => {
   const corrections = said.flatMap((each) => {
-    const mail = mailIn(each.happening);
-    return mail === undefined ? [] : [{ mail, at: each.at, isSure: each.status !== undefined && each.status < 300 }];
+    const mail = mailIn(script, each.happening);
+    const isSure = each.status !== undefined && each.status < 300;
+    return mail === undefined ? [] : [{ mail, at: each.at, isSure, byWebhook: each.happening.kind === 'tell-order' }];
   });
-  const isLongBefore = (then: Instant): boolean => epochOf(then) + AT_ONCE_MILLISECONDS < epochOf(at);
+  const isLongBefore = (then: Instant): boolean => isMuchBefore(then, at);
   const last = corrections.findLastIndex((each) => each.isSure && isLongBefore(each.at));
   const before = last < 0 ? [script.order.buyer.email] : [];
+  // A webhook is applied a while after it was acknowledged: which of the two was heard last is open.
+  const isBeside = (each: (typeof corrections)[number]): boolean =>
+    (each.byWebhook || corrections[last]?.byWebhook === true) &&
+    !isMuchBefore(each.at, corrections[last]?.at ?? each.at);
+  const first = last < 0 ? 0 : corrections.findIndex((each, place) => place === last || isBeside(each));
   const isPending = (happening: Happening): boolean =>
     happening.at <= at && !said.some((each) => each.happening === happening && each.status !== undefined);
-  const pending = script.happenings.flatMap((happening) => (isPending(happening) ? (mailIn(happening) ?? []) : []));
-  return [...before, ...corrections.slice(Math.max(0, last)).map(({ mail }) => mail), ...pending];
+  const pending = script.happenings.flatMap((happening) =>
+    isPending(happening) ? (mailIn(script, happening) ?? []) : [],
+  );
+  return [...before, ...corrections.slice(first).map(({ mail }) => mail), ...pending];
 };

@@ -1,4 +1,4 @@
-import { secondsLater } from '../../domain/time.ts';
+import { type Instant, secondsLater } from '../../domain/time.ts';
 import type { Happening } from '../script.ts';
 import type { Said } from '../world/snapshot.ts';
 import { firstOf, type Seen, told } from './seen.ts';
@@ -53,9 +53,24 @@ export const lostWord = (order: Seen): string | undefined =>
     () => lostCancellation(order),
   );
 
+/** What a shop's webhook says waits until it is applied, and goes with a buyer who is forgotten before that: it may name them. */
+const isForgotten = (order: Seen, { happening, at }: Said): boolean => {
+  if (happening.kind !== 'tell-order') return false;
+  const ready = readyAt(order, at);
+  return order.said.some(
+    (each) =>
+      each.happening.kind === 'erase' && each.at >= ready && each.at <= secondsLater(ready, APPLIED_WITHIN_SECONDS),
+  );
+};
+const APPLIED_WITHIN_SECONDS = 120;
+
+/** What was said before its order was placed is heard with it. */
+const readyAt = ({ journey: { placedAt } }: Seen, at: Instant): Instant => (placedAt > at ? placedAt : at);
+
 /** An order that has ended is told of a handover in vain. */
 const lostHandover = (order: Seen): string | undefined => {
-  const isOwed = (said: Said): boolean => saysHandedOver(said.happening) && isDone(said) && !hasEndedBy(order, said.at);
+  const isOwed = (said: Said): boolean =>
+    saysHandedOver(said.happening) && isDone(said) && !hasEndedBy(order, said.at) && !isForgotten(order, said);
   return order.said.some(isOwed) && told(order, 'handed-over').length === 0
     ? 'nobody knows that the order was handed over'
     : undefined;
@@ -91,11 +106,28 @@ const lostCorrection = (order: Seen): string | undefined => {
   return sent.length > 0 && known.length === 0 ? 'a correction is missing' : undefined;
 };
 
-/** A cancellation that comes while nothing has moved, and nothing moves for an hour, is done. */
+/** A cancellation that waits for its order is over once the shop tells the whole order as not cancelled. */
+const isTakenBack = (order: Seen, { happening, at }: Said): boolean => {
+  const by = secondsLater(readyAt(order, at), APPLIED_WITHIN_SECONDS);
+  return order.said.some(
+    (each) =>
+      each.happening.kind === 'tell-order' &&
+      each.happening.tells.isWhole === true &&
+      !saysCancelled(each.happening) &&
+      toldAt(each.happening) > toldAt(happening) &&
+      each.at <= by,
+  );
+};
+const toldAt = (happening: Happening): Instant =>
+  happening.kind === 'tell-order' ? (happening.tells.madeAt ?? happening.at) : happening.at;
+
+/** A cancellation that comes before the end and while nothing has moved, and nothing moves for an hour, is done. */
 const lostCancellation = (order: Seen): string | undefined => {
   const isOwed = (said: Said): boolean => {
     const left = reached(order, 'shipped') ?? reached(order, 'out-for-delivery') ?? reached(order, 'delivered');
-    return saysCancelled(said.happening) && said.status === 200 && (left?.at ?? '9') > secondsLater(said.at, HOUR);
+    if (!saysCancelled(said.happening) || said.status !== 200 || isForgotten(order, said) || isTakenBack(order, said))
+      return false;
+    return !hasEndedBy(order, said.at) && (left?.at ?? '9') > secondsLater(readyAt(order, said.at), HOUR);
   };
   return order.said.some(isOwed) && !reached(order, 'cancelled') ? 'a cancellation is lost' : undefined;
 };

@@ -8,7 +8,7 @@ import { lostDispute } from './disputes.ts';
 import { ordersIn, type Seen, told } from './seen.ts';
 import { inventedWord, lostWord } from './shops-word.ts';
 import { reached } from './stage.ts';
-import { heardScans, isSameScan, twiceHeard } from './voices.ts';
+import { heardScans, isToldBy, twiceHeard } from './voices.ts';
 
 /** Holds at any moment: nothing twice, nothing that nobody said. */
 export const brokenTimeline = (order: Seen, snapshot: Snapshot): string | undefined =>
@@ -19,6 +19,13 @@ export const brokenTimeline = (order: Seen, snapshot: Snapshot): string | undefi
   inventedWord(order) ??
   brokenEpisodes(order) ??
   brokenNotes(order);
+
+/** Holds at any moment: what was taken is there. */
+export const lostOrder = (snapshot: Snapshot): string | undefined => {
+  const there = new Set(ordersIn(snapshot).map(({ pk }) => pk));
+  const lost = [...snapshot.orders.values()].find((pk) => pk !== '' && !there.has(pk));
+  return lost && `${lost}: an order that was taken is gone`;
+};
 
 /** One order of the shop is one order here, however often it is posted. */
 const placedTwice = (order: Seen, snapshot: Snapshot): string | undefined => {
@@ -82,7 +89,7 @@ export const lostFact = (order: Seen, snapshot: Snapshot): string | undefined =>
   const heard = new Set(told(order, 'scan').map(({ id, what }) => `${what.parcel} ${id}`));
   const others = heardScans(order, snapshot);
   const isByAnother = (slot: string, scan: Scan): boolean =>
-    others.some((each) => each.slot === slot && isSameScan(each.scan, scan));
+    others.some((each) => each.slot === slot && isToldBy(scan, each.scan));
   const lost = saidOf(order, snapshot).find(
     ({ slot, scan, isOwed }) => isOwed && !heard.has(`${slot} scan-${scan.id}`) && !isByAnother(slot, scan),
   );
@@ -97,7 +104,10 @@ const lostAnswer = (order: Seen): string | undefined => {
   const deliveredAt = reached(order, 'delivered')?.at;
   const ofKind = (kind: Happening['kind']) => order.said.filter(({ happening }) => happening.kind === kind);
   const answered = told(order, 'answered').length;
-  const owed = ofKind('answer').filter(({ status, at }) => status === 303 && deliveredAt && deliveredAt <= at);
+  // In the very instant of the delivery it may have come before it, where an answer settles nothing.
+  const owed = ofKind('answer').filter(
+    ({ status, happening }) => status === 303 && deliveredAt && deliveredAt < happening.at,
+  );
   if (answered < owed.length) return 'an answer of the buyer is missing';
   // A form that is sent once may arrive twice, and then it was said twice.
   if (answered > 2 * ofKind('answer').length) return 'the buyer has not answered so often';

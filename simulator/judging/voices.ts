@@ -3,15 +3,28 @@ import type { Snapshot } from '../world/snapshot.ts';
 import { saidOf } from './carriers-words.ts';
 import { type Seen, told } from './seen.ts';
 
-/** By the instant, and by the clock on the wall where the sender names one: some tell of the one, some of the other. */
-const minutesOf = ({ time: { instant, text } }: Scan): readonly string[] => {
-  const wall = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.exec(text)?.[0].replace(' ', 'T');
-  return [...(instant ? [instant.slice(0, 16)] : []), ...(wall && !text.endsWith('Z') ? [`wall ${wall}`] : [])];
+const wallOf = ({ time: { text } }: Scan): string | undefined =>
+  text.endsWith('Z') ? undefined : /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.exec(text)?.[0].replace(' ', 'T');
+
+/** By their instants where both are known, else by the clocks on the wall. */
+const isSameMinute = (a: Scan, b: Scan): boolean => {
+  const [one, other] = [a.time.instant, b.time.instant];
+  if (one && other) return one.slice(0, 16) === other.slice(0, 16);
+  const wall = wallOf(a);
+  return wall !== undefined && wall === wallOf(b);
 };
 
-/** Whether two who follow the same parcel told of one scan: the same status, to the minute. */
-export const isSameScan = (a: Scan, b: Scan): boolean =>
-  a.sender !== b.sender && a.status === b.status && minutesOf(a).some((minute) => minutesOf(b).includes(minute));
+const isElsewhere = ({ reason }: Scan): boolean => reason === 'redirected';
+
+/** Whether somebody else who follows the same parcel told all of a scan: the same status, to the minute, and that it goes elsewhere if it does. */
+export const isToldBy = (scan: Scan, other: Scan): boolean =>
+  scan.sender !== other.sender &&
+  scan.status === other.status &&
+  isSameMinute(scan, other) &&
+  (isElsewhere(other) || !isElsewhere(scan));
+
+/** Whether two told the very same: who told the less first, tells of another scan. */
+const isSameScan = (a: Scan, b: Scan): boolean => isToldBy(a, b) && isToldBy(b, a);
 
 /** The scans of the timeline as they were sent. */
 export const heardScans = (

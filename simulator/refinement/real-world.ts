@@ -64,8 +64,10 @@ export const openRealWorld = async (setting: Setting, options: RealOptions = {})
   const functions = realFunctions({
     ...{ now: clock.agenda.now, newId: newIds(), pause: async () => {}, footing: () => footing(whole) },
     ...{ retries: retriesPort(gate.calls, retries), texter: post.texter, team: post.team },
-    ...{ secrets: { read: async () => ({ secrets: [SECRET] }) }, signer, languages: languageFor },
-    ...{ inquiries: { put: async () => {} }, web: async () => ({ status: 404, headers: {}, body: new Uint8Array() }) },
+    ...{ secrets: { read: async () => ({ secrets: [SECRET] }), readAll: async () => new Map() } },
+    ...{ signer, languages: languageFor },
+    ...{ arrivals: { put: async () => {} }, inquiries: { put: async () => {} } },
+    ...{ web: async () => ({ status: 404, headers: {}, body: new Uint8Array() }) },
   });
   ring.functions = functions;
   table.watch((change) => keepChange(known, change, areParksStreamed));

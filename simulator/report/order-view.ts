@@ -70,6 +70,7 @@ const lanes: Readonly<Record<Interaction['what']['kind'], Lane>> = {
   'order-placed': 'shop',
   imported: 'team',
   'parcel-added': 'shop',
+  'parcel-left-out': 'shop',
   'handed-over': 'shop',
   'buyer-changed': 'shop',
   refunded: 'shop',

@@ -150,6 +150,39 @@ const forgottenInTrouble = story(
   },
 );
 
+const forgottenAtOnce = story(
+  {
+    name: 'erased-with-a-word',
+    about:
+      'The shop says early that the order left; the buyer is forgotten in the second in which it is placed, and that word with them.',
+  },
+  {
+    stage: 'settled',
+    sent: '',
+    happens: (own) => [
+      own.tells('1 10:00', 'fulfilled', { isFulfilled: true }),
+      ...arrives(own),
+      own.erased('1 11:00'),
+    ],
+  },
+);
+
+const wordAgainstWord = story(
+  {
+    name: 'mail-told-and-corrected',
+    about: 'The shop corrects the address in the second in which its webhook tells it as it was: either may be last.',
+  },
+  {
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [
+      ...arrives(own),
+      own.corrects('1 12:00', { email: 'zaphira.anew@quillfeather.example' }),
+      own.tells('1 12:00', 'placed', { isWhole: true }),
+    ],
+  },
+);
+
 export const buyers = [
   unhappy,
   insists,
@@ -161,4 +194,6 @@ export const buyers = [
   forgottenEarly,
   forgottenLate,
   forgottenInTrouble,
+  forgottenAtOnce,
+  wordAgainstWord,
 ] as const;

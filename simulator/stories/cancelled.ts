@@ -128,6 +128,44 @@ const atNight = story(
   },
 );
 
+const inVain = story(
+  {
+    name: 'cancelled-in-vain',
+    about:
+      "The shop's webhook cancels what the team has ended, what moves in the very second in which the order comes at last, and what it tells as not cancelled after that.",
+  },
+  {
+    parcels: 0,
+    stage: 'closed',
+    sent: 'confirmed silence team:silence',
+    happens: (own) => [
+      own.placed('1 11:00'),
+      own.closesCase('5 15:00', { endOrder: true }),
+      own.tells('5 16:00', 'cancelled', { isCancelled: true }),
+    ],
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped delivered check-in',
+    happens: (own) => [
+      own.tells('1 09:00', 'cancelled', { isCancelled: true }),
+      own.scan('1 11:00', 'in_transit'),
+      own.placed('1 11:00'),
+      own.scan('2 11:00', 'delivered'),
+    ],
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed delivered check-in',
+    happens: (own) => [
+      own.tells('1 10:59', 'cancelled', { isCancelled: true }),
+      own.tells('1 11:00', 'placed', { isWhole: true }),
+      own.placed('1 11:00'),
+      own.scan('2 11:00', 'delivered'),
+    ],
+  },
+);
+
 export const cancellations = [
   placed,
   labelled,
@@ -139,4 +177,5 @@ export const cancellations = [
   movesAllTheSame,
   atTheSameTime,
   atNight,
+  inVain,
 ] as const;

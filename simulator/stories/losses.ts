@@ -124,6 +124,40 @@ const endedAsItArrives = story(
   },
 );
 
+const answeredAsItArrives = story(
+  {
+    name: 'answered-as-it-arrives',
+    about: 'The buyer answers in the very second of the delivery, before it was heard of: that settles nothing.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed delivered check-in',
+    happens: ({ placed, answers, scan }) => [
+      placed('1 11:00'),
+      answers('2 11:00', 'happy'),
+      scan('2 11:00', 'delivered'),
+    ],
+  },
+);
+
+const solvedAtTheWeekend = story(
+  {
+    name: 'solved-at-the-weekend',
+    about: 'A problem of Friday is closed on Saturday, and from then on, by working days, it is silent sooner.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped exception team:exception silence team:silence delivered check-in',
+    happens: ({ placed, scan, closesCase }) => [
+      placed('5 10:00'),
+      scan('5 11:00', 'in_transit'),
+      scan('5 15:00', 'exception'),
+      closesCase('5 23:00'),
+      scan('10 12:00', 'delivered'),
+    ],
+  },
+);
+
 export const losses = [
   worse,
   returned,
@@ -134,4 +168,6 @@ export const losses = [
   damagedAndEnded,
   damagedAfterAll,
   endedAsItArrives,
+  answeredAsItArrives,
+  solvedAtTheWeekend,
 ] as const;

@@ -141,6 +141,11 @@ const viewed = story(
   },
 );
 
+const viewedOnce = story(
+  { name: 'viewed-once', about: 'The buyer opens the page a single time, and that is noted.' },
+  { stage: 'settled', sent: ALL, happens: (own) => [...arrives(own), own.views('2 10:00')] },
+);
+
 export const ordinaryStories = [
   ordinary,
   happy,
@@ -153,4 +158,5 @@ export const ordinaryStories = [
   notByMail,
   withoutParcels,
   viewed,
+  viewedOnce,
 ] as const;

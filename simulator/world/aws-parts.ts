@@ -1,19 +1,17 @@
 import { lifeOf } from '../../domain/execution-name.ts';
-import type { Errand } from '../../lambdas/adapters/inquiry-queue.ts';
 import { partsOf } from '../../lambdas/adapters/keys.ts';
 import type { Agenda } from '../aws/agenda.ts';
 import type { Calls } from '../aws/calls.ts';
 import type { Chance } from '../aws/chance.ts';
 import { invoking, updating } from '../aws/machine-calls.ts';
 import type { Pace } from '../aws/pace.ts';
-import type { Job } from '../aws/ports.ts';
 import { stream as newStream } from '../aws/stream.ts';
 import { watchClock } from '../aws/watch-clock.ts';
-import { workQueue } from '../aws/work-queue.ts';
 import type { StepFunctions } from '../step-functions/contract.ts';
 import { stepFunctions } from '../step-functions/step-functions.ts';
 import type { ItemChange, MemoryTable } from '../table.ts';
 import type { Functions } from './functions.ts';
+import { partitionOf, queuesOf } from './queues.ts';
 import type { Running } from './running.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -54,15 +52,21 @@ export const awsParts = (kernel: Kernel) => {
     ...queues,
     states,
     clock,
-    messages: () => [...queues.all.flatMap((queue) => queue.waiting()), ...queues.inquiries.waiting()],
+    messages: () => [
+      ...queues.all.flatMap((queue) => queue.waiting()),
+      ...queues.arrivals.waiting(),
+      ...queues.inquiries.waiting(),
+    ],
     underWay: () => [
       ...records.underWay(),
       ...queues.all.flatMap((queue) => queue.waiting().map(({ order }) => ({ what: 'a queue', pk: order }))),
+      ...queues.arrivals.waiting().map((arrival) => ({ what: 'a queue', pk: partitionOf(arrival) })),
     ],
     givenUp: () => ({
       records: records.givenUp(),
       messages: [
         ...queues.all.flatMap((queue) => queue.givenUp()),
+        ...queues.arrivals.givenUp().map((arrival) => ({ order: partitionOf(arrival) })),
         ...queues.inquiries.givenUp().map(({ brand }) => ({ order: brand })),
       ],
     }),
@@ -70,43 +74,6 @@ export const awsParts = (kernel: Kernel) => {
 };
 
 const brandOf = (pk: string): string => partsOf(pk).brand;
-
-const queuesOf = ({ agenda, calls, pace, run, functions }: Kernel) => {
-  const sending = (name: string) =>
-    workQueue<Job>(
-      { agenda, calls },
-      {
-        name,
-        milliseconds: pace.queue,
-        take: ({ order, notice }) =>
-          run.run({ function: 'send-notice', brand: brandOf(order), about: `${order} ${notice}` }, () =>
-            functions().sendNotice({ order, notice }),
-          ),
-      },
-    );
-  const queues = { urgent: sending('urgent'), ordinary: sending('ordinary') };
-  const retries = workQueue<{ readonly order: string }>(
-    { agenda, calls },
-    {
-      name: 'retries',
-      milliseconds: pace.queue,
-      take: ({ order }) =>
-        run.run({ function: 'wake-journeys', brand: brandOf(order), about: order }, () =>
-          functions().wakeAgain({ order }),
-        ),
-    },
-  );
-  const inquiries = workQueue<Errand>(
-    { agenda, calls },
-    {
-      name: 'inquiries',
-      milliseconds: pace.queue,
-      take: (errand) =>
-        run.run({ function: 'ask-sender', brand: errand.brand, about: '' }, () => functions().askSender(errand)),
-    },
-  );
-  return { queues, retries, inquiries, all: [queues.urgent, queues.ordinary, retries] as const };
-};
 
 const streamOf = ({ agenda, calls, pace, run, functions, wiring }: Kernel) => {
   const failedAt = (settled: readonly { readonly failedAt?: string }[]): readonly string[] =>
@@ -121,9 +88,10 @@ const streamOf = ({ agenda, calls, pace, run, functions, wiring }: Kernel) => {
   };
   const catchUp = {
     name: 'catch-up',
-    attempts: 5,
-    wants: ({ key, old }: ItemChange) =>
-      wiring.isCaughtUp && old === undefined && /^(EARLY#|TRACKED#|KEPT#|ASK#|REF)/.test(key.sk),
+    wants: ({ key, old, new: next }: ItemChange) =>
+      wiring.isCaughtUp &&
+      next !== undefined &&
+      (key.sk.startsWith('EARLY#') || (old === undefined && /^(TRACKED#|KEPT#|ASK#|REF)/.test(key.sk))),
     tell: (records: Parameters<Functions['catchUp']>[0], pk: string) =>
       run.run({ function: 'catch-up', brand: brandOf(pk), about: pk }, async () =>
         failedAt(await functions().catchUp(records)),

@@ -1,5 +1,6 @@
 import { type Instant, instantOf } from '../../domain/time.ts';
 import { apiKeys } from '../../lambdas/adapters/api-keys.ts';
+import type { ArrivalQueue } from '../../lambdas/adapters/arrival-queue.ts';
 import { arrivalsOf } from '../../lambdas/adapters/arrivals.ts';
 import { askedStore } from '../../lambdas/adapters/asked-store.ts';
 import { brandStore } from '../../lambdas/adapters/brands.ts';
@@ -21,7 +22,7 @@ import type { Web } from '../../lambdas/adapters/web.ts';
 import { wordsStore } from '../../lambdas/adapters/words-store.ts';
 import { runErrand } from '../../lambdas/ask-sender/handler.ts';
 import { pace } from '../../lambdas/ask-sender/pace.ts';
-import { catchUp } from '../../lambdas/catch-up/handler.ts';
+import { catchUp, catchUpAgain } from '../../lambdas/catch-up/handler.ts';
 import { eraseOrder } from '../../lambdas/operate/erase-order.ts';
 import { receiveWebhook } from '../../lambdas/receive-webhook/handler.ts';
 import { restartJourney } from '../../lambdas/restart-journey/handler.ts';
@@ -47,11 +48,12 @@ export interface Ground {
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly footing: (by: FunctionName) => Footing;
   readonly retries: RetryQueue;
+  readonly arrivals: ArrivalQueue;
   readonly inquiries: InquiryQueue;
   readonly web: Web;
   readonly texter: Texter;
   readonly team: Team;
-  readonly secrets: Pick<ConnectionSecrets, 'read'>;
+  readonly secrets: Pick<ConnectionSecrets, 'read' | 'readAll'>;
   readonly signer: LinkSigner;
   readonly languages: Languages;
 }
@@ -149,11 +151,14 @@ const readers = (ground: Ground) => {
   const waking = { ...stores(ground, 'wake-journeys'), retries: ground.retries };
   const wake = wakeJourneys(waking);
   const shop = shopOn(ground, 'catch-up');
-  const follow = catchUp({ ...shop, shop, inquiries: ground.inquiries, findSender, pause: pausing(ground) });
+  const { inquiries, arrivals: retries } = ground;
+  const catching = { ...shop, shop, inquiries, retries, findSender, pause: pausing(ground) };
+  const follow = catchUp(catching);
   return {
     wake: (records: readonly StreamRecord[]) => wake(journeyChanges(records)),
     wakeAgain: wakeAgain(waking),
     catchUp: (records: readonly StreamRecord[]) => follow(arrivalsOf(records)),
+    catchUpAgain: catchUpAgain(catching),
   };
 };
 
@@ -170,6 +175,8 @@ const askSender = (ground: Ground) => {
     web,
     pace: pace(now, 1),
     pause: pausing(ground),
+    // In the middle: the same seed is to give the same story whoever else waits.
+    random: () => 0.5,
   });
 };
 

@@ -7,7 +7,7 @@ import { calls as newCalls } from '../aws/calls.ts';
 import { chance } from '../aws/chance.ts';
 import { meter as newMeter } from '../aws/meter.ts';
 import { asOnAws, steady } from '../aws/pace.ts';
-import { inquiriesPort, retriesPort } from '../aws/ports.ts';
+import { arrivalsPort, inquiriesPort, retriesPort } from '../aws/ports.ts';
 import { gauge, quotasOnAws } from '../aws/quotas.ts';
 import { tablePort } from '../aws/table-port.ts';
 import type { Script } from '../script.ts';
@@ -115,6 +115,7 @@ const standOf = (kernel: ReturnType<typeof kernelOf>, scripts: readonly Script[]
     pause: calls.pause,
     footing: footings(kernel, aws, post),
     retries: retriesPort(calls, aws.retries),
+    arrivals: arrivalsPort(calls, aws.arrivals),
     inquiries: inquiriesPort(calls, aws.inquiries),
     web: trackerApi({ agenda, calls, scripts, overheard: (said) => outside.overheard(said) }),
     texter: post.texter,
@@ -145,16 +146,20 @@ const footings = (
 
 const secretsBehind = (calls: ReturnType<typeof newCalls>, now: () => number) => {
   const known = knownForAMinute<Confidence>(now);
+  const confidence: Confidence = { secrets: [SECRET], apiKey: 'a key of no consequence' };
+  const obtain = async (action: string, connections: readonly string[]): Promise<void> => {
+    await calls.make({ kind: 'secret', action }, { does: async () => undefined });
+    for (const connection of connections) known.set(connection, confidence);
+  };
   return {
     read: async (connection: string): Promise<Confidence> => {
-      const kept = known.get(connection);
-      if (kept) return kept;
-      const secrets = await calls.make(
-        { kind: 'secret', action: 'ssm.GetParameter' },
-        { does: async () => ({ secrets: [SECRET], apiKey: 'a key of no consequence' }) },
-      );
-      known.set(connection, secrets);
-      return secrets;
+      if (!known.get(connection)) await obtain('ssm.GetParameter', [connection]);
+      return confidence;
+    },
+    readAll: async (connections: readonly string[]): Promise<ReadonlyMap<string, Confidence>> => {
+      const unknown = connections.filter((each) => !known.get(each));
+      if (unknown.length > 0) await obtain('ssm.GetParameters', unknown);
+      return new Map(connections.map((each) => [each, confidence]));
     },
   };
 };

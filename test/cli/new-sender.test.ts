@@ -18,7 +18,8 @@ import { newcomer } from '../../cli/new-sender/newcomer.ts';
 import { root } from '../house/sources.ts';
 import { lawsOf } from '../senders/conformance/laws.ts';
 import { type Subject, subjectOf } from '../senders/conformance/subject.ts';
-import type { SenderKit } from '../senders/kit.ts';
+import { indexRow } from '../senders/index-row.ts';
+import { deliveryOf, now, type SenderKit } from '../senders/kit.ts';
 import { typeAt } from './terminal.ts';
 
 /** The rooms that a sender is made into, and links to those that it stands on. */
@@ -34,6 +35,8 @@ const openCopy = (): string => {
     rmSync(join(copy, room, 'index.ts'));
     cpSync(join(root, room, 'index.ts'), join(copy, room, 'index.ts'));
   }
+  rmSync(join(copy, 'docs/connections/README.md'));
+  cpSync(join(root, 'docs/connections/README.md'), join(copy, 'docs/connections/README.md'));
   mkdirSync(join(copy, 'test/senders'));
   symlinkSync(join(root, 'test/senders/kit.ts'), join(copy, 'test/senders/kit.ts'));
   cpSync(join(root, 'test/senders/kits.ts'), join(copy, 'test/senders/kits.ts'));
@@ -73,6 +76,9 @@ describe.each(made)('a new sender in $room', ({ id, room, identifier }) => {
 
   test('is a folder, a kit, a guide and a line in each list', () => {
     expect(written.filter((path) => !existsSync(join(copy, path)))).toEqual([]);
+    const guides = textOf('docs/connections/README.md');
+    const [carriers = '', shops = ''] = guides.split('## Shops');
+    expect((room === 'carriers' ? carriers : shops).split('\n')).toContain(indexRow(subject.kit, copy));
     expect(written).toEqual(
       expect.arrayContaining([
         `${room}/${id}/index.ts`,
@@ -101,7 +107,16 @@ describe.each(made)('a new sender in $room', ({ id, room, identifier }) => {
       }
     });
     expect(broken).toEqual([]);
-    expect(subject.samples).toHaveLength(2);
+    expect(subject.samples.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('has a sample that does nothing to anybody, for who tries a connection', () => {
+    const { sender } = subject.kit;
+    const kinds = subject.samples.map(({ body, headers }) =>
+      sender.read(deliveryOf(subject.kit, body, { headers }), { settings: {}, now }),
+    );
+    // What a carrier tells is made to be of a parcel that nobody has.
+    expect(kinds).toContainEqual(expect.objectContaining({ kind: room === 'shops' ? 'nothing' : 'news' }));
   });
 
   test('is not made twice', async () => {
@@ -121,11 +136,11 @@ test('what was made compiles and keeps the house style', () => {
   const style = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
   writeFileSync(join(copy, 'biome.json'), JSON.stringify({ ...style, vcs: { enabled: false } }));
   const biome = join(root, 'node_modules/.bin/biome');
-  const { status, stderr } = spawnSync(biome, ['ci', '--error-on-warnings', '--colors=off', ...written], {
+  const { status, stderr, stdout } = spawnSync(biome, ['ci', '--error-on-warnings', '--colors=off', ...written], {
     cwd: copy,
     encoding: 'utf8',
   });
-  expect({ status, stderr }).toMatchObject({ status: 0 });
+  expect(status === 0 ? '' : stdout + stderr).toBe('');
 }, 60_000);
 
 test('a list that cannot be read stops it before anything is written', async () => {

@@ -60,7 +60,7 @@ test('a candidate is tried in place of today’s journey, on every core', async 
     `import { findPlan } from '${join(root, 'domain', 'plan.ts')}';
      const today = findPlan('standard@1');
      const plan = { ...today, id: 'late-asking@1', checkIn: { days: 9, at: '10:00' } };
-     export const journey = { plan, words: { shipped: { subject: () => 'Off it goes' } } };`,
+     export const journey = { plan, words: { shipped: { subject: 'Off it goes' } } };`,
   );
   const asked = ['--orders', '20', '--days', '3', '--profile', 'all-well'];
   const [today, tried] = await Promise.all([figuresOf(...asked), figuresOf(...asked, '--journey', journey)]);

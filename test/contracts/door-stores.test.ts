@@ -36,7 +36,7 @@ describe.each(subjects)('what the door keeps: %s', (_, begin) => {
       ]),
     );
     expect(await tracking.meet('another', number)).toEqual({ tracked: [], early: [] });
-    await tracking.forgetEarly('acme', number);
+    await tracking.forgetEarly(order, number);
     expect(await tracking.meet('acme', number)).toEqual({ tracked, early: [] });
   });
 

@@ -3,7 +3,17 @@ import { addParcels, cancel, close, type Outcome, reportProblem } from '../../do
 import { hear, hearAll } from '../../domain/hear.ts';
 import { openProblems } from '../../domain/journey.ts';
 import { type ParcelStatus, parcelStatuses, type Scan } from '../../domain/tracking.ts';
-import { aParcel, aScan, after as heard, hours, parked, placed, scanned, type World } from '../support/order.ts';
+import {
+  aParcel,
+  aScan,
+  after as heard,
+  hours,
+  parcelOf,
+  parked,
+  placed,
+  scanned,
+  type World,
+} from '../support/order.ts';
 
 const first = aParcel('T1');
 const second = aParcel('T2', 'dhl');
@@ -339,5 +349,32 @@ describe('several parcels in one delivery', () => {
     const world = twoParcels();
     const oneByOne = said(world).reduce((next, { news }) => scanned(next, news.scans, { parcel: news }), world);
     expect(facts(heard(world, hearAll(world.journey, said(world), hours(1))))).toEqual(facts(oneByOne));
+  });
+});
+
+describe('a parcel that is scanned without end', () => {
+  const scans = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => aScan('in_transit', from + n, { id: `s-${from + n}` }));
+  const heardOf = (world: World) => parcelOf(world).heard.length;
+  const full = scanned(placed(), scans(0, 2500));
+
+  test('remembers two thousand scans, and hears what is newer', () => {
+    expect(heardOf(full)).toBe(2000);
+    const later = scanned(full, scans(2490, 2510));
+    expect(later.changes.at(-1)?.interactions).toHaveLength(10);
+    expect(heardOf(later)).toBe(2000);
+    expect(parcelOf(scanned(later, [aScan('delivered', 3000)])).step).toBe('delivered');
+  });
+
+  test('hears nothing new in a history that is told again, whole or in parts', () => {
+    expect(scanned(full, scans(0, 2500))).toBe(full);
+    for (const from of [0, 1990, 2400]) expect(scanned(full, scans(from, from + 100))).toBe(full);
+    const later = scanned(full, scans(2400, 2600));
+    expect(scanned(later, scans(0, 2600))).toBe(later);
+  });
+
+  test('is the same whether its scans come one history after the other or at once', () => {
+    const parts = [500, 1000, 1500, 2000, 2500].reduce((world, to) => scanned(world, scans(0, to)), placed());
+    expect(parcelOf(parts)).toMatchObject({ heard: parcelOf(full).heard, heardUntil: parcelOf(full).heardUntil });
   });
 });

@@ -40,6 +40,58 @@ describe('one parcel, several voices', () => {
     expect(told(scanned(scanned(placed(), [local]), [zoned]))).toEqual(['in_transit by easypost']);
   });
 
+  const at = (text: string, instant?: string) => ({ time: { text, ...(instant ? { instant } : {}) } });
+
+  test('two known instants are two scans, though the clocks on their walls show the same', () => {
+    const berlin = aScan('in_transit', 0, {
+      ...byCarrier,
+      id: 'u1',
+      ...at('2026-03-02T10:00:00+01:00', '2026-03-02T09:00:00.000Z'),
+    });
+    const york = aScan('in_transit', 300, {
+      ...byTracker,
+      id: 'e1',
+      ...at('2026-03-02T10:00:00-05:00', '2026-03-02T15:00:00.000Z'),
+    });
+    for (const scans of [
+      [berlin, york],
+      [york, berlin],
+    ]) {
+      expect(told(scans.reduce((world, scan) => scanned(world, [scan]), placed()))).toHaveLength(2);
+      expect(told(scanned(placed(), scans))).toHaveLength(2);
+    }
+  });
+
+  test('two instants of unknown walls that fall into one minute are one scan', () => {
+    const utc = aScan('in_transit', 0, {
+      ...byCarrier,
+      id: 'u1',
+      ...at('2026-03-02T09:00:10Z', '2026-03-02T09:00:10.000Z'),
+    });
+    const zoned = aScan('in_transit', 0, {
+      ...byTracker,
+      id: 'e1',
+      ...at('2026-03-02T10:00:50+01:00', '2026-03-02T09:00:50.000Z'),
+    });
+    expect(told(scanned(scanned(placed(), [utc]), [zoned]))).toHaveLength(1);
+  });
+
+  test('that a parcel goes elsewhere is not lost where another has told the same scan without it', () => {
+    const plain = aScan('in_transit', 1, { ...byTracker, id: 'e1' });
+    const telling = aScan('in_transit', 1, { ...byCarrier, id: 'u1', reason: 'redirected' });
+    const [forth, back, whole] = [
+      scanned(scanned(placed(), [plain]), [telling]),
+      scanned(scanned(placed(), [telling]), [plain]),
+      scanned(placed(), [plain, telling]),
+    ];
+    for (const { journey } of [forth, back, whole])
+      expect(journey.parcels['T1#ups']).toMatchObject({ redirected: true, step: 'shipped' });
+    expect(told(back)).toEqual(['in_transit by ups']);
+    expect(scanned(forth, [plain, telling])).toBe(forth);
+    const third = scanned(forth, [aScan('in_transit', 1, { ...byShop, id: 's1', reason: 'redirected' })]);
+    expect(third).toBe(forth);
+  });
+
   test.each([
     ['another minute', aScan('in_transit', 2, { ...byCarrier, id: 'u1' })],
     ['another status', aScan('out_for_delivery', 1, { ...byCarrier, id: 'u1' })],

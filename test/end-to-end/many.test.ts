@@ -57,6 +57,12 @@ const stageOf = (parcels: readonly ReturnType<typeof fold>[]): string => {
   return parcels.some(({ step }) => step === 1) ? 'shipped' : 'placed';
 };
 
+/**
+ * For a machine that has more to do than this: nothing here is about speed. A function that was too slow is stopped, and what it had in hand comes again
+ * after a minute and a half.
+ */
+const patience = { within: 300, every: 250 };
+
 /** Each function runs a process for each call at the same time: more than a few only make this machine wait. */
 const CALLERS = 6;
 const sideBySide = async <Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> => {
@@ -109,15 +115,27 @@ describe(`a hundred orders with scans drawn at random (DOORSTEP_SEED=${SEED})`, 
       }),
     );
     await sideBySide(shuffled(calls), async ({ order, parcel }) => {
-      expect((await sendScans(order.doorstep, [parcel])).status).toBe(200);
+      // A carrier whose news could not be stored is asked to send it again.
+      const answer = await until(
+        () => sendScans(order.doorstep, [parcel]),
+        ({ status }) => status !== 503,
+        patience,
+      );
+      expect(answer.status).toBe(200);
     });
 
     await sideBySide(stories, judge);
-  }, 240_000);
+  }, 900_000);
 });
+
+const scansIn = (timeline: readonly any[]) => timeline.filter(({ kind }) => kind === 'scan');
 
 const judge = async ({ order, heard }: Story): Promise<void> => {
   const folded = heard.map((parcel) => ({ ...parcel, ...fold(parcel) }));
+  // News whose order was changed by others again and again is thanked for, kept, and heard from the stream. With its scans comes all that follows from them.
+  const count = folded.reduce((sum, one) => sum + one.scans.length, 0);
+  const timeline = await until(order.timeline, (all) => scansIn(all).length >= count, patience);
+  expect(scansIn(timeline)).toHaveLength(count);
   const seen = await order.now();
   expect({ reference: order.reference, stage: seen.stage }).toEqual({
     reference: order.reference,
@@ -131,9 +149,6 @@ const judge = async ({ order, heard }: Story): Promise<void> => {
   expect(seen.problems.map((one: any) => `${one.kind} ${one.parcel.trackingNumber}`).sort()).toEqual(
     folded.flatMap(({ problem, trackingNumber }) => (problem ? [`${problem} ${trackingNumber}`] : [])).sort(),
   );
-  const timeline = await order.timeline();
-  const scans = timeline.filter(({ kind }) => kind === 'scan');
-  expect(scans).toHaveLength(folded.reduce((sum, one) => sum + one.scans.length, 0));
   const opened = timeline.filter(({ kind }) => kind === 'problem-opened');
   await judgeNotices(order, { folded, opened });
 };
@@ -161,22 +176,32 @@ const judgeNotices = async (order: Order, { folded, opened }: Judged): Promise<v
       ];
     }),
   ];
-  const isFinal = ({ state }: any) => state === 'sent' || state === 'not-sent';
-  const sentOf = (notices: readonly any[]) => notices.filter(({ state }) => state === 'sent');
+  const isFinal = ({ state }: any) => ['sent', 'not-sent', 'uncertain'].includes(state);
+  const saidOf = (notices: readonly any[]) => notices.filter(({ state }) => state === 'sent' || state === 'uncertain');
   const nameOf = ({ reason, parcel, episode, channel }: any) =>
     `${reason} ${nameOfParcel(parcel)} ${episode} ${channel}`;
   const notices = await until(
     order.notices,
-    (seen) => seen.every(isFinal) && due.every((one) => sentOf(seen).map(nameOf).includes(one)),
-    { within: 60, every: 250 },
+    (seen) => seen.every(isFinal) && due.every((one) => saidOf(seen).map(nameOf).includes(one)),
+    patience,
   );
-  const sent = sentOf(notices);
-  expect(sent.map(({ id }) => id)).toHaveLength(new Set(sent.map(({ id }) => id)).size);
-  // What left the house is what the ledger says, one by one.
+  expect(notices.map(({ id }) => id)).toHaveLength(new Set(notices.map(({ id }) => id)).size);
   const [emails, texts, pages] = await Promise.all([order.emails(), order.texts(), order.pages()]);
-  const countOf = (channel: string) => sent.filter((one) => one.channel === channel).length;
-  expect([emails.length, texts.length, pages.length]).toEqual([countOf('email'), countOf('sms'), countOf('team')]);
-  expect(emails.map(({ id }) => id).sort()).toEqual(
-    sent.flatMap(({ channel, providerId }) => (channel === 'email' ? [providerId] : [])).sort(),
+  judgeSaid(notices, 'email', emails);
+  judgeSaid(notices, 'sms', texts);
+  judgeSaid(notices, 'team', pages);
+  const sent = notices.filter(({ state, channel }) => state === 'sent' && channel === 'email');
+  expect(emails.map(({ id }) => id)).toEqual(expect.arrayContaining(sent.map(({ providerId }) => providerId)));
+};
+
+/** What left the house is what the ledger says, one by one. Only what it doubts, since a function was stopped in the middle, may be more: one for each attempt. */
+const judgeSaid = (notices: readonly any[], by: string, left: readonly unknown[]): void => {
+  const own = notices.filter(({ channel }) => channel === by);
+  const least = own.filter(({ state }) => state === 'sent').length;
+  const most = own.reduce(
+    (sum, { state, doubtful, attempts }) => sum + (doubtful ? attempts : Number(state === 'sent')),
+    0,
   );
+  expect(left.length).toBeGreaterThanOrEqual(least);
+  expect(left.length).toBeLessThanOrEqual(most);
 };

@@ -5,7 +5,7 @@ const files = projectFiles();
 const product = files.filter(isProductSource);
 
 /** Tables of codes and words are as long as the world that they list. */
-const isTable = (path: string) => /(^|\/)(codes|statuses)\.ts$|\.table\.ts$/.test(path);
+const isTable = (path: string) => /(^|\/)(codes|statuses)\.ts$|\.table\.ts$|^messages\/languages\//.test(path);
 
 /** `x as T` and `<T>x`, save `as const`, as "file:line". */
 const assertionsIn = (path: string): string[] => {

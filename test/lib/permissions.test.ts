@@ -50,7 +50,7 @@ test('part of a name is left open only for what is made while the stage runs', (
     .filter(({ resources }) => resources.some((one) => one !== '*' && JSON.stringify(one).includes('*')))
     .map(({ holder, actions }) => `${holder}: ${actions.join(', ')}`);
   expect(wild.sort()).toEqual([
-    'ask-sender: ssm:GetParameter',
+    'ask-sender: ssm:GetParameters',
     'operate: ssm:GetParameter, ssm:PutParameter',
     'receive-webhook: ssm:GetParameter',
     'wake-journeys: states:DescribeExecution',

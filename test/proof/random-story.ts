@@ -3,47 +3,79 @@ import { parcelStatuses } from '../../domain/tracking.ts';
 import type { Made } from '../../simulator/aws/calls.ts';
 import { type Fault, faultsOf } from '../../simulator/aws/fault.ts';
 import type { Happening } from '../../simulator/script.ts';
-import type { Own } from '../../simulator/stories/own.ts';
+import type { Own, ScanMore } from '../../simulator/stories/own.ts';
 import { type Story, story } from '../../simulator/stories/story.ts';
 
 // Stories that nobody thought of: what can happen to one order, in any order, minutes or days apart.
 
 type Deed = (own: Own, when: string) => Happening;
 
-const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...parcelStatuses), fc.integer({ min: 1, max: 2 })).map(scanned) },
-  { weight: 1, arbitrary: fc.constant<Deed>((own, when) => own.cancels(when)) },
-  { weight: 1, arbitrary: fc.constant<Deed>((own, when) => own.adds(when, 2)) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom('happy', 'unhappy').map(
-      (answer): Deed =>
-        (own, when) =>
-          own.answers(when, answer),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.boolean().map(
-      (endOrder): Deed =>
-        (own, when) =>
-          own.closesCase(when, { endOrder }),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom('open', 'cleared').map(
-      (state): Deed =>
-        (own, when) =>
-          own.reports(when, 'delay', { state }),
-    ),
-  },
-  { weight: 1, arbitrary: fc.constant<Deed>((own, when) => own.erased(when)) },
+const place = fc.integer({ min: 1, max: 2 });
+const anyOf = (...deeds: readonly [Deed, ...Deed[]]): fc.Arbitrary<Deed> => fc.constantFrom(...deeds);
+
+const scanned = (more: ScanMore): fc.Arbitrary<Deed> =>
+  fc.tuple(fc.constantFrom(...parcelStatuses), place).map(
+    ([status, parcel]): Deed =>
+      (own, when) =>
+        own.scan(when, status, { parcel, ...more }),
+  );
+
+const reported: fc.Arbitrary<Deed> = fc
+  .record({
+    problem: fc.constantFrom('delay', 'damaged'),
+    state: fc.constantFrom('open', 'cleared'),
+    parcel: fc.option(place, { nil: undefined }),
+  })
+  .map(
+    ({ problem, state, parcel }): Deed =>
+      (own, when) =>
+        own.reports(when, problem, { state, ...(parcel ? { parcel } : {}) }),
+  );
+
+const byTheBuyer = anyOf(
+  (own, when) => own.answers(when, 'happy'),
+  (own, when) => own.answers(when, 'unhappy'),
+  (own, when) => own.views(when),
+);
+const ofTheArrival = anyOf(
+  (own, when) => own.disputes(when, { arrived: false }),
+  (own, when) => own.disputes(when, { arrived: true }),
+);
+const byTheTeam = anyOf(
+  (own, when) => own.closesCase(when, { endOrder: false }),
+  (own, when) => own.closesCase(when, { endOrder: true }),
+);
+const byTheShop = anyOf(
+  (own, when) => own.adds(when, 2),
+  (own, when) => own.cancels(when),
+  (own, when) => own.handsOver(when),
+);
+const beside = anyOf(
+  (own, when) => own.refunds(when, { whole: false, total: '9.95' }),
+  (own, when) => own.corrects(when, { email: 'zaphira.anew@quillfeather.example' }),
+  (own, when) => own.corrects(when, { deliverTo: 'Quillfeather, 9 Work Street, Berlin' }),
+);
+const byItsWebhook = anyOf(
+  (own, when) => own.tells(when, 'shipped', { parcels: [1] }),
+  (own, when) => own.tells(when, 'shipped', { parcels: [2], times: 2 }),
+  (own, when) => own.tells(when, 'fulfilled', { isFulfilled: true }),
+  (own, when) => own.tells(when, 'cancelled', { isCancelled: true }),
+  (own, when) => own.tells(when, 'placed', { isWhole: true }),
 );
 
-function scanned([status, parcel]: [(typeof parcelStatuses)[number], number]): Deed {
-  return (own, when) => own.scan(when, status, { parcel });
-}
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 16, arbitrary: scanned({}) },
+  { weight: 2, arbitrary: scanned({ voice: 'tracker' }) },
+  { weight: 1, arbitrary: scanned({ reason: 'redirected' }) },
+  { weight: 3, arbitrary: byTheShop },
+  { weight: 3, arbitrary: byItsWebhook },
+  { weight: 1, arbitrary: beside },
+  { weight: 2, arbitrary: reported },
+  { weight: 3, arbitrary: byTheBuyer },
+  { weight: 2, arbitrary: ofTheArrival },
+  { weight: 2, arbitrary: byTheTeam },
+  { weight: 1, arbitrary: anyOf((own, when) => own.erased(when)) },
+);
 
 /** Seconds between two happenings: at once, soon, or days later. */
 const gap = fc.oneof(
@@ -58,17 +90,21 @@ export const randomStory: fc.Arbitrary<Story> = fc
     placedAfter: fc.integer({ min: 0, max: 2 }),
     parcels: fc.integer({ min: 0, max: 2 }),
     isCalm: fc.boolean(),
+    /** Whether the tracker is asked before silence counts; it knows nothing. */
+    isAsked: fc.boolean(),
   })
-  .map(({ deeds, placedAfter, parcels, isCalm }) =>
+  .map(({ deeds, placedAfter, parcels, isCalm, isAsked }) =>
     story(
       {
         name: 'random',
         about: 'Drawn by chance.',
         ...(isCalm ? {} : { quietHours: { from: '21:00', to: '08:00' } }),
+        ...(isAsked ? { plan: 'standard@2' } : {}),
       },
       {
         parcels,
         sent: '',
+        buyer: { deliverTo: 'Quillfeather, 1 Home Street, Berlin' },
         happens: (own) => {
           let seconds = 0;
           const happenings = deeds.map(([happens, after]) => {

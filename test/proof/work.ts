@@ -115,8 +115,8 @@ const model = async ({ extent, seed }: Extract<Work, { kind: 'model' }>): Promis
   };
 };
 
-const plot = ({ scripts, quietHours }: Story): readonly string[] => [
-  `parcels ${JSON.stringify(scripts[0]?.order.parcels ?? [])}${quietHours ? ', quiet hours' : ''}`,
+const plot = ({ scripts, quietHours, plan }: Story): readonly string[] => [
+  `parcels ${JSON.stringify(scripts[0]?.order.parcels ?? [])}${quietHours ? ', quiet hours' : ''}${plan ? `, ${plan}` : ''}`,
   ...scripts.flatMap(({ happenings }) =>
     happenings.map(({ at, kind, ...more }) => `${at} ${kind} ${JSON.stringify(more)}`),
   ),

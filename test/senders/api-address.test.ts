@@ -11,6 +11,6 @@ test.each([
   expect(api.of(settings)).toBe(address);
 });
 
-test('its setting tells where it is asked otherwise', () => {
-  expect(api.setting).toMatchObject({ name: 'api', otherwise: 'https://api.example.com/v2' });
+test('its setting names the own address as its default', () => {
+  expect(api.setting).toMatchObject({ name: 'api', default: 'https://api.example.com/v2' });
 });

@@ -2,8 +2,11 @@ import type { Happening } from '../../domain/interaction.ts';
 import type { Entry } from '../../domain/ledger.ts';
 import type { Item } from '../../lambdas/adapters/table.ts';
 import { always, promptly, whenQuiet } from '../../simulator/invariants.ts';
+import { saidOf } from '../../simulator/judging/carriers-words.ts';
+import { ordersIn } from '../../simulator/judging/seen.ts';
+import type { Script } from '../../simulator/script.ts';
 import { on } from '../../simulator/stories/own.ts';
-import type { HandedOver, Snapshot } from '../../simulator/world/snapshot.ts';
+import type { HandedOver, Said, Snapshot } from '../../simulator/world/snapshot.ts';
 import { toldStory } from './told-story.ts';
 
 /** Every invariant on a world in which all is well, and on the same world with one thing wrong. */
@@ -40,6 +43,14 @@ const executions =
     ...sound,
     executions: sound.executions.flatMap(change),
   });
+const saying =
+  (kind: Script['happenings'][number]['kind'], change: (said: Said) => Said): Harm =>
+  (sound) => ({
+    ...sound,
+    said: sound.said.map((said) => (said.happening.kind === kind ? change(said) : said)),
+  });
+const withValue = (item: Item, change: Item): Item => ({ ...item, value: { ...item.value, ...change } });
+const withWhat = (item: Item, change: Item): Item => withValue(item, { what: { ...item.value.what, ...change } });
 const all =
   (...harms: readonly Harm[]): Harm =>
   (sound) =>
@@ -53,6 +64,25 @@ const at = (item: Item, when: string): Item => ({
 
 const twice = (item: Item): readonly Item[] => [item, at(item, on('9 09:00'))];
 const gone = () => undefined;
+
+/** As if nobody had noticed that the other sender has told the same. */
+const heardFromBoth: Harm = (sound) => {
+  const [order] = ordersIn(sound);
+  const other = order && saidOf(order, sound).find(({ scan }) => scan.sender === 'easypost');
+  const id = other?.scan.id;
+  return all(
+    moment('scan', (item) =>
+      item.value.what.status === other?.scan.status ? [item, withValue(item, { id: `scan-${id}` })] : item,
+    ),
+    itemAt(/^PARCEL#/, (item) => withValue(item, { heard: [...item.value.heard, id] })),
+  )(sound);
+};
+/** As if the problem had never ended, nor its case. */
+const unended = all(
+  moment('problem-cleared', gone),
+  moment('case-closed', gone),
+  itemAt(/^CASE#/, (item) => ({ ...item, state: 'open' })),
+);
 
 /** While it is on its way: an execution waits for it. */
 const MIDST = on('2 12:00');
@@ -586,6 +616,280 @@ const wrongs: readonly Wrong[] = [
     story: 'unhappy',
     harm: moment('case-closed', (item) => ({ ...item, value: { ...item.value, at: on('9 10:00') } })),
     says: /two cases of an unhappy buyer/,
+  },
+  {
+    number: 1,
+    when: 'a problem is over that neither carrier nor person ended',
+    story: 'silent-after-a-closed-case',
+    until: on('6 12:00'),
+    harm: moment('problem-cleared', (item) => withValue(item, { source: 'carrier' })),
+    says: /has the problem exception, and the order does not/,
+  },
+  {
+    number: 1,
+    when: 'a withdrawn label is waited for',
+    story: 'one-label-cancelled',
+    harm: slotFacts('ONE-LABEL-CANCELLED-2#ups', () => ({ cancelled: false })),
+    says: /is wrongly withdrawn or not/,
+  },
+  {
+    number: 1,
+    when: 'an older scan counts as the newest',
+    story: 'shuffled',
+    harm: itemAt(/^PARCEL#/, (item) => withValue(item, { newest: { ...item.value.newest, id: 'older' } })),
+    says: /has the newest scan .* and should have/,
+  },
+  {
+    number: 1,
+    when: 'a delivery that the carrier takes back is not doubted',
+    story: 'delivered-too-early',
+    until: on('3 08:00'),
+    harm: slotFacts('DELIVERED-TOO-EARLY-1#ups', () => ({ doubted: false })),
+    says: /is doubted, or goes elsewhere, against its scans/,
+  },
+  {
+    number: 1,
+    when: 'a parcel goes elsewhere, and is not shown so',
+    story: 'redirected',
+    harm: slotFacts('REDIRECTED-1#ups', () => ({ redirected: false })),
+    says: /is doubted, or goes elsewhere, against its scans/,
+  },
+  {
+    number: 1,
+    when: 'an order that was ended before its parcel arrived counts as settled',
+    story: 'two-problems',
+    harm: all(
+      journey(() => ({ rung: 6 })),
+      moment('stage-reached', (item) =>
+        item.value.what.stage === 'closed' ? withWhat(item, { stage: 'settled' }) : item,
+      ),
+    ),
+    says: /stage is settled, and the facts add up to closed/,
+  },
+  {
+    number: 3,
+    when: 'silence is told of a label before it was long enough since another parcel left',
+    story: 'label-while-another-leaves',
+    harm: moment('problem-opened', (item) => at(item, on('10 22:59'))),
+    says: /silence was told .* before its time/,
+  },
+  {
+    number: 3,
+    when: 'silence is told, and the tracker was never asked',
+    story: 'asked-in-vain',
+    harm: moment('asked-sender', gone),
+    says: /nobody was asked first/,
+  },
+  {
+    number: 3,
+    when: 'the order settles before its time',
+    story: 'ordinary',
+    harm: moment('stage-reached', (item) => (item.value.what.stage === 'settled' ? at(item, on('7 09:00')) : item)),
+    says: /settled before its time/,
+  },
+  {
+    number: 3,
+    when: 'the check-in is asked while the carrier takes the delivery back',
+    story: 'delivered-too-early',
+    harm: moment('scan', (item) =>
+      item.value.what.status === 'delivered' && item.value.at > on('3 09:00') ? undefined : item,
+    ),
+    says: /while something held it back/,
+  },
+  {
+    number: 3,
+    when: 'the order is told to have left by the shop and by the carrier',
+    story: 'fulfilled-then-scanned',
+    harm: all(
+      itemAt('NOTICE#shipped#-#1#email', (item) => [
+        item,
+        withValue(
+          { ...item, sk: item.sk.replace('#-#', '#FULFILLED-THEN-SCANNED-1~ups#') },
+          { parcel: 'FULFILLED-THEN-SCANNED-1#ups', claimedAt: on('2 09:00') },
+        ),
+      ]),
+      post((sent) =>
+        sent.notice === 'shipped#-#1#email'
+          ? [sent, { ...sent, notice: 'shipped#FULFILLED-THEN-SCANNED-1~ups#1#email', at: on('2 09:01') }]
+          : [sent],
+      ),
+    ),
+    says: /that the order left was told twice/,
+  },
+  {
+    number: 3,
+    when: 'a parcel is told to go elsewhere, and no carrier said so',
+    story: 'redirected',
+    harm: moment('scan', (item) => withWhat(item, { reason: undefined })),
+    says: /redirected#.* nothing asked for it then/,
+  },
+  {
+    number: 3,
+    when: 'a message goes to the address that was corrected',
+    story: 'mail-corrected',
+    harm: post((sent) => [sent.channel === 'email' ? { ...sent, to: 'mail-corrected@quillfeather.example' } : sent]),
+    says: /nothing asked for it then/,
+  },
+  {
+    number: 3,
+    when: 'nobody ever tells that the order was taken',
+    story: 'cancelled-label-moves',
+    harm: all(
+      itemAt('NOTICE#confirmed#-#1#email', gone),
+      post((sent) => (sent.notice.startsWith('confirmed') ? [] : [sent])),
+    ),
+    says: /nobody (claimed|ever told) confirmed/,
+  },
+  {
+    number: 6,
+    when: 'carrier and tracker are heard to tell one scan',
+    story: 'two-voices',
+    harm: heardFromBoth,
+    says: /was heard to be .* twice, from two senders/,
+  },
+  {
+    number: 6,
+    when: 'a carrier is heard that could not be trusted',
+    story: 'ordinary',
+    harm: saying('webhook', (said) => ({ ...said, status: 401 })),
+    says: /nobody said that .* was/,
+  },
+  {
+    number: 6,
+    when: 'a dispute is opened by nobody',
+    story: 'denied-and-found',
+    harm: moment('disputed', (item) => (item.value.what.arrived ? item : undefined)),
+    says: /nobody denied/,
+  },
+  {
+    number: 6,
+    when: 'the buyer finds the parcel, and it stays denied',
+    story: 'denied-and-found',
+    harm: unended,
+    says: /what the buyer said of .* changed nothing/,
+  },
+  {
+    number: 6,
+    when: 'the carrier settles by what it had said before what the buyer denies',
+    story: 'denied-and-scanned',
+    harm: moment('scan', (item) => at(item, on('3 17:00'))),
+    says: /the carrier settled what the buyer denied of .* by nothing new/,
+  },
+  {
+    number: 6,
+    when: 'a denied parcel stays denied after it was scanned again',
+    story: 'denied-and-scanned',
+    harm: unended,
+    says: /is still denied after news of it/,
+  },
+  {
+    number: 6,
+    when: 'a word of the buyer is lost',
+    story: 'denied-and-found',
+    harm: all(moment('disputed', gone), moment('problem-opened', gone), moment('problem-cleared', gone)),
+    says: /the buyer.s word of .* is lost/,
+  },
+  {
+    number: 6,
+    when: 'money is given back that nobody gave back',
+    story: 'ordinary',
+    harm: moment('order-placed', (item) => [
+      item,
+      withValue(withWhat(item, { kind: 'refunded', whole: true }), { id: 'x' }),
+    ]),
+    says: /nobody said that the order was refunded/,
+  },
+  {
+    number: 6,
+    when: 'the order is handed over twice',
+    story: 'fulfilled-then-scanned',
+    harm: moment('handed-over', (item) => [item, withValue(at(item, on('2 17:00')), { id: 'again' })]),
+    says: /was handed over twice/,
+  },
+  {
+    number: 6,
+    when: 'a handover is lost',
+    story: 'fulfilled-then-scanned',
+    harm: moment('handed-over', gone),
+    says: /nobody knows that the order was handed over/,
+  },
+  {
+    number: 6,
+    when: 'a refund is lost',
+    story: 'refunded',
+    harm: moment('refunded', (item) => (item.value.what.whole ? undefined : item)),
+    says: /nobody knows what was given back/,
+  },
+  {
+    number: 6,
+    when: 'a new address is lost',
+    story: 'address-changed',
+    harm: moment('buyer-changed', gone),
+    says: /a new address is missing/,
+  },
+  {
+    number: 6,
+    when: 'a corrected e-mail address is lost',
+    story: 'mail-corrected',
+    harm: moment('buyer-changed', gone),
+    says: /a correction is missing/,
+  },
+  {
+    number: 6,
+    when: "a cancellation by the shop's webhook is lost",
+    story: 'cancelled-by-webhook',
+    harm: moment('stage-reached', (item) => (item.value.what.stage === 'cancelled' ? undefined : item)),
+    says: /a cancellation is lost/,
+  },
+  {
+    number: 6,
+    when: 'one order of the shop becomes two',
+    story: 'posted-again',
+    harm: (sound) => ({
+      ...sound,
+      items: sound.items.flatMap((item) =>
+        /^acme#[a-f0-9-]{36}$/.test(item.pk) ? [item, { ...item, pk: `${item.pk}0` }] : [item],
+      ),
+    }),
+    says: /the same order was taken twice/,
+  },
+  {
+    number: 6,
+    when: 'an order that was taken is gone',
+    story: 'ordinary',
+    harm: (sound) => ({ ...sound, items: sound.items.filter(({ pk }) => !/^acme#[a-f0-9-]{36}$/.test(pk)) }),
+    says: /is gone/,
+  },
+  {
+    number: 6,
+    when: 'the timeline forgets a parcel',
+    story: 'parcel-added',
+    harm: moment('parcel-added', gone),
+    says: /does not know all parcels/,
+  },
+  {
+    number: 6,
+    when: 'no view of the page is noted',
+    story: 'page-views',
+    harm: moment('page-viewed', gone),
+    says: /a view of the page is missing/,
+  },
+  {
+    number: 6,
+    when: 'the team has two cases of one movement after cancelling',
+    story: 'moves-after-cancelling',
+    harm: all(
+      moment('case-opened', (item) => [item, withValue(withWhat(item, { caseId: 'c2' }), { id: 'again' })]),
+      itemAt(/^CASE#/, (item) => [item, withValue(item, { id: 'c2' })]),
+    ),
+    says: /opened two cases/,
+  },
+  {
+    number: 7,
+    when: "an order's items tell of another order",
+    story: 'ordinary',
+    harm: itemAt(/^PARCEL#/, (item) => withValue(item, { order: 'another' })),
+    says: /an item of another order stands here/,
   },
 ];
 

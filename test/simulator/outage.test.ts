@@ -53,3 +53,44 @@ test(
   },
   PATIENCE_MS,
 );
+
+test.each([
+  ['half an hour, longer than a stream tells anything five times', 30],
+  ['three quarters of an hour', 45],
+])(
+  'what a shop and carriers said is applied though nobody could catch up with it for %s',
+  async (_, minutes) => {
+    const times = { now: () => 0 };
+    const away = Date.parse(on('1 11:00')) + minutes * 60_000;
+    const inVain = { count: 0 };
+    const world = await openWorld({
+      start: on('1 10:00'),
+      seed: 1,
+      isWatched: true,
+      wiring: {
+        ...soundWiring(),
+        footing: (whole, by) => ({
+          ...whole,
+          table: by === 'catch-up' ? { ...whole.table, query: failing(whole.table.query) } : whole.table,
+        }),
+      },
+    });
+    function failing<Asked, Found>(query: (asked: Asked) => Promise<Found>) {
+      return async (asked: Asked): Promise<Found> => {
+        if (times.now() >= away) return query(asked);
+        inVain.count += 1;
+        throw new Error('away');
+      };
+    }
+    times.now = world.agenda.now;
+    const story = stories.find(({ name }) => name === 'told-by-webhook');
+    for (const script of story?.scripts ?? []) world.play(script);
+    await world.run();
+    expect(inVain.count).toBeGreaterThan(5);
+    const end = world.snapshot();
+    expect(end.givenUp).toEqual({ records: [], messages: [] });
+    expect(end.items.filter(({ sk }) => sk === 'JOURNEY')).toHaveLength(1);
+    expect(end.items.filter(({ sk }) => sk.startsWith('EARLY#'))).toEqual([]);
+  },
+  PATIENCE_MS,
+);

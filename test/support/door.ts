@@ -3,7 +3,7 @@ import { addParcels } from '../../domain/command.ts';
 import type { Journey } from '../../domain/journey.ts';
 import { place } from '../../domain/place.ts';
 import { instantOf } from '../../domain/time.ts';
-import { arrivalsOf } from '../../lambdas/adapters/arrivals.ts';
+import { type Arrival, arrivalsOf } from '../../lambdas/adapters/arrivals.ts';
 import { askedStore } from '../../lambdas/adapters/asked-store.ts';
 import { brandStore } from '../../lambdas/adapters/brands.ts';
 import type { ConnectionSecrets } from '../../lambdas/adapters/connection-secrets.ts';
@@ -17,7 +17,7 @@ import { orderNewsStore } from '../../lambdas/adapters/order-news-store.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
 import { type FindSender, findSender } from '../../lambdas/adapters/senders.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
-import { type CaughtUp, catchUp } from '../../lambdas/catch-up/handler.ts';
+import { type CaughtUp, catchUp, catchUpAgain } from '../../lambdas/catch-up/handler.ts';
 import { receiveWebhook } from '../../lambdas/receive-webhook/handler.ts';
 import type { HttpAnswer, HttpRequest } from '../../lambdas/runtime/http.ts';
 import type { Settings } from '../../senders/delivery.ts';
@@ -101,14 +101,23 @@ export const openDoor = async ({ provider = 'doorstep', sender = findSender, set
   const shop = shopOn(table, () => instantOf(clock.now));
   const brands = brandStore(table, now);
   await brands.put(aBrand());
-  const follow = catchUp({
+  const aside: Arrival[] = [];
+  const caughtUpOn = {
     ...shared,
     shop,
     brands,
     inquiries,
     asked: askedStore(table),
+    retries: {
+      put: async (arrival: Arrival) => {
+        if (queue.isAway) throw new Error('away');
+        aside.push(arrival);
+      },
+    },
     now: () => instantOf(clock.now),
-  });
+  };
+  const queue = { isAway: false };
+  const follow = catchUp(caughtUpOn);
 
   const arrived: { place: string; new?: Record<string, unknown> }[] = [];
   table.watch((change) => arrived.push({ place: String(arrived.length), ...(change.new ? { new: change.new } : {}) }));
@@ -164,6 +173,21 @@ export const openDoor = async ({ provider = 'doorstep', sender = findSender, set
       return all;
     },
     follow,
+    /** The retry queue: whether it is out of reach, and what waits in it, told once more. What fails stays. */
+    queue,
+    aside,
+    catchUpAgain: async (): Promise<readonly string[]> =>
+      Promise.all(
+        aside.splice(0).map((arrival) =>
+          catchUpAgain(caughtUpOn)(arrival).then(
+            ({ outcome }) => outcome,
+            () => {
+              aside.push(arrival);
+              return 'failed';
+            },
+          ),
+        ),
+      ),
     arrived,
     sortKeys: (prefix: string) =>
       table.items().flatMap(({ sk }) => (String(sk).startsWith(prefix) ? [String(sk)] : [])),

@@ -130,3 +130,20 @@ test.each([
 test.each(brokenBodies)('%s is unreadable', (_, body) => {
   expect(read(body)).toMatchObject({ kind: 'unreadable' });
 });
+
+/** Seconds of the processor, whatever else the machine does: the best of three. */
+const worked = (body: string): number => {
+  const once = () => {
+    const before = process.cpuUsage();
+    read(body);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  };
+  return Math.min(once(), once(), once());
+};
+
+test('a shipment that is told again and again costs no more each time', () => {
+  const told = aShipment([event('2026-11-17T18:40:00', 'transit', 'x')], { status: undefined });
+  const often = (times: number) => aPush(...Array.from({ length: times }, () => told));
+  expect(worked(often(24_000))).toBeLessThan(6 * worked(often(6_000)));
+}, 60_000);

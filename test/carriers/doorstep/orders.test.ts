@@ -127,7 +127,7 @@ test.each([
   [
     'too many parcels',
     'order.shipped',
-    { reference: 'A', parcels: Array(41).fill({ trackingNumber: '1' }) },
+    { reference: 'A', parcels: Array(201).fill({ trackingNumber: '1' }) },
     'order.parcels',
   ],
 ] as const)('%s is kept aside, with the name of the field', (...[, type, order, field]) => {

@@ -19,6 +19,24 @@ const aMessage = (event: object, tracking: object = {}) =>
       },
     ],
   });
+test.each<readonly [string, readonly unknown[]]>([
+  ['alone', [{ metadata: { messageId: 'm', topic: 'account/credits' } }]],
+  [
+    'beside others of none of ours',
+    [{ metadata: { messageId: 'm', topic: 'a' }, tracker: null }, { metadata: { messageId: 'm', topic: 'b' } }],
+  ],
+])('another topic is nothing, whatever form it has: %s', (_, trackings) => {
+  expect(read(JSON.stringify({ trackings }))).toEqual({ kind: 'nothing', deliveryId: 'm', why: 'not-a-tracking' });
+});
+
+test('another topic hides neither what is told beside it nor that this cannot be read', () => {
+  const other = { metadata: { messageId: 'm', topic: 'account/credits' } };
+  const [told] = JSON.parse(aMessage({})).trackings;
+  expect(onlyParcel(read(JSON.stringify({ trackings: [other, told] }))).trackingNumber).toBe('1Z999');
+  const untold = read(JSON.stringify({ trackings: [other, { ...told, tracker: null }] }));
+  expect(untold).toEqual({ kind: 'unreadable', why: 'unexpected-form:tracker' });
+});
+
 const onlyScan = (event: object) => onlyParcel(read(aMessage(event))).scans[0];
 
 test.each([

@@ -21,6 +21,25 @@ test('a busy door asks once a minute, and then hears of an exchange', async () =
   expect(await secrets.read('con-1')).toEqual({ secrets: ['new', 'old'] });
 });
 
+test('of many connections ten are read at a time, and none again within a minute', async () => {
+  const { client, store } = parameterStore();
+  const clock = { now: 0 };
+  const secrets = connectionSecrets(client, '/p', () => clock.now);
+  const ids = Array.from({ length: 25 }, (_, place) => `con-${place}`);
+  for (const id of ids) await secrets.write(id, { secrets: [], apiKey: `key of ${id}` });
+  const read = await secrets.readAll([...ids, 'nobody']);
+  expect([...read].map(([id, { apiKey }]) => [id, apiKey])).toEqual(ids.map((id) => [id, `key of ${id}`]));
+  expect(store.reads).toBe(3);
+  expect(await secrets.readAll(ids)).toEqual(read);
+  await secrets.read('con-7');
+  expect(store.reads).toBe(3);
+  clock.now = 61_000;
+  await secrets.readAll(ids.slice(0, 10));
+  expect(store.reads).toBe(4);
+  store.fails = Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+  await expect(secrets.readAll(['con-11'])).rejects.toMatchObject({ name: 'TryAgain' });
+});
+
 test('whoever writes anew from what was begins with what another function wrote a moment ago', async () => {
   const { client } = parameterStore();
   const [one, other] = [0, 0].map((now) => connectionSecrets(client, '/p', () => now));

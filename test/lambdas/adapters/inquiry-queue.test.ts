@@ -11,6 +11,7 @@ const errands: readonly Errand[] = [
     inquiry: { kind: 'order', id: '7', because: 'created' },
     since: MONDAY,
     attempts: 3,
+    putOff: [{ connection: 'c1', notBefore: MONDAY }],
     notBefore: MONDAY,
   },
   {

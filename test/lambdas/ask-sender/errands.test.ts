@@ -83,17 +83,71 @@ test('nobody is asked without a key, nor beyond what the errand names', async ()
 test('all that refuse: the errand is over, with why', async () => {
   const desk = await openDesk([tracker]);
   desk.answer('tracker', { kind: 'refused', why: 'wrong-key' });
-  expect(await desk.run(parcel)).toEqual({ outcome: 'inquiry-refused', ids: { brand: 'acme', why: 'wrong-key' } });
+  expect(await desk.run(parcel)).toEqual({
+    outcome: 'inquiry-refused',
+    ids: { brand: 'acme', inquiry: 'parcel', why: 'wrong-key' },
+  });
   expect(desk.queue).toEqual([]);
 });
 
-test('whoever is throttled is asked again by the same connection, after the time that it names', async () => {
-  const desk = await openDesk([tracker, carrier]);
-  desk.answer('tracker', { kind: 'later', afterSeconds: 90, why: 'throttled' }, nothing);
-  expect(await desk.run(parcel)).toMatchObject({ outcome: 'inquiry-later', ids: { why: 'throttled' } });
-  expect(desk.queue).toMatchObject([{ errand: { connection: 'c0-tracker', attempts: 1 }, afterSeconds: 90 }]);
-  expect(await desk.drain()).toBe(1);
-  expect(desk.hosts()).toEqual(['tracker.example', 'tracker.example']);
+describe('a connection that cannot be asked now', () => {
+  const throttled = { kind: 'later', afterSeconds: 90, why: 'throttled' } as const;
+
+  test.each<[string, Reply | Error]>([
+    ['is throttled', throttled],
+    ['gives no answer', new Error('time-out')],
+  ])('leaves it to the next one: it %s', async (_, answer) => {
+    const desk = await openDesk([tracker, carrier]);
+    desk.answer('tracker', answer);
+    desk.answer('carrier', read(newsOf('T1')));
+    expect(await desk.run(parcel)).toMatchObject({ outcome: 'inquiry-answered' });
+    expect(desk.hosts()).toEqual(['tracker.example', 'carrier.example']);
+    expect(desk.queue).toEqual([]);
+  });
+
+  test('leaves it to the next one: too much was asked of it', async () => {
+    const slow = speaking('slow', ['parcel'], 0.2);
+    const desk = await openDesk([slow, carrier]);
+    desk.answer('slow', nothing);
+    desk.answer('carrier', nothing, read(newsOf('T1')));
+    await desk.run(parcel);
+    expect(await desk.run(parcel)).toMatchObject({ outcome: 'inquiry-answered' });
+    expect(desk.hosts()).toEqual(['slow.example', 'carrier.example', 'carrier.example']);
+    expect(desk.queue).toEqual([]);
+  });
+
+  test('is asked again only when none of the others knew, and none of those is asked twice', async () => {
+    const third = speaking('third', ['parcel']);
+    const desk = await openDesk([tracker, carrier, third]);
+    desk.answer('tracker', throttled, read(newsOf('T1')));
+    desk.answer('carrier', nothing);
+    desk.answer('third', { kind: 'refused', why: 'unknown-number' });
+    expect(await desk.run(parcel)).toMatchObject({ outcome: 'inquiry-later', ids: { why: 'throttled' } });
+    expect(desk.queue).toMatchObject([{ errand: { attempts: 1 }, afterSeconds: 90 }]);
+    expect(await desk.drain()).toBe(1);
+    expect(desk.hosts()).toEqual(['tracker.example', 'carrier.example', 'third.example', 'tracker.example']);
+  });
+
+  test('is not asked before the time that it named, though another one is', async () => {
+    const desk = await openDesk([tracker, carrier]);
+    desk.answer('tracker', { ...throttled, afterSeconds: 1000 }, read(newsOf('T1')));
+    desk.answer('carrier', { ...throttled, afterSeconds: 10 }, nothing);
+    const begun = desk.clock.now;
+    await desk.run(parcel);
+    await desk.drain();
+    expect(desk.hosts()).toEqual(['tracker.example', 'carrier.example', 'carrier.example', 'tracker.example']);
+    expect(desk.clock.now - begun).toBe(1000_000);
+  });
+
+  test('is given up after twelve hours, and that is told', async () => {
+    const desk = await openDesk([tracker, carrier]);
+    desk.answer('tracker', ...Array.from({ length: 1000 }, () => throttled));
+    desk.answer('carrier', nothing);
+    await desk.run(parcel);
+    await desk.drain(1000);
+    expect(desk.queue).toEqual([]);
+    expect(desk.last()).toMatchObject({ outcome: 'inquiry-given-up', ids: { inquiry: 'parcel', why: 'throttled' } });
+  });
 });
 
 test('a pause that is longer than the queue can keep a message is kept all the same', async () => {
@@ -129,6 +183,15 @@ test('what has been waiting for longer than twelve hours is not put back', async
   expect(desk.queue).toEqual([]);
 });
 
+/** Numbers from 0 up to 1, well apart. */
+const scattered = () => {
+  let last = 0;
+  return (): number => {
+    last = (last + 0.37) % 1;
+    return last;
+  };
+};
+
 test('no more calls are made with one key than its provider allows', async () => {
   const slow = speaking('slow', ['parcel'], 0.5);
   const desk = await openDesk([slow]);
@@ -136,9 +199,42 @@ test('no more calls are made with one key than its provider allows', async () =>
   await desk.run(parcel);
   expect(await desk.run(parcel)).toMatchObject({ outcome: 'inquiry-later', ids: { why: 'paced' } });
   expect(desk.asked).toHaveLength(1);
-  expect(desk.queue).toMatchObject([{ errand: { attempts: 0, connection: 'c0-slow' }, afterSeconds: 2 }]);
+  expect(desk.queue).toMatchObject([{ errand: { attempts: 1 }, afterSeconds: 2 }]);
   await desk.drain();
   expect(desk.asked).toHaveLength(2);
+});
+
+test('errands that wait for the same connection do not all come back at once, and wait longer each time', async () => {
+  const slow = speaking('slow', ['parcel'], 0.2);
+  const desk = await openDesk([slow]);
+  desk.draw(scattered());
+  desk.answer('slow', ...Array.from({ length: 200 }, () => nothing));
+  await desk.run(parcel);
+  const waitsOf = async (attempts: number): Promise<readonly number[]> => {
+    desk.queue.length = 0;
+    for (let errand = 0; errand < 40; errand += 1) await desk.run(parcel, { attempts });
+    return desk.queue.map(({ afterSeconds }) => afterSeconds);
+  };
+  const [first, fourth, hundredth] = [await waitsOf(0), await waitsOf(4), await waitsOf(2000)];
+  for (const waits of [first, fourth, hundredth]) expect(Math.min(...waits)).toBeGreaterThanOrEqual(5);
+  expect(new Set(first).size).toBeGreaterThan(3);
+  expect(Math.max(...first)).toBeLessThanOrEqual(10);
+  expect(new Set(fourth).size).toBeGreaterThan(30);
+  expect(Math.max(...fourth)).toBeGreaterThan(60);
+  expect(Math.max(...hundredth)).toBeGreaterThan(800);
+  expect(Math.max(...hundredth)).toBeLessThanOrEqual(905);
+});
+
+test('of many errands for one slow connection each is run in the end, or given up, and told of', async () => {
+  const slow = speaking('slow', ['parcel'], 0.2);
+  const desk = await openDesk([slow]);
+  desk.draw(scattered());
+  desk.answer('slow', ...Array.from({ length: 200 }, () => nothing));
+  const outcomes = await desk.rush(Array.from({ length: 60 }, () => desk.errandOf(parcel)));
+  expect(desk.asked).toHaveLength(60);
+  expect(outcomes.filter(({ outcome }) => outcome === 'inquiry-empty')).toHaveLength(60);
+  // Waking all together, each would come back as often as there are others before it.
+  expect(outcomes.length).toBeLessThan((60 * 61) / 4);
 });
 
 test('an order that was asked for is kept for whoever applies orders', async () => {

@@ -40,3 +40,34 @@ test('what could not be looked through is looked through again from where it was
     since: instantOf(Date.parse(first) + 3600_000),
   });
 });
+
+test('an order of a list that cannot be read is told of by its id, and the rest is heard', async () => {
+  const desk = await openDesk([shop]);
+  const unread = [{ reference: '4711', why: 'unexpected-form:line_items' }, { why: 'unexpected-form:id' }];
+  const reading = { ...ordersOf('1', '2'), unread };
+  const orders = { kind: 'orders', since: hours(0) } as const;
+  desk.answer('shop', { kind: 'read', reading });
+  const ids = { brand: 'acme', connection: 'c0-shop' };
+  expect(await desk.run(orders, { connection: 'c0-shop' })).toEqual({
+    outcome: 'inquiry-answered',
+    ids: { brand: 'acme', inquiry: 'orders', why: '' },
+    numbers: { OrdersUnread: 2 },
+    besides: [
+      { outcome: 'order-unheard', ids: { ...ids, order: '4711', why: 'unexpected-form:line_items' } },
+      { outcome: 'order-unheard', ids: { ...ids, order: '', why: 'unexpected-form:id' } },
+    ],
+  });
+  expect(desk.early()).toHaveLength(2);
+  expect(await desk.doors.lookedAt('acme', 'c0-shop')).toBe(hours(1));
+});
+
+test('one that stands alone among orders that concern nobody is told of, too', async () => {
+  const desk = await openDesk([shop]);
+  const unread = [{ reference: '4711', why: 'unexpected-form:line_items' }];
+  desk.answer('shop', { kind: 'read', reading: { kind: 'nothing', why: 'no-order', unread } });
+  const orders = { kind: 'orders', since: hours(0) } as const;
+  expect(await desk.run(orders, { connection: 'c0-shop' })).toMatchObject({
+    outcome: 'inquiry-empty',
+    numbers: { OrdersUnread: 1 },
+  });
+});

@@ -10,6 +10,7 @@ import { message } from '../../../lambdas/ask-sender/errand.ts';
 import { runErrand } from '../../../lambdas/ask-sender/handler.ts';
 import { lookForOrders } from '../../../lambdas/ask-sender/look-for-orders.ts';
 import { pace } from '../../../lambdas/ask-sender/pace.ts';
+import type { Observed } from '../../../lambdas/runtime/observation.ts';
 import type { HttpCall, HttpReply, Reply } from '../../../senders/asking.ts';
 import type { Inquiry } from '../../../senders/inquiry.ts';
 import type { OrderContent } from '../../../senders/order-news.ts';
@@ -85,6 +86,7 @@ export const openDesk = async (senders: readonly Sender[], keys: Readonly<Record
   const queue: { errand: Errand; afterSeconds: number }[] = [];
   const answers = new Map<string, Answer[]>();
   const told = orderNewsStore(table);
+  const chance = { draw: () => 0 };
   const dependencies = {
     orders: orderStore(table),
     tracking: trackingStore(table),
@@ -92,9 +94,14 @@ export const openDesk = async (senders: readonly Sender[], keys: Readonly<Record
     brands,
     connections: doors,
     secrets: {
-      read: async (connection: string): Promise<Confidence> => {
-        const apiKey = keys[connection.slice(3)] ?? 'a key';
-        return { secrets: [], ...(apiKey ? { apiKey } : {}) };
+      readAll: async (connections: readonly string[]) => {
+        const keyOf = (connection: string): string => keys[connection.slice(3)] ?? 'a key';
+        return new Map(
+          connections.map((connection): [string, Confidence] => {
+            const apiKey = keyOf(connection);
+            return [connection, { secrets: [], ...(apiKey ? { apiKey } : {}) }];
+          }),
+        );
       },
     },
     inquiries: {
@@ -113,9 +120,15 @@ export const openDesk = async (senders: readonly Sender[], keys: Readonly<Record
     },
     pace: pace(() => clock.now, 1),
     pause: async () => {},
+    random: () => chance.draw(),
     now: () => instantOf(clock.now),
   };
-  const run = runErrand(dependencies);
+  const ran: Observed[] = [];
+  const run = async (errand: Errand): Promise<Observed> => {
+    const observed = await runErrand(dependencies)(errand);
+    ran.push(observed);
+    return observed;
+  };
   const errandOf = (inquiry: Inquiry, more: Partial<Errand> = {}): Errand => ({
     brand: 'acme',
     inquiry,
@@ -135,6 +148,26 @@ export const openDesk = async (senders: readonly Sender[], keys: Readonly<Record
     errandOf,
     run: (inquiry: Inquiry, more?: Partial<Errand>) => run(errandOf(inquiry, more)),
     look: lookForOrders(dependencies),
+    /** What the last errand came to. */
+    last: () => ran.at(-1),
+    /** From 0 up to 1; always 0 without. */
+    draw: (random: () => number) => {
+      chance.draw = random;
+    },
+    /** Runs all of these as a queue does, each when its time has come, until none is left. */
+    rush: async (errands: readonly Errand[]): Promise<readonly Observed[]> => {
+      const waiting = errands.map((errand) => ({ at: clock.now, errand }));
+      const outcomes: Observed[] = [];
+      while (waiting.length > 0) {
+        waiting.sort((a, b) => a.at - b.at);
+        const next = waiting.shift()!;
+        clock.now = Math.max(clock.now, next.at);
+        outcomes.push(await run(next.errand));
+        for (const { errand, afterSeconds } of queue.splice(0))
+          waiting.push({ at: clock.now + afterSeconds * 1000, errand });
+      }
+      return outcomes;
+    },
     /** Runs what is in the queue, as the queue brings it, until it is empty. Answers how often. */
     drain: async (most = 500): Promise<number> => {
       let runs = 0;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { arrivalsOf } from '../../../lambdas/adapters/arrivals.ts';
-import { openDoor, type SaidScan, saying } from '../../support/door.ts';
+import { type Door, openDoor, type SaidScan, saying } from '../../support/door.ts';
 import { aParcel, days, minutes } from '../../support/order.ts';
 
 const shipped = saying([{ status: 'in_transit', message: 'Left the hub' }]);
@@ -109,11 +109,52 @@ test('early scans are forgotten after thirty days, or when a buyer is erased', a
   await door.send(shipped);
   const [early] = door.table.items().filter(({ sk }) => String(sk).startsWith('EARLY#'));
   expect(early!.expiresAt).toBe(Math.floor(door.clock.now / 1000) + 30 * 24 * 3600);
-  await door.tracking.forgetEarly('acme', 'T1');
+  await door.tracking.forgetEarly(await door.place(), 'T1');
   expect(door.sortKeys('EARLY#')).toEqual([]);
 });
 
-test('what fails is told again from its place, and the others go on', async () => {
+describe('to erase a buyer leaves what was said of another parcel with the same number', () => {
+  const wordsOf = (door: Door) => JSON.stringify(door.table.items().filter(({ sk }) => sk.startsWith('EARLY#')));
+
+  test('a year later, of an order that is still to come', async () => {
+    const door = await openDoor();
+    await door.send(shipped);
+    const first = await door.place();
+    await door.catchUp();
+    door.clock.now = Date.parse(days(300));
+    await door.send(saying([{ status: 'in_transit', at: days(300), message: 'Of another buyer' }]));
+    await door.tracking.forgetEarly(first, 'T1');
+    expect(wordsOf(door)).not.toContain('Left the hub');
+    const second = await door.place([aParcel()], days(300));
+    await door.catchUp();
+    expect(await door.journey(second)).toMatchObject({ rung: 2 });
+  });
+
+  test('in one history with it', async () => {
+    const door = await openDoor();
+    await door.send(
+      saying([
+        { status: 'delivered', at: days(-300), message: 'Of an older buyer' },
+        { status: 'in_transit', message: 'Left the hub' },
+      ]),
+    );
+    await door.tracking.forgetEarly(await door.place(), 'T1');
+    expect(wordsOf(door)).toContain('Of an older buyer');
+    expect(wordsOf(door)).not.toContain('Left the hub');
+  });
+
+  test('of an order of another carrier', async () => {
+    const door = await openDoor();
+    await door.send(saying([{ status: 'in_transit' }], { carrier: 'dhl' }));
+    const [ours, theirs] = [await door.place([aParcel('T1', 'ups')]), await door.place([aParcel('T1', 'dhl')])];
+    await door.tracking.forgetEarly(ours, 'T1');
+    expect(door.sortKeys('EARLY#')).toHaveLength(1);
+    await door.tracking.forgetEarly(theirs, 'T1');
+    expect(door.sortKeys('EARLY#')).toEqual([]);
+  });
+});
+
+test('what fails is put aside, or told again from its place where that fails too, and the others go on', async () => {
   const door = await openDoor();
   for (const trackingNumber of ['T1', 'T2', 'T3'])
     await door.send(saying([{ status: 'delivered' }], { trackingNumber }));
@@ -125,12 +166,21 @@ test('what fails is told again from its place, and the others go on', async () =
       if (keys.some(({ pk }) => pk === placed[1])) throw Object.assign(new Error('busy'), { name: 'Unheard' });
     },
   });
+  const rungs = () => Promise.all(placed.map(async (pk) => (await door.journey(pk)).rung));
+  door.queue.isAway = true;
   const caughtUp = await door.follow(arrivalsOf(told));
   expect(caughtUp.map(({ outcome }) => outcome)).toEqual(['joined', 'failed', 'joined']);
   expect(caughtUp.flatMap(({ failedAt }) => failedAt ?? [])).toEqual([told[1]!.place]);
+  door.queue.isAway = false;
+  expect((await door.follow(arrivalsOf(told))).map(({ outcome, failedAt }) => [outcome, failedAt])).toEqual([
+    ['known', undefined],
+    ['put-aside', undefined],
+    ['known', undefined],
+  ]);
   door.table.disturb({});
-  const rungs = await Promise.all(placed.map(async (pk) => (await door.journey(pk)).rung));
-  expect(rungs).toEqual([4, 1, 4]);
+  expect(await rungs()).toEqual([4, 1, 4]);
+  expect(await door.catchUpAgain()).toEqual(['joined']);
+  expect(await rungs()).toEqual([4, 4, 4]);
 });
 
 test('a race that is lost too often is told again', async () => {
@@ -138,6 +188,11 @@ test('a race that is lost too often is told again', async () => {
   await door.send(shipped);
   await door.place();
   door.table.disturb({ beforeWrite: () => 'conflict' });
+  const told = [...door.arrived];
+  expect(await door.catchUp()).toMatchObject([{ outcome: 'put-aside', ids: { why: 'TryAgain' } }]);
+  expect(await door.catchUpAgain()).toEqual(['failed']);
+  door.queue.isAway = true;
+  door.arrived.push(...told);
   expect(await door.catchUp()).toMatchObject([{ outcome: 'try-again', failedAt: expect.any(String) }]);
 });
 

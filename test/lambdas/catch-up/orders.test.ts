@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { TryAgain } from '../../../domain/errors.ts';
 import { instantOf } from '../../../domain/time.ts';
+import { arrivalsOf } from '../../../lambdas/adapters/arrivals.ts';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { eraseOrder } from '../../../lambdas/operate/erase-order.ts';
 import { placeOrder } from '../../../lambdas/serve-shop/place-order.ts';
 import { hearOrder } from '../../../lambdas/stories/hear-order.ts';
 import type { OrderContent, OrderNews } from '../../../senders/order-news.ts';
-import { type Door, openDoor } from '../../support/door.ts';
+import { countTrips, type Door, openDoor } from '../../support/door.ts';
 import { days, hours, MONDAY, minutes } from '../../support/order.ts';
 import { aBrand, anOrderBody } from '../../support/shop.ts';
 
@@ -139,6 +140,85 @@ describe('an order that a shop tells of', () => {
   });
 });
 
+describe('an order of which a shop tells late', () => {
+  const placedAt = (at: string) => ({ ...content(), placedAt: at });
+  const journeys = ordersOf;
+
+  test('is placed up to thirty days after it was placed in the shop', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { content: placedAt(days(-29)) }));
+    expect(journeys(door)).toHaveLength(1);
+  });
+
+  test('is past after that: it is not placed, that is told, and nobody’s name stays', async () => {
+    const door = await openDoor();
+    const heard = await says(door, word(0, { content: placedAt(days(-31)) }));
+    expect(heard).toEqual([{ outcome: 'order-too-old', ids: { connection: 'con-1' } }]);
+    expect(journeys(door)).toEqual([]);
+    expect(JSON.stringify(door.table.items())).not.toContain('quill');
+  });
+
+  test('is followed all the same if the shop itself sends it to the API', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { content: placedAt(days(-31)) }));
+    await byApi(door, { placedAt: days(-31) });
+    await says(door, word(1, { content: placedAt(days(-31)), fulfilled: true }));
+    expect(await journeyOf(door)).toMatchObject({ handedOver: true });
+  });
+
+  test('and that was over by then is not placed by an older word either', async () => {
+    const door = await openDoor();
+    await says(door, word(5, { content: placedAt(days(-20)), fulfilled: true }));
+    expect(await says(door, word(0, { content: placedAt(days(-20)) }))).toContainEqual({
+      outcome: 'order-heard',
+      ids: { why: 'over-before' },
+    });
+    expect(journeys(door)).toEqual([]);
+  });
+
+  test('older than thirty days is never placed, whatever is said of it, in whatever order', async () => {
+    const aWord = fc.record({
+      minute: fc.integer({ min: 0, max: 1000 }),
+      isBare: fc.boolean(),
+      isFulfilled: fc.boolean(),
+      isCancelled: fc.boolean(),
+      isRefunded: fc.constantFrom('no', 'partly', 'wholly'),
+      hasParcel: fc.boolean(),
+      reason: fc.constantFrom('created', 'changed', 'cancelled', 'fulfilled', 'shipped', 'refunded'),
+    });
+    const newsOf = (said: typeof aWord extends fc.Arbitrary<infer Said> ? Said : never, age: number): OrderNews => ({
+      reference: '77',
+      reason: said.reason as OrderNews['reason'],
+      at: minutes(said.minute),
+      ...(said.isBare ? {} : { content: placedAt(days(-age)) }),
+      parcels: said.hasParcel ? [{ carrier: 'ups', trackingNumber: 'T1' }] : [],
+      ...(said.isFulfilled ? { fulfilled: true } : {}),
+      ...(said.isCancelled ? { cancelledAt: minutes(said.minute) } : {}),
+      ...(said.isRefunded === 'no' ? {} : { refund: { whole: said.isRefunded === 'wholly', total: '1.00' } }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(aWord, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 31, max: 4000 }),
+        fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+        async (words, age, stops) => {
+          const door = await openDoor();
+          for (const [place, said] of words.entries()) {
+            await door.told.keep('acme', { news: newsOf(said, age), heardAt: hours(1), connection: 'con-1' });
+            if (stops[place]) await door.catchUp();
+          }
+          await door.catchUp();
+          // No journey, so no execution, and nothing that could ever be due.
+          expect(door.table.items().map(({ sk }) => String(sk).split('#')[0])).not.toEqual(
+            expect.arrayContaining([expect.stringMatching(/^(JOURNEY|REF|NOTICE|PERSON)$/)]),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('what a shop says after it placed the order', () => {
   const placed = async () => {
     const door = await openDoor();
@@ -185,14 +265,109 @@ describe('what a shop says after it placed the order', () => {
     expect(door.table.items()).toEqual(before);
   });
 
-  test('of what cannot be done any more nothing is kept', async () => {
+  test('what cannot be done any more is noted, and nothing of it is kept', async () => {
     const door = await placed();
     await says(door, word(1, { cancelledAt: minutes(1) }));
     const before = await journeyOf(door);
     await says(door, word(2, { parcels: [{ carrier: 'ups', trackingNumber: 'T9' }], fulfilled: true }));
-    expect(await journeyOf(door)).toEqual(before);
+    expect(await journeyOf(door)).toEqual({ ...before, version: before.version + 1, leftOut: ['T9#ups'] });
     expect(waiting(door)).toBe(0);
   });
+});
+
+describe('more parcels than an order takes', () => {
+  const numbered = (count: number, prefix = 'T') =>
+    Array.from({ length: count }, (_, n) => ({ carrier: 'ups', trackingNumber: `${prefix}${n}` }));
+  const leftOut = async (door: Door) => {
+    const { brand, order } = await journeyOf(door);
+    const { interactions } = await door.orders.timeline(`${brand}#${order}`, { limit: 1000 });
+    return interactions.flatMap(({ what }) => (what.kind === 'parcel-left-out' ? [`${what.parcel} ${what.why}`] : []));
+  };
+  const order = { order: 'order-1', connection: 'con-1' };
+
+  test('the order is placed with the first forty, and the others are noted and counted', async () => {
+    const door = await openDoor();
+    expect(await says(door, word(0, { parcels: numbered(42) }))).toContainEqual({
+      outcome: 'order-heard',
+      ids: { why: 'order-placed parcels-added', ...order },
+      numbers: { ParcelsLeftOut: 2 },
+    });
+    expect(Object.keys((await journeyOf(door)).parcels)).toHaveLength(40);
+    expect(await leftOut(door)).toEqual(['T40#ups too-many-parcels', 'T41#ups too-many-parcels']);
+    expect(waiting(door)).toBe(0);
+  });
+
+  test('of those that come later as many are added as there is room for', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { parcels: numbered(39) }));
+    const heard = await says(door, word(1, { parcels: [...numbered(39), ...numbered(2, 'D')] }));
+    expect(heard).toContainEqual(expect.objectContaining({ numbers: { ParcelsLeftOut: 1 } }));
+    expect((await journeyOf(door)).parcels).toHaveProperty('D0#ups');
+    expect(await leftOut(door)).toEqual(['D1#ups too-many-parcels']);
+  });
+
+  test('a parcel that comes after the order’s end is noted', async () => {
+    const door = await openDoor();
+    await says(door, word(0));
+    await says(door, word(1, { cancelledAt: minutes(1) }));
+    const heard = await says(door, { ...bare, parcels: numbered(1) });
+    expect(heard).toContainEqual(expect.objectContaining({ ids: expect.objectContaining(order) }));
+    expect(heard).toContainEqual(expect.objectContaining({ numbers: { ParcelsLeftOut: 1 } }));
+    expect(await leftOut(door)).toEqual(['T0#ups order-has-ended']);
+    expect((await journeyOf(door)).parcels).toEqual({});
+  });
+
+  test('each is noted and counted once, however often the shop names it', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { parcels: numbered(42) }));
+    const before = await journeyOf(door);
+    for (const minute of [1, 2]) {
+      const heard = await says(door, word(minute, { parcels: numbered(42) }));
+      expect(heard.filter(({ numbers }) => numbers)).toEqual([]);
+    }
+    expect(await journeyOf(door)).toEqual(before);
+    expect(await leftOut(door)).toHaveLength(2);
+  });
+
+  test('a crash between placing and noting loses none', async () => {
+    const door = await openDoor();
+    let crashed = false;
+    door.table.disturb({
+      afterWrite: (writes) => {
+        if (crashed || !writes.some((write) => write.kind === 'put' && write.item.sk === 'REF')) return;
+        crashed = true;
+        throw new Error('gone');
+      },
+    });
+    const news = word(0, { parcels: numbered(42) });
+    await says(door, news);
+    await says(door, news);
+    expect(await leftOut(door)).toHaveLength(2);
+  });
+
+  test('notes are bounded: whoever names hundreds has called somebody', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { parcels: numbered(200) }));
+    await says(door, word(1, { parcels: numbered(200, 'D') }));
+    expect(await leftOut(door)).toHaveLength(200);
+  });
+});
+
+test('one word with everything in it reads its order once', async () => {
+  const door = await openDoor();
+  await says(door, word(0));
+  const all = word(1, {
+    content: content({ email: 'new@quill.example' }),
+    parcels: [{ carrier: 'ups', trackingNumber: 'T1' }],
+    fulfilled: true,
+    refund: { whole: false, total: '5.00' },
+  });
+  await door.told.keep('acme', { news: all, heardAt: hours(1), connection: 'con-1' });
+  const trips = countTrips(door);
+  await door.follow(arrivalsOf(door.arrived.splice(0)));
+  // Brand and news; reference; the word's moment; order; person; four writes, one for each thing said; forgotten.
+  expect(trips.count).toBe(10);
+  expect(await journeyOf(door)).toMatchObject({ handedOver: true, refunded: { total: '5.00' } });
 });
 
 describe('news that comes before its order', () => {
@@ -205,6 +380,25 @@ describe('news that comes before its order', () => {
     await door.catchUp();
     expect(await journeyOf(door)).toMatchObject({ handedOver: true, parcels: { 'T1#ups': {} } });
     expect((await happenings(door)).filter((kind) => kind === 'parcel-added')).toHaveLength(1);
+    expect(waiting(door)).toBe(0);
+  });
+
+  test('costs two looks, however much of it waits, and is applied whole once the order comes', async () => {
+    const door = await openDoor();
+    const parts = Array.from({ length: 30 }, (_, n) => ({
+      ...bare,
+      at: minutes(n),
+      parcels: [{ carrier: 'ups', trackingNumber: `T${n}` }],
+    }));
+    for (const news of parts) await door.told.keep('acme', { news, heardAt: hours(1), connection: 'con-1' });
+    await door.catchUp();
+    const trips = countTrips(door);
+    await says(door, { ...bare, at: minutes(40), fulfilled: true });
+    // The word is kept; brand and waiting news; the reference.
+    expect(trips.count).toBeLessThanOrEqual(4);
+    await says(door, word(50));
+    expect(Object.keys((await journeyOf(door)).parcels)).toHaveLength(30);
+    expect(await journeyOf(door)).toMatchObject({ handedOver: true });
     expect(waiting(door)).toBe(0);
   });
 
@@ -360,7 +554,7 @@ describe('races', () => {
         throw new Error('gone');
       },
     });
-    expect(await says(door, news)).toContainEqual(expect.objectContaining({ outcome: 'failed' }));
+    expect(await says(door, news)).toContainEqual(expect.objectContaining({ outcome: 'put-aside' }));
     await door.catchUp();
     await says(door, news);
     expect(await journeyOf(door)).toMatchObject({ handedOver: true });
@@ -373,7 +567,7 @@ describe('races', () => {
     await says(door, word(0));
     door.table.disturb({ beforeWrite: (writes) => (writes.length > 1 ? 'conflict' : undefined) });
     await door.told.keep('acme', { news: word(1, { fulfilled: true }), heardAt: hours(1), connection: 'con-1' });
-    expect(await door.catchUp()).toContainEqual(expect.objectContaining({ outcome: 'try-again' }));
+    expect(await door.catchUp()).toContainEqual(expect.objectContaining({ outcome: 'put-aside' }));
     expect(waiting(door)).toBe(1);
   });
 });

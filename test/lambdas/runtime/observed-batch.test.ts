@@ -55,6 +55,17 @@ test('a message that fails brings back no other, and nobody reads why', async ()
   expect(written).not.toContain('Ermintrude');
 });
 
+test('what a message came to besides is told and counted like what it came to', async () => {
+  const besides = [{ outcome: 'order-unheard', ids: { order: '4711' } }];
+  const story = async () => ({ outcome: 'done', besides });
+  const { written } = await watched(() =>
+    observedQueue('a-function', { read: () => 1, story })(messages('1'), context),
+  );
+  expect(written).toContain('"order":"4711"');
+  expect(written).toContain('"outcome":"order-unheard"');
+  expect(written).toContain('"outcome":"done"');
+});
+
 test('a batch of which all fails is told message by message too', async () => {
   const { value } = await watched(() => queue(messages('{"order":"bad"}'), context));
   expect(value).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });

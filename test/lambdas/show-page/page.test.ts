@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { TryAgain } from '../../../domain/errors.ts';
 import { hear } from '../../../domain/hear.ts';
+import { pastEnds } from '../../../domain/import-past.ts';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
+import { importOrders } from '../../../lambdas/operate/import-orders.ts';
 import { showPage } from '../../../lambdas/show-page/handler.ts';
 import { languageFor } from '../../../messages/languages.ts';
 import { aScan, storedParcel } from '../../support/order.ts';
@@ -61,6 +64,16 @@ describe('the page', () => {
     expect((await timeline()).filter(({ kind }) => kind === 'page-viewed')).toHaveLength(2);
   });
 
+  test('is to be asked for again where another transaction kept the view from being noted', async () => {
+    const { visit, table, timeline } = await openPage();
+    const { write } = table;
+    Object.assign(table, { write: async () => ({ kind: 'refused', failed: [] }) });
+    await expect(visit('GET')).rejects.toThrow(TryAgain);
+    Object.assign(table, { write });
+    expect((await visit('GET')).status).toBe(200);
+    expect((await timeline()).filter(({ kind }) => kind === 'page-viewed')).toHaveLength(1);
+  });
+
   test('when asked for its head only leaves no trace', async () => {
     const { visit, table } = await openPage();
     const before = table.items();
@@ -84,6 +97,36 @@ describe('the page', () => {
     expect(new Set(answers.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
     expect(answers[0]?.status).toBe(404);
   });
+});
+
+test.each(pastEnds)('of an order of the past that was %s shows its state and has nothing to answer', async (status) => {
+  const world = await openShop();
+  const brands = brandStore(world.table, () => 0);
+  const order = { ...anOrderBody({ number: 'A-77' }), status, placedAt: '2025-03-04T09:12:00Z' };
+  const command = { command: 'import-orders', brand: 'acme', followOpen: false, dryRun: false } as const;
+  expect(await importOrders({ shop: world.shop, brands }, { ...command, orders: [order] })).toMatchObject({
+    content: { results: [{ outcome: 'imported' }] },
+  });
+  const { page } = (await world.call('GET /v1/orders/1001')).json;
+  const serve = showPage({ ...world.shop, brands, languages: languageFor });
+  const visit = (method: string, form = '') =>
+    serve({
+      method,
+      path: page,
+      pathParameters: { token: page.split('/t/')[1] },
+      query: { answer: 'happy' },
+      headers: {},
+      body: Buffer.from(form),
+    });
+  const { status: shown, body = '' } = await visit('GET');
+  expect(shown).toBe(200);
+  expect(body).toContain('A-77');
+  expect(body).toContain('1Z999');
+  expect(body).not.toMatch(/<form|<button|id="check-in"/);
+  const before = world.table.items();
+  expect(await visit('POST', 'answer=unhappy')).toMatchObject({ status: 303, outcome: 'answer-refused' });
+  expect(await visit('POST', 'arrived=no')).toMatchObject({ status: 303, outcome: 'arrival-refused' });
+  expect(world.table.items()).toEqual(before);
 });
 
 describe('the answer', () => {

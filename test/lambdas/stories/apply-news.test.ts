@@ -1,8 +1,11 @@
+import { place } from '../../../domain/place.ts';
+import { followed } from '../../../lambdas/adapters/intake-store.ts';
 import { orderStore } from '../../../lambdas/adapters/order-store.ts';
 import type { Table } from '../../../lambdas/adapters/table.ts';
-import { hearNews } from '../../../lambdas/stories/apply-news.ts';
-import { aParcel, aScan, days, minutes, storedParcel } from '../../support/order.ts';
-import { PK, scan, withOrder } from '../../support/stand.ts';
+import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
+import { applyNews, hearNews } from '../../../lambdas/stories/apply-news.ts';
+import { anOrder, aParcel, aScan, days, MONDAY, minutes, storedParcel } from '../../support/order.ts';
+import { PK, type Stand, scan, withOrder } from '../../support/stand.ts';
 
 /** Items of one call are each read as they stand, but not all at the same instant: here the journey after its parcels. */
 const readingApart = (table: Table, meanwhile: () => Promise<void>): Table => ({
@@ -65,4 +68,49 @@ test('an order of forty parcels hears at once that all of them have other proble
   expect(await all('lost', 2)).toBe('changed');
   const { parcels: shown } = await stand.journey();
   expect(Object.values(shown).map(({ problem }) => problem?.kind)).toEqual(Array(40).fill('lost'));
+});
+
+describe('a delivery of very many parcels', () => {
+  const sent = (count: number) => ({
+    brand: 'acme',
+    connection: 'con-1',
+    parcels: Array.from({ length: count }, (_, n) => ({ ...aParcel(`T${n}`), scans: [aScan('in_transit', n)] })),
+  });
+  /** How often the table was read, and for how many at a time at most. */
+  const watchReads = ({ table }: Stand) => {
+    const seen = { all: 0, atOnce: 0 };
+    let underWay = 0;
+    table.disturb({
+      beforeRead: async () => {
+        seen.all += 1;
+        underWay += 1;
+        seen.atOnce = Math.max(seen.atOnce, underWay);
+        await new Promise(setImmediate);
+        underWay -= 1;
+      },
+    });
+    return seen;
+  };
+  const standing = (stand: Stand) => ({ ...stand, tracking: trackingStore(stand.table), pause: async () => {} });
+
+  test('is put off before any of them is looked for; from the stream forty at a time are', async () => {
+    const stand = await withOrder();
+    const seen = watchReads(stand);
+    expect(await applyNews(standing(stand), 20)(sent(300))).toEqual({ kind: 'too-many' });
+    expect(seen.all).toBe(0);
+    const applied = await applyNews(standing(stand), Number.POSITIVE_INFINITY)(sent(300));
+    expect(applied).toMatchObject({ kind: 'applied' });
+    expect(seen.all).toBeGreaterThanOrEqual(300);
+    expect(seen.atOnce).toBeLessThanOrEqual(40);
+  });
+
+  test('is applied at once where all are of one order', async () => {
+    const stand = await withOrder();
+    const change = place(
+      anOrder({ order: 'o40', parcels: sent(40).parcels.map(({ scans: _, ...parcel }) => parcel) }),
+      MONDAY,
+    );
+    await stand.orders.create(change, followed(change));
+    expect(await applyNews(standing(stand), 20)(sent(40))).toMatchObject({ kind: 'applied' });
+  });
 });

@@ -2,10 +2,10 @@ import { cancel, erase } from '../../../domain/command.ts';
 import { MOST_RESTARTS } from '../../../domain/handshake.ts';
 import type { Journey } from '../../../domain/journey.ts';
 import { owed } from '../../../domain/ledger.ts';
-import { earlyKey } from '../../../lambdas/adapters/keys.ts';
 import { erasureMark } from '../../../lambdas/adapters/personal-store.ts';
+import { trackedWrites, trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import { sweepOrders } from '../../../lambdas/sweep/handler.ts';
-import { MONDAY, minutes } from '../../support/order.ts';
+import { aParcel, aScan, MONDAY, minutes } from '../../support/order.ts';
 import { aPerson, PK, park, type Stand, scan, withOrder } from '../../support/stand.ts';
 
 const sweeper = (stand: Stand) => sweepOrders(stand);
@@ -197,7 +197,9 @@ test('an erasure that crashed is finished: no personal item is left, here or bef
   await stand.table.write([
     { kind: 'put', item: { pk: PK, sk: 'WORDS#scans-1', value: { s: { message: `signed: ${aPerson.name}` } } } },
   ]);
-  await stand.table.write([{ kind: 'put', item: { ...earlyKey('acme', 'T1', 'e1'), value: aPerson.name } }]);
+  await stand.table.write(trackedWrites(PK, [aParcel()], MONDAY));
+  const news = { ...aParcel(), scans: [aScan('in_transit', 1, { words: { message: aPerson.name } })] };
+  await trackingStore(stand.table).keepEarly('acme', { news, heardAt: minutes(1), connection: 'con-1' });
   const journey = await stand.journey();
   const erased = erase(journey, stand.clock.at);
   if (erased.kind === 'changed') await stand.orders.save(journey, erased.change, [erasureMark(PK, stand.clock.at)]);

@@ -52,7 +52,9 @@ export const judge = async (played: Played): Promise<Verdict> => {
     problems: sorted(now.problems.map((one: any) => `${one.kind} ${nameOf(one.parcel)}`)),
     cases: sorted(cases.map((one) => `${one.about} ${one.problem ?? ''} ${one.state}`)),
     scans: sorted(scans.map((one) => `${nameOf(one.parcel)} ${one.status} ${one.reason ?? ''}`)),
-    others: sorted(timeline.filter(isOther).map((one) => `${one.kind} ${one.problem ?? one.stage ?? one.about ?? ''}`)),
+    others: sorted(
+      saidOnce(timeline.filter(isOther).map((one) => `${one.kind} ${one.problem ?? one.stage ?? one.about ?? ''}`)),
+    ),
     notices: new Map(notices.map(({ id, state, why }) => [id, why ?? state])),
   };
   const sending = judgeSending(notices, await leftFor(order));
@@ -67,6 +69,9 @@ export const judge = async (played: Played): Promise<Verdict> => {
   return { outcome, ...sending, faults };
 };
 
+/** A buyer whose answer was answered with an error says it again, and both stand there. */
+const saidOnce = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, place) => !/^(answered|disputed) /.test(line) || lines.indexOf(line) === place);
 const sorted = (all: readonly string[]): readonly string[] => [...all].sort();
 const nameOf = (parcel?: { trackingNumber: string; carrier: string }): string =>
   parcel ? `${parcel.trackingNumber} ${parcel.carrier}` : '-';

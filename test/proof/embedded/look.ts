@@ -63,17 +63,20 @@ export interface Patience {
   readonly withinSeconds: number;
   /** As many interactions as are known to come. */
   readonly interactions?: number;
+  /** Fewer may come: it is a race how many. They are waited for a minute longer. */
+  readonly isRace?: boolean;
 }
 
 /** Waits until an order is quiet and stays so for a while. Throws what was seen last. */
 export const untilQuiet = async (look: Look, where: Where, patience: Patience): Promise<Seen> => {
-  const { withinSeconds, interactions = 0 } = patience;
+  const { withinSeconds, interactions = 0, isRace = false } = patience;
   const deadline = Date.now() + withinSeconds * 1000;
   let quiet = 0;
   for (;;) {
     const seen = await look(where);
-    quiet = isQuiet(seen) && seen.interactions.length >= interactions ? quiet + 1 : 0;
-    if (quiet >= LOOKS) return seen;
+    const areAllThere = seen.interactions.length >= interactions;
+    quiet = isQuiet(seen) && (areAllThere || isRace) ? quiet + 1 : 0;
+    if (quiet >= (areAllThere ? LOOKS : LOOKS_FOR_MORE)) return seen;
     if (Date.now() > deadline) throw new Error(`not quiet within ${withinSeconds} s: ${told(seen, interactions)}`);
     await pause(BETWEEN_LOOKS);
   }
@@ -81,6 +84,7 @@ export const untilQuiet = async (look: Look, where: Where, patience: Patience): 
 
 /** Half a second: what a stream's reader brings without a trace in the order's own items comes within it. */
 const LOOKS = 3;
+const LOOKS_FOR_MORE = 240;
 const BETWEEN_LOOKS = 250;
 
 const told = ({ journey, ledger, interactions, kept }: Seen, wanted: number): string => {

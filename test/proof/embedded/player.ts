@@ -58,10 +58,11 @@ export const openShops = async ({ scripts }: Story, { stand, withClock }: Play):
 
 /** Plays what happens in a story, one after the other, and waits each time until its order has come to rest. */
 export const playStory = async (
-  { scripts: told }: Story,
+  story: Story,
   shops: ReadonlyMap<string, Shop>,
   { stand, tag, withClock, undisturbed }: Play,
 ): Promise<readonly Played[]> => {
+  const { scripts: told } = story;
   const scripts = rewritten(told, ({ name }) => ({ tag, mailbox: `${name}-${tag}`, phone: newPhone() }), Date.now());
   const look = looking(stand);
   const roles = await Promise.all(
@@ -93,8 +94,10 @@ export const playStory = async (
     else {
       // What one order hears may be news for another: two may travel in one parcel.
       const others = roles.filter((other) => other !== role).flatMap((other) => other.actor.where() ?? []);
-      await Promise.all(others.map((other) => settled(look, other, { happening, interactions: undefined })));
-      const seen = await settled(look, where, { happening, interactions });
+      await Promise.all(
+        others.map((other) => settled(look, other, { happening, interactions: undefined, isRace: false })),
+      );
+      const seen = await settled(look, where, { happening, interactions, isRace: isRace(story) });
       counts.push(seen.interactions.length);
     }
   }
@@ -104,7 +107,11 @@ export const playStory = async (
       const heard = { script, answers, counts, callsAgain: actor.callsAgain() };
       if (!where) return heard;
       const interactions = undisturbed?.[scripts.indexOf(script)]?.seen?.interactions.length;
-      const patience = { withinSeconds: QUIET_WITHIN_SECONDS, ...(interactions && !withClock ? { interactions } : {}) };
+      const patience = {
+        withinSeconds: QUIET_WITHIN_SECONDS,
+        isRace: isRace(story),
+        ...(interactions && !withClock ? { interactions } : {}),
+      };
       if (withClock) await untilEnded(look, where);
       return { ...heard, seen: await untilQuiet(look, where, patience), order: actor.order() };
     }),
@@ -114,12 +121,18 @@ export const playStory = async (
 let phones = 0;
 const newPhone = (): string => `+4930777${String(1e6 + (++phones % 8e6))}`;
 
-const settled = async (
-  look: Look,
-  where: Where,
-  { happening, interactions }: { readonly happening: Happening; readonly interactions: number | undefined },
-): Promise<Seen> => {
-  const patience = { withinSeconds: QUIET_WITHIN_SECONDS, ...(interactions === undefined ? {} : { interactions }) };
+interface Expecting {
+  readonly happening: Happening;
+  readonly interactions: number | undefined;
+  readonly isRace: boolean;
+}
+
+const settled = async (look: Look, where: Where, { happening, interactions, ...race }: Expecting): Promise<Seen> => {
+  const patience = {
+    withinSeconds: QUIET_WITHIN_SECONDS,
+    ...race,
+    ...(interactions === undefined ? {} : { interactions }),
+  };
   return untilQuiet(look, where, patience).catch((error) => {
     throw new Error(`after "${happening.kind}" ${error.message}`);
   });

@@ -25,14 +25,15 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const figures = wanted.map((kit): Figure => {
   const subject = subjectOf(kit);
   const kinds = { news: 0, nothing: 0, unreadable: 0 };
-  let [count, slowest] = [0, 0];
+  let count = 0;
+  let slowest = { milliseconds: 0, bytes: 0 };
   const began = performance.now();
   const found = fc.check(
     fc.property(inputsOf(subject), (input) => {
       const { kind, milliseconds } = tryInput(subject, input);
       kinds[kind] += 1;
       count += 1;
-      slowest = Math.max(slowest, milliseconds);
+      if (milliseconds > slowest.milliseconds) slowest = { milliseconds, bytes: input.body.length };
     }),
     { seed, numRuns: each },
   );

@@ -5,18 +5,27 @@ import type { Input } from './inputs.ts';
 
 export interface Tried {
   readonly kind: 'news' | 'nothing' | 'unreadable';
+  /** What the reading itself takes: the shortest of three, where one alone is noticeable. */
   readonly milliseconds: number;
 }
 
-/** No body of a few hundred kilobytes may take longer, on a machine that does other things too. */
-const LONGEST_MILLISECONDS = 1500;
+/** No body of a few megabytes may take longer. */
+const LONGEST_MILLISECONDS = 1000;
+/** What takes longer is read twice more: whoever is held up by something else is not held up three times. */
+const NOTICEABLE_MILLISECONDS = 10;
+
+const timed = <T>(work: () => T): { readonly value: T; readonly milliseconds: number } => {
+  const began = performance.now();
+  return { value: work(), milliseconds: performance.now() - began };
+};
 
 /** Reads an input and asks for its trust. Throws where either of them throws, says what no sender may say, or takes too long. */
 export const tryInput = (subject: Subject, { body, headers, sample }: Input): Tried => {
   const { kit } = subject;
-  const began = performance.now();
-  const reading = readOf(subject, body, { headers });
-  const milliseconds = performance.now() - began;
+  const read = () => timed(() => readOf(subject, body, { headers }));
+  const { value: reading, milliseconds: first } = read();
+  const milliseconds =
+    first < NOTICEABLE_MILLISECONDS ? first : Math.min(first, read().milliseconds, read().milliseconds);
   const fault = faultOf(reading, kit.sender);
   if (fault) throw new Error(`It says ${fault}`);
   if (milliseconds > LONGEST_MILLISECONDS) throw new Error(`It takes ${milliseconds.toFixed(0)} ms`);

@@ -32,6 +32,10 @@ test('an order is asked for by its id, and read as a webhook would be', async ()
   });
 });
 
+const priceless = sample
+  .replaceAll('5678901234567', '4711')
+  .replace('"total_price": "409.94"', '"total_price": "dear"');
+
 test('missed orders are read page by page; one that is none takes nothing from the others', async () => {
   const urls: (string | undefined)[] = [];
   const listener: RequestListener = (request, response) => {
@@ -43,14 +47,17 @@ test('missed orders are read page by page; one that is none takes nothing from t
     response.setHeader('Link', isFirst ? next : previous);
     response.end(
       isFirst
-        ? `{"orders":[${sample},{"id":null},${sample.replaceAll('5678901234567', '9007199254740993')}]}`
+        ? `{"orders":[${sample},${priceless},{"id":null},${sample.replaceAll('5678901234567', '9007199254740993')}]}`
         : '{"orders":[]}',
     );
   };
   const first = await ask(changed, listener);
   expect(first).toMatchObject({
     kind: 'read',
-    reading: { orders: [{ reference: '5678901234567', reason: 'changed' }, { reference: '9007199254740993' }] },
+    reading: {
+      orders: [{ reference: '5678901234567', reason: 'changed' }, { reference: '9007199254740993' }],
+      unread: [{ reference: '4711', why: 'no-total' }, { why: 'unexpected-form:id' }],
+    },
     next: { ...changed, page: 'abc=' },
   });
   const last = await ask({ ...changed, page: 'abc=' }, listener);
@@ -90,6 +97,15 @@ test.each([
   ['a version that is a path', { shop: 'example.myshopify.com', apiVersion: '../../2025-10' }],
 ])('with %s nothing is asked', (_, settings) => {
   expect(asking.ask(one, { ...access, settings })).toBeUndefined();
+});
+
+test('the credentials of a client are in no address, and go to the shop alone', () => {
+  const { exchange, ...call } = asking.ask(one, { ...access, apiKey: 'the-client:shpss_secret' })!;
+  expect(JSON.stringify(call)).not.toMatch(/the-client|shpss_secret|access-token/);
+  expect(exchange).toMatchObject({
+    call: { method: 'POST', url: 'https://example.myshopify.com/admin/oauth/access_token' },
+    header: 'x-shopify-access-token',
+  });
 });
 
 test('what it cannot be asked is not asked', () => {

@@ -28,6 +28,8 @@ test('an order is asked for by its id, and why it was asked for changes nothing 
   expect(JSON.stringify(reply)).not.toContain('whole');
 });
 
+const priceless = sample.replace('"id": 727', '"id": 4711').replace('"EUR"', '"much"');
+
 test('missed orders are read page by page; one that is none takes nothing from the others', async () => {
   const queries: Record<string, string>[] = [];
   const listener: RequestListener = (request, response) => {
@@ -35,13 +37,18 @@ test('missed orders are read page by page; one that is none takes nothing from t
     queries.push(Object.fromEntries(searchParams));
     response.setHeader('X-WP-TotalPages', '2');
     response.end(
-      searchParams.get('page') === '1' ? `[${sample},{"id":false},${sample.replace('"id": 727', '"id": 728')}]` : '[]',
+      searchParams.get('page') === '1'
+        ? `[${sample},${priceless},{"id":false},${sample.replace('"id": 727', '"id": 728')}]`
+        : '[]',
     );
   };
   const first = await ask(changed, listener);
   expect(first).toMatchObject({
     kind: 'read',
-    reading: { orders: [{ reference: '727', reason: 'changed' }, { reference: '728' }] },
+    reading: {
+      orders: [{ reference: '727', reason: 'changed' }, { reference: '728' }],
+      unread: [{ reference: '4711', why: 'no-currency' }, { why: 'unexpected-form:id' }],
+    },
     next: { ...changed, page: '2' },
   });
   const last = await ask({ ...changed, page: '2' }, listener);

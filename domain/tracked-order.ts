@@ -1,6 +1,14 @@
-import type { Instant } from '../../domain/time.ts';
-import type { ParcelNews } from '../../domain/tracking.ts';
-import type { TrackedOrder } from '../adapters/tracking-store.ts';
+import type { Instant } from './time.ts';
+import type { ParcelNews } from './tracking.ts';
+
+/** One order that has a parcel of a number. Carriers use their numbers again: scans outside the window are another buyer's. */
+export interface TrackedOrder {
+  /** The order's key. */
+  readonly order: string;
+  readonly carrier: string;
+  readonly since: Instant;
+  readonly until: Instant;
+}
 
 /**
  * The orders that news of a number are meant for, each with the part that is theirs. Scans from outside an order's window tell of
