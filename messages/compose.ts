@@ -6,11 +6,11 @@ import { plain, webAddress } from './inert.ts';
 import type { Arguments, Language } from './language.ts';
 import { type Block, isSplit, type Letter, type Link, paragraphs } from './letter.ts';
 import type { MessageView } from './view.ts';
-import type { CareWords, NewsReason, Pattern, ProblemWords } from './words.ts';
+import type { CareWords, NewsReason, NewsWords, Pattern, ProblemWords } from './words.ts';
 
 /** A message before it has a look: what is special to its reason. */
 export interface Draft {
-  readonly version: number;
+  readonly version: NewsWords['version'];
   readonly subject: string;
   readonly heading: string;
   readonly sms?: string;

@@ -8,6 +8,9 @@ export type WordChanges = { readonly [reason in NewsReason]?: Partial<NewsWords>
   readonly [reason in ProblemKind]?: Partial<ProblemWords>;
 } & { readonly [reason in CareReason]?: Partial<CareWords> };
 
+/** Why a buyer is written to. */
+export type BuyerReason = keyof WordChanges;
+
 /** The language with those words changed. Every reason is named, so that the compiler asks for a new one. */
 export const withWords = ({ words }: Language, changes: WordChanges): Language =>
   speaking({
