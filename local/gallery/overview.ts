@@ -19,7 +19,7 @@ ${count === 0 ? html`` : faultList(findings, words)}
 const row = (reason: string, findings: readonly Finding[]): Markup =>
   html`<tr><th scope="row"><a href="/message/${reason}">${nameOf(reason)}</a></th>${languageTags.map((tag) => {
     const found = findings.filter(({ seen }) => seen.reason === reason && seen.language === tag).length;
-    const name = `${nameOf(reason)} in ${tag}: ${found === 0 ? 'no fault' : `${found} faults`}`;
+    const name = `${nameOf(reason)} in ${tag}: ${found === 0 ? 'no fault' : found === 1 ? 'one fault' : `${found} faults`}`;
     return html`<td><a href="/message/${reason}?language=${tag}" class="${found ? 'bad' : 'good'}" aria-label="${name}">${found || '✓'}</a></td>`;
   })}</tr>`;
 

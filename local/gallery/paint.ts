@@ -1,5 +1,5 @@
 import { languageFor } from '../../messages/languages.ts';
-import { checkAll } from './check-all.ts';
+import { type Checked, checkAll } from './check-all.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import { inspect } from './inspect.ts';
 import { letterPage } from './letter-page.ts';
@@ -16,12 +16,14 @@ export interface Painted {
 
 /** Paints whatever the gallery shows at an address. */
 export const painting = () => {
-  const checked = checkAll();
-  // Whoever looks at the overview is told.
-  checked.catch(() => undefined);
+  // It takes a second, which whoever looks at one message need not wait for.
+  let checked: Promise<Checked> | undefined;
   return async (address: string): Promise<Painted> => {
-    const { pathname, searchParams } = new URL(address, 'http://localhost');
-    if (pathname === '/') return { status: 200, html: overview(await checked), policy: pagePolicy };
+    const { pathname, searchParams } = URL.parse(address, 'http://localhost') ?? new URL('about:blank');
+    if (pathname === '/') {
+      checked ??= checkAll();
+      return { status: 200, html: overview(await checked), policy: pagePolicy };
+    }
     const [, place, name = ''] = /^\/(message|letter)\/([\w-]+)$/.exec(pathname) ?? [];
     const choice = choiceOf(name, searchParams);
     if (!place || !choice) return { status: 404, html: 'There is no such message.', policy: letterPolicy };
