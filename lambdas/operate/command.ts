@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { planNames } from '../../domain/plan.ts';
+import { buyerReasons } from '../../messages/samples/views.ts';
 import { closeForm, pageForm } from '../serve-shop/forms.ts';
 import { country, day, email, language, reference, text, zone } from '../serve-shop/texts.ts';
 
@@ -34,6 +35,8 @@ const brand = z.strictObject({
 });
 
 const order = { brand: brandId, reference };
+/** A message to a buyer, in another language than it would be in. */
+const message = { reason: z.enum(buyerReasons), language: z.optional(language) };
 const page = pageForm.shape;
 
 export const commandForm = z.discriminatedUnion('command', [
@@ -58,6 +61,14 @@ export const commandForm = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('show-timeline'), ...order, ...page }),
   z.strictObject({ command: z.literal('show-notices'), ...order }),
   z.strictObject({ command: z.literal('erase-order'), ...order }),
+  z.strictObject({ command: z.literal('preview-message'), ...order, ...message }),
+  z.strictObject({
+    command: z.literal('send-test-message'),
+    brand: brandId,
+    ...message,
+    email: z.optional(email),
+    phone: z.optional(z.e164()),
+  }),
   z.strictObject({ command: z.literal('export-orders'), brand: brandId, since: z.optional(z.iso.datetime()), ...page }),
   z.strictObject({
     command: z.literal('import-orders'),

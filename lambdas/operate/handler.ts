@@ -11,6 +11,8 @@ import { exportOrders } from './export-orders.ts';
 import { importOrders } from './import-orders.ts';
 import { createKey, listBrands, listKeys, putBrand, revokeKey } from './keys-and-brands.ts';
 import type { Operator } from './operator.ts';
+import { previewMessage } from './preview-message.ts';
+import { sendTestMessage } from './send-test-message.ts';
 
 /** What the command line hears: the content asked for, or why there is none. */
 export type Answered =
@@ -54,12 +56,19 @@ const obey = (operator: Operator, command: Command): Promise<Told<unknown>> => {
       return exportOrders(operator, command);
     case 'import-orders':
       return importOrders(operator, command);
+    case 'preview-message':
+      return previewMessage(operator, command);
+    case 'send-test-message':
+      return sendTestMessage(operator, command);
     default:
       return obeyAboutOrders(operator, command);
   }
 };
 
-type AboutOrders = Extract<Command, { readonly reference: string } | { readonly command: 'list-cases' | 'close-case' }>;
+type AboutOrders = Exclude<
+  Extract<Command, { readonly reference: string } | { readonly command: 'list-cases' | 'close-case' }>,
+  { readonly command: 'preview-message' }
+>;
 
 const obeyAboutOrders = (operator: Operator, command: AboutOrders): Promise<Told<unknown>> => {
   const { shop, publicUrl: origin } = operator;
