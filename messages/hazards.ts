@@ -19,6 +19,8 @@ const inElements = (elements: readonly MessageFormatElement[], around: Around): 
 
 const inElement = (element: MessageFormatElement, around: Around): readonly string[] => {
   switch (element.type) {
+    case TYPE.literal:
+      return /[{}]/.test(element.value) ? ['has a brace too many: { and } enclose what is asked for'] : [];
     case TYPE.argument:
       return asked(element.value, around);
     case TYPE.select:
