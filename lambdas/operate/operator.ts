@@ -4,11 +4,20 @@ import type { BrandWordsStore } from '../adapters/brand-words-store.ts';
 import type { BrandStore } from '../adapters/brands.ts';
 import type { ConnectionSecrets } from '../adapters/connection-secrets.ts';
 import type { Connections } from '../adapters/connections.ts';
+import type { Mailer } from '../adapters/mailer.ts';
 import type { OrderWalk } from '../adapters/order-walk.ts';
 import type { PersonalStore } from '../adapters/personal-store.ts';
+import type { Texter } from '../adapters/texter.ts';
 import { type FieldError, refused } from '../serve-shop/problem.ts';
 import type { Shop } from '../serve-shop/shop.ts';
-import type { Post } from './send-test-message.ts';
+
+/** By which test messages leave the house. */
+export interface Post {
+  readonly mailer: Mailer;
+  readonly texter: Texter;
+  /** The address that e-mails come from where a brand has none of its own. */
+  readonly sender: string;
+}
 
 /** What an operator's stories stand on, beside the shop's. */
 export interface Operator {

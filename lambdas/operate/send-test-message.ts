@@ -6,19 +6,10 @@ import type { Segmented } from '../../messages/segment.ts';
 import type { Email } from '../../messages/view.ts';
 import type { Brand } from '../adapters/brands.ts';
 import type { Mailer } from '../adapters/mailer.ts';
-import type { Texter } from '../adapters/texter.ts';
 import { lookOf } from '../send-notice/view.ts';
 import type { Told } from '../serve-shop/problem.ts';
 import type { CommandOf } from './command.ts';
-import { type Operator, unknownBrand, wrong } from './operator.ts';
-
-/** By which test messages leave the house. */
-export interface Post {
-  readonly mailer: Mailer;
-  readonly texter: Texter;
-  /** The address that e-mails come from where a brand has none of its own. */
-  readonly sender: string;
-}
+import { type Operator, type Post, unknownBrand, wrong } from './operator.ts';
 
 type Fate = Awaited<ReturnType<Mailer['send']>>['kind'];
 interface Tested {

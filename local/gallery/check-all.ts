@@ -21,12 +21,22 @@ export interface Finding {
 export interface Checked {
   readonly messages: number;
   readonly findings: readonly Finding[];
-  readonly words: readonly { readonly language: string; readonly at: string; readonly fault: string }[];
+  readonly words: readonly WordsFinding[];
+}
+
+interface WordsFinding {
+  readonly language: string;
+  readonly at: string;
+  readonly fault: string;
 }
 
 /** Looks at every situation with one of the brands in turn, and at every brand on an ordinary day. Others get their turn in between. */
 export const checkAll = async (): Promise<Checked> => {
-  const all = { messages: 0, findings: [] as Finding[], words: [] as Checked['words'][number][] };
+  const all: { messages: number; readonly findings: Finding[]; readonly words: WordsFinding[] } = {
+    messages: 0,
+    findings: [],
+    words: [],
+  };
   const original = (await languageFor('en')).words;
   for (const tag of languageTags) {
     const language = await languageFor(tag);

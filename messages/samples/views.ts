@@ -1,6 +1,7 @@
 import { type ProblemKind, problemKinds } from '../../domain/journey.ts';
 import type { Notice, NoticeReason, TeamReason } from '../../domain/notice.ts';
 import type { MessageView, Occasion, ParcelView, Trouble } from '../view.ts';
+import type { BuyerReason } from '../with-words.ts';
 import { hearth } from './brands.ts';
 
 /** An order of a shop's ordinary day, as each message would speak of it. */
@@ -103,7 +104,7 @@ const stageReasons = [
 
 /** Every reason for which a buyer is written to. */
 export const buyerReasons: readonly BuyerReason[] = [...stageReasons, ...problemKinds];
-export type BuyerReason = Exclude<NoticeReason, TeamReason>;
+export type { BuyerReason };
 
 /** Those that are also said by SMS. */
 export const textReasons = buyerReasons.filter(
