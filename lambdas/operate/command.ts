@@ -35,6 +35,8 @@ const brand = z.strictObject({
 });
 
 const order = { brand: brandId, reference };
+const words = { brand: brandId, reason: z.enum(buyerReasons), language: z.exactOptional(language) };
+const revision = z.int().check(z.minimum(1));
 /** A message to a buyer, in another language than it would be in. */
 const message = { reason: z.enum(buyerReasons), language: z.optional(language) };
 const page = pageForm.shape;
@@ -80,6 +82,18 @@ export const commandForm = z.discriminatedUnion('command', [
   }),
   z.strictObject({ command: z.literal('list-cases'), brand: brandId, ...page }),
   z.strictObject({ command: z.literal('close-case'), brand: brandId, id, ...closeForm.shape }),
+  z.strictObject({ command: z.literal('list-words'), brand: brandId }),
+  z.strictObject({ command: z.literal('show-words'), ...words, revision: z.exactOptional(revision) }),
+  z.strictObject({
+    command: z.literal('save-words'),
+    ...words,
+    /** The newest that whoever wrote them has seen; 0, where there was none. */
+    revision: z.int().check(z.minimum(0)),
+    /** Of another form for each class of message. */
+    variants: z.array(z.unknown()),
+  }),
+  z.strictObject({ command: z.literal('revert-words'), ...words, to: z.exactOptional(revision) }),
+  z.strictObject({ command: z.literal('show-published-words'), reason: words.reason, language: words.language }),
 ]);
 export type Command = z.infer<typeof commandForm>;
 export type CommandOf<Name extends Command['command']> = Extract<Command, { readonly command: Name }>;

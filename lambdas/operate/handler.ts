@@ -4,6 +4,7 @@ import { type Problem, problems, type Told } from '../serve-shop/problem.ts';
 import { readContent } from '../serve-shop/read-body.ts';
 import { showNotices, showTimeline } from '../serve-shop/show-history.ts';
 import { showOrder } from '../serve-shop/show-order.ts';
+import { isAboutWords, obeyAboutWords } from './brand-words.ts';
 import { type Command, commandForm } from './command.ts';
 import { addConnection, listConnections, rotateConnection, setApiKey } from './connections.ts';
 import { eraseOrder } from './erase-order.ts';
@@ -61,7 +62,7 @@ const obey = (operator: Operator, command: Command): Promise<Told<unknown>> => {
     case 'send-test-message':
       return sendTestMessage(operator, command);
     default:
-      return obeyAboutOrders(operator, command);
+      return isAboutWords(command) ? obeyAboutWords(operator, command) : obeyAboutOrders(operator, command);
   }
 };
 
