@@ -1,10 +1,11 @@
 /**
- * What a part of a text message costs about, in US dollars, by the country of its reader. Rounded, for comparing one wording with another:
- * the price that counts is in AWS's own list, which changes by carrier and by month.
+ * What a part of a text message costs about, in US dollars, by the country of its reader: good enough to compare one wording with another, and for
+ * nothing else. The US one is $0.0058 and a carrier's fee, as third parties tell it; the others are orders of magnitude that nobody has read from a
+ * list. What counts is AWS's own list, which changes by carrier and by month.
  */
 export const smsPrices = {
   asOf: '2026-11',
-  source: 'rounded from public lists, carriers’ fees in the US included; not AWS’s own list',
+  source: 'an order of magnitude, not AWS’s own list',
   perPart: {
     AT: 0.09,
     AU: 0.04,
