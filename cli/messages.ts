@@ -5,13 +5,18 @@ import { Obstacle } from '../local/obstacle.ts';
 import { buyerReasons } from '../messages/samples/views.ts';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandOf } from './desk.ts';
+import { words } from './messages/words.ts';
 import { faint, type Printer, strong } from './printer.ts';
 
 /** What buyers are written. */
 export const messages = (cli: Surroundings): Command =>
-  command('messages', 'what buyers are written: shown for an order, or sent as a test (npm run messages shows all)')
+  command(
+    'messages',
+    'what buyers are written: shown for an order, sent as a test (npm run messages shows all), or said otherwise',
+  )
     .addCommand(preview(cli))
-    .addCommand(send(cli));
+    .addCommand(send(cli))
+    .addCommand(words(cli));
 
 const about = (name: string, summary: string, examples: readonly string[]): Command =>
   command(name, summary, examples)
