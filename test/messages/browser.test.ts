@@ -122,14 +122,15 @@ describe.each(languageTags)('in %s', (tag) => {
     await page.close();
   }, 60_000);
 
-  test('nothing in an e-mail keeps a reader out, in the light and in the dark', async () => {
+  test('nothing in an e-mail keeps a reader out, in the light or in the dark', async () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 640 } });
     const turn = languageTags.indexOf(tag);
     const all = await letters(tag);
     // Every message in one of the languages: what keeps readers out lies in the layout, which is the same in all.
-    for (const [place, [name, html]] of all.entries()) {
-      if (Math.floor(place / 2) % languageTags.length !== turn) continue;
-      const colorScheme = place % 2 === 0 ? 'light' : 'dark';
+    for (const place of buyerReasons.keys()) {
+      if (place % languageTags.length !== turn) continue;
+      const [colorScheme, chosen] = place % 2 === 0 ? (['light', 0] as const) : (['dark', 1] as const);
+      const [name, html] = all[place * 2 + chosen]!;
       await page.emulateMedia({ colorScheme });
       await page.setContent(html);
       expect([name, colorScheme, await violations(page, ofWholePages)]).toEqual([name, colorScheme, []]);
