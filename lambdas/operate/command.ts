@@ -26,6 +26,7 @@ const brand = z.strictObject({
   logoUrl: z.optional(webAddress),
   supportEmail: z.optional(email),
   footer: z._default(z.array(text(200)).check(z.maxLength(8)), []),
+  legalAddress: z.optional(text(200)),
   language: z._default(language, 'en'),
   country,
   zone,

@@ -3,7 +3,7 @@ import type { Notice } from '../../domain/notice.ts';
 import type { Instant } from '../../domain/time.ts';
 import { situationOf } from '../../messages/situation.ts';
 import type { BrandLook, MessageView, TeamView } from '../../messages/view.ts';
-import type { Brand } from '../adapters/brands.ts';
+import { type Brand, footerOf } from '../adapters/brands.ts';
 import type { Person, Purchase } from '../adapters/personal-store.ts';
 
 /** Everything that is known of an order when something is said about it. */
@@ -28,10 +28,10 @@ export const teamView = (notice: Notice, { journey, purchase }: Known, now: Inst
 };
 
 /** The brand as its buyers know it. */
-export const lookOf = ({ name, colour = '', logoUrl, replyTo, supportEmail, footer }: Brand): BrandLook => ({
+export const lookOf = ({ name, colour = '', logoUrl, replyTo, supportEmail, ...brand }: Brand): BrandLook => ({
   name,
   colour,
-  footer,
+  footer: footerOf(brand),
   ...(logoUrl ? { logoUrl } : {}),
   ...(replyTo ? { replyTo } : {}),
   ...(supportEmail ? { supportEmail } : {}),
