@@ -6,6 +6,7 @@ import { lintBrandWords } from '../../messages/lint-brand-words.ts';
 import { inFull, onlyOwn, publishedWords } from '../../messages/own-words.ts';
 import type { OfWords } from '../adapters/brand-words-store.ts';
 import type { Brand } from '../adapters/brands.ts';
+import { lookOf } from '../send-notice/view.ts';
 import { refused, type Told } from '../serve-shop/problem.ts';
 import { readContent } from '../serve-shop/read-body.ts';
 import type { Command, CommandOf } from './command.ts';
@@ -127,8 +128,7 @@ const keep = async (
 ): Promise<Told<WordsView>> => {
   const { of, brand, language } = about;
   const variants = onlyOwn(given.variants, publishedWords(language.words, of.reason));
-  const look = { ...brand, colour: brand.colour ?? '' };
-  const errors = lintBrandWords(variants, { reason: of.reason, language, look });
+  const errors = lintBrandWords(variants, { reason: of.reason, language, look: lookOf(brand) });
   if (errors.length > 0) return refused('invalid-fields', { errors });
   const newest = await brandWords.read(of);
   const asBefore = newest ? isDeepStrictEqual(newest.variants, variants) : variants.length === 0;
@@ -140,9 +140,10 @@ const keep = async (
   return saved === 'beaten' ? changedMeanwhile : told('words-saved', viewOf(about, saved));
 };
 
-const changedMeanwhile = refused('words-changed', {
-  detail: 'Nothing was saved. Look at what holds now, and write your words into that.',
-});
+const changedMeanwhile = wrong(
+  '/revision',
+  'is not the newest any more: somebody else has saved meanwhile. Nothing of yours was: look at what holds now, and write it into that',
+);
 
 const viewOf = (
   { of, language }: About,

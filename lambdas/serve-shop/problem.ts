@@ -15,7 +15,6 @@ export const problems = {
   'order-has-ended': [409, 'The order has ended'],
   'already-moving': [409, 'A parcel of this order is on its way, so it cannot be cancelled any more'],
   'too-many-parcels': [409, 'An order has 40 parcels at most'],
-  'words-changed': [409, 'Somebody else has changed these words meanwhile'],
   'unknown-parcel': [422, 'The order has no such parcel'],
 } as const satisfies Record<string, readonly [number, string]>;
 export type ProblemCode = keyof typeof problems;

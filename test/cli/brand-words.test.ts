@@ -54,7 +54,7 @@ test('a file that is older than what holds is not saved', async () => {
   await write(heading('Mehr Geduld'));
   const { code, err } = await save();
   expect(code).toBe(1);
-  expect(err).toMatch(/^Somebody else has changed these words meanwhile\. Nothing was saved\./);
+  expect(err).toMatch(/revision is not the newest any more: somebody else has saved meanwhile/);
 });
 
 test.each<[unknown, RegExp]>([

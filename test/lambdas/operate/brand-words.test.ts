@@ -101,7 +101,7 @@ describe('two who write at once', () => {
   test('cannot overwrite each other: the second is told, and nothing of theirs is kept', async () => {
     const { content, refusal } = await openDesk();
     await content(saying('Mine'));
-    expect(await refusal(saying('Theirs'))).toMatchObject({ code: 'words-changed' });
+    expect((await refusal(saying('Theirs')))?.errors).toMatchObject([{ pointer: '/revision' }]);
     expect(headings(await content({ command: 'show-words', ...of }))).toEqual(['Mine']);
   });
 
