@@ -103,9 +103,10 @@ const ofHtml = ({ html }: Email): readonly RenderedFault[] => {
   ];
 };
 
-const ofContrast = ({ html }: Email): readonly RenderedFault[] =>
-  (['light', 'dark'] as const).flatMap((scheme) => {
-    const faint = shownTexts(html, scheme).filter(isFaint);
+const ofContrast = ({ html }: Email): readonly RenderedFault[] => {
+  const texts = shownTexts(html);
+  return (['light', 'dark'] as const).flatMap((scheme) => {
+    const faint = texts[scheme].filter(isFaint);
     const pairs = new Map(faint.map((text) => [`${text.ink} on ${text.ground}`, text]));
     return [...pairs].map(([pair, { text, ink, ground }]): RenderedFault => {
       const ratio = contrast(ink, ground).toFixed(1);
@@ -113,6 +114,7 @@ const ofContrast = ({ html }: Email): readonly RenderedFault[] =>
       return { code: 'contrast-too-low', fault };
     });
   });
+};
 
 /** Large letters can be read at less. */
 const isFaint = ({ ink, ground, size, isBold }: ShownText): boolean =>
