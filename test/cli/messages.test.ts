@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anOrderBody, KEY } from '../support/shop.ts';
@@ -95,4 +95,19 @@ describe('a test message', () => {
       err: expect.stringMatching(cure),
     });
   });
+});
+
+test('both speak in the brand’s own words', async () => {
+  const file = join(tmpdir(), `doorstep-own-words-${process.pid}.json`);
+  await writeFile(
+    file,
+    JSON.stringify({ revision: 0, variants: [{ words: { heading: 'It takes a little longer' } }] }),
+  );
+  const saved = await terminal.type('messages', 'words', 'save', 'delay', ...ours, '--language', 'en', '--from', file);
+  await rm(file);
+  expect(saved.code).toBe(0);
+  expect((await preview('delay', '--order', '1001')).out).toContain('\nIt takes a little longer\n');
+  expect((await preview('delay', '--order', '1001', '--language', 'de')).out).not.toContain('a little longer');
+  await send('delay', '--to', 'me@shop.example');
+  expect(terminal.post.mails[0]?.text).toContain('\nIt takes a little longer\n');
 });
