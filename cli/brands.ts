@@ -49,19 +49,9 @@ const put = (cli: Surroundings): Command =>
       ask: async (desk, { id, name, sender, country, zone, ...typed }: Typed & Look) => {
         const { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress, closedDays, quiet, closed } =
           typed;
-        const [from, to] = quiet?.split('-') ?? [];
         const more = { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress, closedDays };
         const state = closed ? 'closed' : 'open';
-        const brand = {
-          id,
-          name,
-          sender,
-          country,
-          zone,
-          ...more,
-          state,
-          ...(quiet ? { quietHours: { from, to } } : {}),
-        };
+        const brand = { id, name, sender, country, zone, ...more, state, ...quietHoursOf(quiet) };
         return desk.operate({ command: 'put-brand', brand }, putBrand);
       },
       show: ({ brand: { id, name } }, { print }) => {
@@ -71,6 +61,12 @@ const put = (cli: Surroundings): Command =>
       },
     },
   );
+
+/** "21:00-08:00" */
+const quietHoursOf = (quiet: string | undefined) => {
+  const [from, to] = quiet?.split('-') ?? [];
+  return quiet ? { quietHours: { from, to } } : {};
+};
 
 const list = (cli: Surroundings): Command =>
   atDesk(command('list', 'lists brands', ['npx doorstep brands list']), cli, {

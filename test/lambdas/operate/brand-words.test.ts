@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { owed } from '../../../domain/ledger.ts';
 import { brandWordsStore } from '../../../lambdas/adapters/brand-words-store.ts';
 import { isAboutWords, obeyAboutWords } from '../../../lambdas/operate/brand-words.ts';
@@ -125,6 +126,14 @@ describe('two who write at once', () => {
     await expect(ask(saying('Once'))).rejects.toThrow();
     expect(await content(saying('Once'))).toMatchObject({ revision: 1 });
   });
+});
+
+test('the example of the documentation can be saved', async () => {
+  const { content } = await openDesk();
+  const [, example = ''] = /```json\n(.*?)```/s.exec(readFileSync('docs/brand-words.md', 'utf8')) ?? [];
+  const { variants } = JSON.parse(example);
+  const of = { brand: 'acme', reason: 'delay', language: 'de' };
+  expect(await content({ command: 'save-words', ...of, revision: 0, variants })).toMatchObject({ revision: 1 });
 });
 
 test.each<[string, object, readonly string[]]>([
