@@ -63,10 +63,12 @@ const ofText = (text: Pattern, name: string, { tag, words }: Language): readonly
   if (faults.length > 0) return [...faults, ...signs];
   const unknown = [...asksFor].filter((asked) => !isKnown(asked) && !Object.hasOwn(words.phrases, asked));
   if (unknown.length > 0) return [...unknown.map((asked) => `asks for {${asked}}, which nobody knows`), ...signs];
-  const nameless = name === 'subject' && !reached(text, words).has('order');
+  const reaches = reached(text, words);
+  const nameless = name === 'subject' && !reaches.has('order');
   return [
     ...hazardsIn(text, words),
     ...signs,
+    ...(name === 'sms' && reaches.has('contact') ? ['says how an e-mail is answered, which an SMS is not'] : []),
     ...(nameless ? ['does not name the order: write {order} somewhere in it'] : []),
   ];
 };

@@ -120,6 +120,12 @@ test.each<[string, BuyerReason, OwnWords, string]>([
     '/variants/0/words/sms is never sent: this message goes by e-mail alone',
   ],
   [
+    'an SMS that asks to reply to an e-mail',
+    'delivered',
+    { sms: '{it} was delivered. {questions}' },
+    '/variants/0/words/sms says how an e-mail is answered, which an SMS is not',
+  ],
+  [
     'an SMS that is too long',
     'delivered',
     { sms: `{it} was delivered. ${'We are glad. '.repeat(20)}` },
