@@ -110,7 +110,7 @@ const ofContrast = ({ html }: Email): readonly RenderedFault[] => {
     const pairs = new Map(faint.map((text) => [`${text.ink} on ${text.ground}`, text]));
     return [...pairs].map(([pair, { text, ink, ground }]): RenderedFault => {
       const ratio = contrast(ink, ground).toFixed(1);
-      const fault = `“${text.slice(0, 30)}” is ${pair} in the ${scheme}, ${ratio} to 1: WCAG AA asks for 4.5`;
+      const fault = `“${seen(text).slice(0, 30)}” is ${pair} in the ${scheme}, ${ratio} to 1: WCAG AA asks for 4.5`;
       return { code: 'contrast-too-low', fault };
     });
   });

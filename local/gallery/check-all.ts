@@ -13,8 +13,6 @@ export interface Finding {
   readonly code: string;
   readonly fault: string;
   readonly seen: Choice;
-  /** In how many of the messages that were looked at. */
-  readonly times: number;
 }
 
 /** What was looked at, by language and reason, and what is wrong with the words themselves. */
@@ -51,14 +49,16 @@ export const checkAll = async (): Promise<Checked> => {
   return all;
 };
 
+/** A fault without the words that it is seen by: what is wrong in the same way is the same fault. */
+export const kindOf = ({ code, fault }: Pick<Finding, 'code' | 'fault'>): string =>
+  `${code} ${fault.replaceAll(/“[^”]*”/g, '“”')}`;
+
 /** The same fault of the same message is one, however often it is seen. */
 const findingsIn = (choices: readonly Choice[], language: Language): readonly Finding[] => {
   const findings = new Map<string, Finding>();
   for (const seen of choices)
-    for (const { code, fault } of inspect({ ...seen, brand: seen.brand.look }, language).faults) {
-      const times = (findings.get(`${code} ${fault}`)?.times ?? 0) + 1;
-      findings.set(`${code} ${fault}`, { code, fault, seen: findings.get(`${code} ${fault}`)?.seen ?? seen, times });
-    }
+    for (const fault of inspect({ ...seen, brand: seen.brand.look }, language).faults)
+      if (!findings.has(kindOf(fault))) findings.set(kindOf(fault), { ...fault, seen });
   return [...findings.values()];
 };
 

@@ -1,19 +1,32 @@
 import { languageTags } from '../../messages/languages.ts';
-import { html, type Markup } from '../../messages/markup.ts';
+import { html, type Markup, nothing } from '../../messages/markup.ts';
 import { buyerReasons } from '../../messages/samples/views.ts';
-import type { Checked, Finding } from './check-all.ts';
+import { type Checked, type Finding, kindOf } from './check-all.ts';
 import { addressOf } from './choice.ts';
 import { frame, nameOf } from './frame.ts';
 
 /** Every message in every language, and every fault. */
 export const overview = ({ messages, findings, words }: Checked): string => {
-  const count = findings.length + words.length;
+  const kinds = kindsOf(findings);
+  const count = kinds.length + words.length;
   const body = html`<header class="what"><h1>${count === 0 ? 'Nothing is wrong' : count === 1 ? 'One fault' : `${count} faults`}</h1>
 <p>${messages} messages looked at: ${buyerReasons.length} reasons, ${languageTags.length} languages, every situation with one brand in turn, every brand on an ordinary day.</p></header>
-${count === 0 ? html`` : faultList(findings, words)}
-<div class="table" role="region" aria-label="All messages" tabindex="0"><table><thead><tr><th scope="col">Message</th>${languageTags.map((tag) => html`<th scope="col">${tag}</th>`)}</tr></thead>
-<tbody>${buyerReasons.map((reason) => row(reason, findings))}</tbody></table></div>`;
+<div class="all"><div class="table" role="region" aria-label="All messages" tabindex="0"><table><thead><tr><th scope="col">Message</th>${languageTags.map((tag) => html`<th scope="col">${tag}</th>`)}</tr></thead>
+<tbody>${buyerReasons.map((reason) => row(reason, findings))}</tbody></table></div>
+${count === 0 ? nothing : faultList(kinds, words)}</div>`;
   return frame({ title: 'All', body });
+};
+
+/** What is wrong in the same way in several messages. */
+type Kind = readonly [Finding, ...Finding[]];
+
+const kindsOf = (findings: readonly Finding[]): readonly Kind[] => {
+  const kinds = new Map<string, Kind>();
+  for (const finding of findings) {
+    const known = kinds.get(kindOf(finding));
+    kinds.set(kindOf(finding), known ? [...known, finding] : [finding]);
+  }
+  return [...kinds.values()];
 };
 
 const row = (reason: string, findings: readonly Finding[]): Markup =>
@@ -23,10 +36,16 @@ const row = (reason: string, findings: readonly Finding[]): Markup =>
     return html`<td><a href="/message/${reason}?language=${tag}" class="${found ? 'bad' : 'good'}" aria-label="${name}">${found || '✓'}</a></td>`;
   })}</tr>`;
 
-const faultList = (findings: readonly Finding[], words: Checked['words']): Markup =>
+const MOST_LINKS = 4;
+
+const faultList = (kinds: readonly Kind[], words: Checked['words']): Markup =>
   html`<ul class="faults">${words.map(
     ({ language, at, fault }) => html`<li><b>${language}</b> <code>${at}</code> ${fault}</li>`,
-  )}${findings.map(
-    ({ code, fault, seen, times }) =>
-      html`<li><a href="${addressOf(seen)}">${nameOf(seen.reason)}, ${seen.language}, ${seen.situation.title}</a> <b>${code}</b> ${fault}${times > 1 ? ` (${times} times)` : ''}</li>`,
+  )}${kinds.map(
+    (kind) =>
+      html`<li><b>${kind[0].code}</b> ${kind[0].fault}<p>${kind
+        .slice(0, MOST_LINKS)
+        .map(
+          ({ seen }) => html`<a href="${addressOf(seen)}">${nameOf(seen.reason)}, ${seen.language}</a> `,
+        )}${kind.length > MOST_LINKS ? `and ${kind.length - MOST_LINKS} more` : ''}</p></li>`,
   )}</ul>`;

@@ -69,8 +69,12 @@ tbody tr:hover { background: var(--tint); }
 td a { display: block; min-width: 46px; padding: 5px; text-decoration: none; }
 td .good { color: var(--good); }
 td .bad { color: var(--bad); background: var(--bad-tint); font-weight: 650; }
-.faults { padding: 14px 18px 14px 34px; margin-bottom: 24px; background: var(--bad-tint); border-radius: 10px; }
-.faults li + li { margin-top: 6px; }
+.all { display: flex; flex-wrap: wrap; gap: 24px; align-items: flex-start; }
+.all > * { min-width: 0; max-width: 100%; }
+.faults { flex: 1 1 320px; padding: 14px 18px 14px 34px; background: var(--bad-tint); border-radius: 10px; }
+.faults li + li { margin-top: 12px; }
+.faults p { font-size: 14px; }
+.faults p a { margin-right: 10px; }
 .faults b { color: var(--bad); }
 .broken main { max-width: 960px; margin: 8vh auto; }
 .broken h1 { color: var(--bad); }
