@@ -32,6 +32,8 @@ export interface Channels {
 export interface Message {
   readonly template: string;
   readonly wordsHash: string;
+  /** It is said in the published words, because the brand's own could not be. */
+  readonly unspoken?: true;
   hand(): Promise<Handed>;
 }
 
@@ -55,8 +57,10 @@ export const compose = async (
   if (!person) return undefined;
   const pageUrl = await channels.seals.pageOf(journey);
   const language = await channels.languages(journey.language, brand.language);
-  const words = inWords(entry, buyerView(entry, known, { person, pageUrl, now }), { language, own, known });
-  return sealed(channels.seals, words, () => toBuyer(channels, entry, { ...known, order, words, person }));
+  const view = buyerView(entry, known, { person, pageUrl, now });
+  const { unspoken, ...words } = inWords(entry, view, { language, own, known });
+  const hand = () => toBuyer(channels, entry, { ...known, order, words, person });
+  return { ...(await sealed(channels.seals, words, hand)), ...(unspoken ? { unspoken } : {}) };
 };
 
 /** Which words of the brand's a message may have. Only where there are none in the buyer's language the brand is asked for its own. */

@@ -13,8 +13,13 @@ interface Said {
   readonly known: Known;
 }
 
+/** `unspoken`: the brand's own words could not be said. */
+interface InWords extends Rendered {
+  readonly unspoken?: true;
+}
+
 /** A notice as its brand puts it. */
-export const inWords = (notice: Notice, view: MessageView, { language, own, known }: Said): Rendered => {
+export const inWords = (notice: Notice, view: MessageView, { language, own, known }: Said): InWords => {
   const { reason } = notice;
   if (!own || !isBuyerReason(reason)) return render(notice, view, language);
   const { journey, purchase } = known;
@@ -23,6 +28,6 @@ export const inWords = (notice: Notice, view: MessageView, { language, own, know
     return render(notice, view, inBrandsWords(language, spoken, { ...purchase, country: journey.calendar.country }));
   } catch {
     // They were tried before they were saved; but a later Doorstep may know less to ask for. A message in other words is better than none.
-    return render(notice, view, language);
+    return { ...render(notice, view, language), unspoken: true };
   }
 };

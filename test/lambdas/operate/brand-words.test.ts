@@ -209,9 +209,10 @@ describe('the next message', () => {
       languages: languageFor,
       newAttempt: () => `attempt-${notice}`,
     });
-    expect(await send({ order: PK, notice })).toMatchObject({ outcome: 'sent' });
+    const { outcome, numbers } = await send({ order: PK, notice });
+    expect(outcome).toBe('sent');
     const entry = (await stand.ledger.find(PK, notice))?.entry;
-    return [entry?.template, stand.post.mails.at(-1)?.subject];
+    return [entry?.template, stand.post.mails.at(-1)?.subject, ...(numbers ? [numbers] : [])];
   };
   const delayWords = (subject: string, revision: number) => ({
     command: 'save-words',
@@ -254,13 +255,17 @@ describe('the next message', () => {
     expect(await told(stand, delayed)).toEqual(['delay.en@acme.1', 'Slow: 1001']);
   });
 
-  test('goes out in the published words where the brand’s cannot be said any more', async () => {
+  test('goes out in the published words where the brand’s cannot be said any more, and that is counted', async () => {
     const { stand } = await openDesk();
     const about = { brand: 'acme', reason: 'delay', language: 'en' } as const;
     const words = { subject: '{aPhraseOfOldTimes} {order}' };
     await brandWordsStore(stand.table).save(about, 0, { variants: [{ words }], at: stand.clock.at });
     await scan(stand, 'delayed');
-    expect(await told(stand, delayed)).toEqual(['delay.en@1', 'Running late: your order 1001']);
+    expect(await told(stand, delayed)).toEqual([
+      'delay.en@1',
+      'Running late: your order 1001',
+      { BrandWordsUnspoken: 1 },
+    ]);
   });
 
   test('in a language that there are no words in is said in the brand’s', async () => {
