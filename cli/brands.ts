@@ -18,6 +18,7 @@ interface Look {
   readonly colour?: string;
   readonly logoUrl?: string;
   readonly footer?: readonly string[];
+  readonly legalAddress?: string;
   readonly closedDays?: readonly string[];
   readonly quiet?: string;
   readonly closed?: boolean;
@@ -39,26 +40,18 @@ const put = (cli: Surroundings): Command =>
       .option('--colour <colour>', 'such as #2f5d50')
       .option('--logo-url <url>', 'an https address')
       .option('--footer <line...>', 'what stands under every e-mail')
+      .option('--legal-address <line>', 'who the law says must sign: the last line of every e-mail and page')
       .option('--closed-days <day...>', 'on which nobody delivers, such as 2026-12-25')
       .option('--quiet <from-to>', 'when buyers sleep, such as 21:00-08:00')
       .option('--closed', 'takes no new orders; the open ones go on'),
     cli,
     {
       ask: async (desk, { id, name, sender, country, zone, ...typed }: Typed & Look) => {
-        const { language, replyTo, supportEmail, colour, logoUrl, footer, closedDays, quiet, closed } = typed;
-        const [from, to] = quiet?.split('-') ?? [];
-        const more = { language, replyTo, supportEmail, colour, logoUrl, footer, closedDays };
+        const { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress, closedDays, quiet, closed } =
+          typed;
+        const more = { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress, closedDays };
         const state = closed ? 'closed' : 'open';
-        const brand = {
-          id,
-          name,
-          sender,
-          country,
-          zone,
-          ...more,
-          state,
-          ...(quiet ? { quietHours: { from, to } } : {}),
-        };
+        const brand = { id, name, sender, country, zone, ...more, state, ...quietHoursOf(quiet) };
         return desk.operate({ command: 'put-brand', brand }, putBrand);
       },
       show: ({ brand: { id, name } }, { print }) => {
@@ -68,6 +61,12 @@ const put = (cli: Surroundings): Command =>
       },
     },
   );
+
+/** "21:00-08:00" */
+const quietHoursOf = (quiet: string | undefined) => {
+  const [from, to] = quiet?.split('-') ?? [];
+  return quiet ? { quietHours: { from, to } } : {};
+};
 
 const list = (cli: Surroundings): Command =>
   atDesk(command('list', 'lists brands', ['npx doorstep brands list']), cli, {

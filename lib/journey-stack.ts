@@ -50,7 +50,7 @@ export class JourneyStack extends Stack {
     const inquiries = new Inquiries(this, 'Inquiries', { stage, team, orders, secrets });
     const awakening = new Awakening(this, 'Awakening', { stage, team, orders, workflow, pageKeys, inquiries });
     const watch = new Watch(this, 'Watch', { stage, team, orders, outbox, workflow });
-    const desk = new OperatorDesk(this, 'Desk', { stage, orders, pageKeys, secrets, publicUrl });
+    const desk = new OperatorDesk(this, 'Desk', { stage, orders, pageKeys, secrets, outbox, publicUrl });
     if (stage.embedded.alarmsAndDashboard) {
       new Overview(this, 'Overview', { team, doors, outbox, tell, workflow, awakening, inquiries, watch });
     }

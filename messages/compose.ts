@@ -4,13 +4,13 @@ import type { Facts } from './facts.ts';
 import { formatsFor } from './formats.ts';
 import { plain, webAddress } from './inert.ts';
 import type { Arguments, Language } from './language.ts';
-import { type Block, isSplit, type Letter, type Link, paragraphs } from './letter.ts';
+import { type Block, isSplit, type Letter, type Link, MOST_FOOTER_LINES, paragraphs } from './letter.ts';
 import type { MessageView } from './view.ts';
-import type { CareWords, NewsReason, Pattern, ProblemWords } from './words.ts';
+import type { CareWords, NewsReason, NewsWords, Pattern, ProblemWords } from './words.ts';
 
 /** A message before it has a look: what is special to its reason. */
 export interface Draft {
-  readonly version: number;
+  readonly version: NewsWords['version'];
   readonly subject: string;
   readonly heading: string;
   readonly sms?: string;
@@ -37,7 +37,7 @@ export const compose = (draft: Draft, { language, facts, view, known }: Telling)
     heading: draft.heading,
     sender: { name: facts.brand, colour: brandColour(brand.colour), ...(logoUrl ? { logoUrl } : {}) },
     blocks: [...paragraphs([language.say(language.words.labels.greeting, known)]), ...draft.blocks],
-    footer: brand.footer.slice(0, 8).map((line) => plain(line, 200)),
+    footer: brand.footer.slice(0, MOST_FOOTER_LINES).map((line) => plain(line, 200)),
   };
 };
 

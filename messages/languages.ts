@@ -23,8 +23,12 @@ export type Languages = (...tags: readonly string[]) => Promise<Language>;
 
 const known = new Map<string, Promise<Language>>();
 
+/** The language that a reader of these tags is written to in; nothing, if there are words in none of them. */
+export const languageTagOf = (...tags: readonly string[]): string | undefined =>
+  tags.map(baseOf).find((tag) => Object.hasOwn(shelves, tag));
+
 export const languageFor: Languages = (...tags) => {
-  const found = tags.map(baseOf).find((tag) => Object.hasOwn(shelves, tag)) ?? 'en';
+  const found = languageTagOf(...tags) ?? 'en';
   const language = known.get(found) ?? opened(found);
   known.set(found, language);
   return language;

@@ -13,6 +13,9 @@ export interface Letter {
   readonly footer: readonly string[];
 }
 
+/** Eight of the brand's own, and its legal address. */
+export const MOST_FOOTER_LINES = 9;
+
 export interface Sender {
   readonly name: string;
   readonly colour: Hex;

@@ -38,7 +38,8 @@ export const lintWords = (words: Words, original: Words): readonly WordFault[] =
 const patternsOf = ({ tag: _tag, alphabet: _alphabet, gap: _gap, ...said }: Words): ReadonlyMap<string, Pattern> =>
   new Map(textsIn(said, []));
 
-const textsIn = (value: unknown, path: readonly string[]): readonly (readonly [string, Pattern])[] => {
+/** Every text in a value by its place. */
+export const textsIn = (value: unknown, path: readonly string[]): readonly (readonly [string, Pattern])[] => {
   if (typeof value === 'string') return [[path.join('.'), value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => textsIn(part, [...path, name]));
@@ -72,7 +73,7 @@ const allowedAt = (at: string, { phrases }: Words): ReadonlySet<string> => {
 };
 
 /** All that a pattern asks for, by its phrases, too. */
-const reached = (pattern: Pattern, { tag, phrases }: Words): ReadonlySet<string> => {
+export const reached = (pattern: Pattern, { tag, phrases }: Pick<Words, 'tag' | 'phrases'>): ReadonlySet<string> => {
   const all = new Set<string>();
   const look = (text: Pattern): void => {
     for (const name of readPattern(text, tag).asksFor) {
@@ -87,7 +88,7 @@ const reached = (pattern: Pattern, { tag, phrases }: Words): ReadonlySet<string>
 };
 
 /** A straight quote is a sign of the pattern's own grammar; two blanks are a slip. */
-const ofSigns = (pattern: Pattern): readonly string[] => [
+export const ofSigns = (pattern: Pattern): readonly string[] => [
   ...(pattern.includes("'") ? ['has a straight quote: write ’'] : []),
   ...(/\S {2,}\S/.test(pattern.replaceAll(/\n\s*/g, ' ')) ? ['has two blanks'] : []),
 ];

@@ -9,6 +9,7 @@ import { type Formats, formatsFor } from './formats.ts';
 import { mailAddress, plain, escapeHtml as safe } from './inert.ts';
 import { headlineOf, ladder, stepOf } from './ladder.ts';
 import type { Language } from './language.ts';
+import { MOST_FOOTER_LINES } from './letter.ts';
 import { pageFrame } from './page-frame.ts';
 import type { Page, PageParcel, PageProblem, PageView } from './page-view.ts';
 import type { PageWords } from './words.ts';
@@ -125,6 +126,6 @@ const problemNote = (problem: PageProblem, { view, language, words, formats }: S
 const footer = ({ view, words }: Showing): string => {
   const address = mailAddress(view.brand.supportEmail);
   const write = address ? `<p><a href="mailto:${safe(address)}">${safe(words.write)}</a></p>` : '';
-  const lines = view.brand.footer.slice(0, 8).map((line) => safe(plain(line, 200)));
+  const lines = view.brand.footer.slice(0, MOST_FOOTER_LINES).map((line) => safe(plain(line, 200)));
   return `<footer>${write}<p>${lines.join('<br>')}</p></footer>`;
 };

@@ -6,7 +6,7 @@ const basic =
   '@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 /** These cost two. */
 const extended = '^{}\\[~]|€';
-const alphabet: ReadonlySet<string> = new Set(basic + extended);
+const basicLetters: ReadonlySet<string> = new Set(basic + extended);
 
 /** How a text message is spelled, weighed and split. Each of several parts gives some of its room to the numbering. */
 interface Spelling {
@@ -22,11 +22,11 @@ interface Spelling {
 
 /** How much of its parts a text fills, or undefined if it holds a character that is not in the alphabet. */
 export const septets = (text: string): number | undefined =>
-  Array.from(text).every((letter) => alphabet.has(letter)) ? spellings.basic.weigh(text) : undefined;
+  Array.from(text).every((letter) => basicLetters.has(letter)) ? spellings.basic.weigh(text) : undefined;
 
 const spellings: Readonly<Record<Words['alphabet'], Spelling>> = {
   basic: {
-    spell: (text) => spelledIn(alphabet, text),
+    spell: (text) => spelledIn(basicLetters, text),
     weigh: (text) => Array.from(text).reduce((sum, letter) => sum + (extended.includes(letter) ? 2 : 1), 0),
     onePart: 160,
     sharedPart: 153,
@@ -45,11 +45,31 @@ const spellings: Readonly<Record<Words['alphabet'], Spelling>> = {
 
 const LONGEST_BRAND = 20;
 
-/** Into how many parts a text is split. One letter outside the small alphabet is enough for the short parts. */
-export const partsOf = (text: string): number => {
-  const { weigh, onePart, sharedPart } = spellings[septets(text) === undefined ? 'any' : 'basic'];
-  return weigh(text) <= onePart ? 1 : Math.ceil(weigh(text) / sharedPart);
+/** How a text is paid for. */
+interface Size {
+  readonly alphabet: Words['alphabet'];
+  readonly parts: number;
+  /** How many more plain letters its last part takes. */
+  readonly left: number;
+}
+
+/** One letter outside the small alphabet is enough for the short parts. */
+export const sizeOf = (text: string): Size => {
+  const alphabet = septets(text) === undefined ? 'any' : 'basic';
+  const { weigh, onePart, sharedPart } = spellings[alphabet];
+  const weight = weigh(text);
+  if (weight <= onePart) return { alphabet, parts: 1, left: onePart - weight };
+  const parts = Math.ceil(weight / sharedPart);
+  return { alphabet, parts, left: parts * sharedPart - weight };
 };
+
+/** Into how many parts a text is split. */
+export const partsOf = (text: string): number => sizeOf(text).parts;
+
+/** The letters for which a text does not fit into the small alphabet, each once. */
+export const lettersOutside = (text: string): readonly string[] => [
+  ...new Set(Array.from(text).filter((letter) => !basicLetters.has(letter))),
+];
 
 /** Who writes, and what happened. */
 export interface Said {

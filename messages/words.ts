@@ -36,9 +36,11 @@ export type ToldReason = Exclude<
   'back_at_sender' | 'carrier_delay' | 'collected' | 'left_in_safe_place' | 'left_with_neighbour' | 'other'
 >;
 
-/** A message's words have a version: whoever changes them raises it, so that the ledger can say what was read. */
+/** Whoever changes a message's words raises their version, so that the ledger can say what was read. A brand's own are of its revisions: "acme.3". */
+type Version = number | `${string}.${number}`;
+
 export interface NewsWords {
-  readonly version: number;
+  readonly version: Version;
   readonly subject: Pattern;
   readonly heading: Pattern;
   /** Paragraphs. */
@@ -49,7 +51,7 @@ export interface NewsWords {
 
 /** A problem is told whole: what happened, what we do next, what the buyer can do. The one apology is the letter's own. */
 export interface ProblemWords {
-  readonly version: number;
+  readonly version: Version;
   readonly subject: Pattern;
   readonly heading: Pattern;
   readonly happened: Sentences;
@@ -60,7 +62,7 @@ export interface ProblemWords {
 
 /** A question and its two answers. There is no place for anything else, so nothing can be sold in it. */
 export interface CareWords {
-  readonly version: number;
+  readonly version: Version;
   readonly subject: Pattern;
   readonly question: Pattern;
   readonly why: Pattern;

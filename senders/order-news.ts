@@ -78,4 +78,6 @@ export interface OrderLine {
   readonly name: string;
   readonly quantity: number;
   readonly price: string;
+  /** What the shop calls goods of this kind. */
+  readonly tags?: readonly string[];
 }

@@ -40,6 +40,7 @@ const line = z.object({
   name: words(300),
   quantity: z.int().check(z.minimum(1), z.maximum(1_000_000)),
   price: amount,
+  tags: lenient(z.array(words(60)).check(z.maxLength(20))),
 });
 
 const contentForm = z.object({

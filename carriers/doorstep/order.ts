@@ -94,7 +94,7 @@ const contentOf = ({ number, buyer, lines, totals, currency, placedAt, promisedD
   return {
     ...(number ? { number } : {}),
     buyer: buyerOf(buyer),
-    lines,
+    lines: lines.map(({ tags, ...line }) => (tags ? { ...line, tags } : line)),
     totals: {
       total,
       ...(shipping ? { shipping } : {}),

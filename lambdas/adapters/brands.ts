@@ -16,6 +16,8 @@ export interface Brand {
   readonly logoUrl?: string;
   readonly supportEmail?: string;
   readonly footer: readonly string[];
+  /** Who the law says must sign: the last line of every e-mail and page. */
+  readonly legalAddress?: string;
   /** Of buyers of whom nothing else is said. */
   readonly language: string;
   readonly country: string;
@@ -26,6 +28,10 @@ export interface Brand {
   /** A closed one takes no new orders; its open ones go on. */
   readonly state: 'open' | 'closed';
 }
+
+/** What stands under everything that buyers read. */
+export const footerOf = ({ footer, legalAddress }: Pick<Brand, 'footer' | 'legalAddress'>): readonly string[] =>
+  legalAddress ? [...footer, legalAddress] : footer;
 
 export interface BrandStore {
   /** As it was at most a minute ago. */

@@ -64,6 +64,21 @@ export const apiKeyKey = (key: string): Key => ({ pk: `KEY#${sha256(key)}`, sk: 
 export const brandConnectionKey = (brand: string, id: string): Key => ({ pk: brand, sk: `CONNECTION#${id}` });
 /** Until when a connection's orders were looked for. */
 export const lookedKey = (brand: string, id: string): Key => ({ pk: brand, sk: `LOOKED#${id}` });
+/** What a brand says otherwise: the newest words of one message in one language, and beside it each revision as it was. */
+export const brandWordsPrefix = 'SAYS#';
+export const brandWordsKey = ({ brand, reason, language }: OfBrand): Key => ({
+  pk: brand,
+  sk: `${brandWordsPrefix}${reason}#${language}`,
+});
+export const brandWordsRevisionKey = ({ brand, reason, language }: OfBrand, revision: number): Key => ({
+  pk: brand,
+  sk: `SAID#${reason}#${language}#${revision}`,
+});
+interface OfBrand {
+  readonly brand: string;
+  readonly reason: string;
+  readonly language: string;
+}
 export const brandApiKeyKey = (brand: string, id: string): Key => ({ pk: brand, sk: `KEY#${id}` });
 
 export const sha256 = (text: string | Uint8Array): string => hash('sha256', text);

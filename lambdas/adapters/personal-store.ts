@@ -1,6 +1,7 @@
 import { type Instant, secondsLater } from '../../domain/time.ts';
+import type { BrandWords } from '../../messages/brand-words.ts';
 import { unlessInTheWay } from './in-the-way.ts';
-import { erasureKey, orderItemKey, partsOf, personKey, referencePk, watchOf } from './keys.ts';
+import { brandWordsKey, erasureKey, orderItemKey, partsOf, personKey, referencePk, watchOf } from './keys.ts';
 import { queryAll } from './query-all.ts';
 import type { Key, Table, Write } from './table.ts';
 import type { TrackingStore } from './tracking-store.ts';
@@ -28,6 +29,8 @@ export interface Purchase {
     readonly name: string;
     readonly quantity: number;
     readonly price: string;
+    /** What the shop calls goods of this kind: "fragile". */
+    readonly tags?: readonly string[] | undefined;
   }[];
   readonly total: string;
   readonly currency: string;
@@ -36,12 +39,25 @@ export interface Purchase {
 }
 
 export interface PersonalStore {
-  /** What a message says beside the journey. An erased order has no person. */
-  read(pk: string): Promise<{ readonly person?: Person; readonly purchase?: Purchase }>;
+  /** What a message says beside the journey, in one look; `about`: and how the brand says that. An erased order has no person. */
+  read(pk: string, about?: Message): Promise<Told>;
   /** Deletes every personal item of an order whose journey was marked as erased before. Safe to repeat. */
   erase(pk: string): Promise<void>;
   /** Orders whose erasure was begun and should have ended by now. */
   unfinished(now: Instant, limit: number): Promise<readonly string[]>;
+}
+
+/** A message to a buyer, in a language that there are words in. */
+interface Message {
+  readonly reason: string;
+  readonly language: string;
+}
+
+interface Told {
+  readonly person?: Person;
+  readonly purchase?: Purchase;
+  /** As they are now. */
+  readonly words?: BrandWords;
 }
 
 const ERASE_WITHIN_SECONDS = 300;
@@ -57,11 +73,13 @@ export const erasureMark = (pk: string, now: Instant): Write => ({
 });
 
 export const personalStore = (table: Table, tracking: Pick<TrackingStore, 'forgetEarly'>): PersonalStore => ({
-  read: async (pk) => {
-    const items = await table.getMany([personKey(pk), orderItemKey(pk)]);
+  read: async (pk, about) => {
+    const wordsAt = about && brandWordsKey({ brand: partsOf(pk).brand, ...about });
+    const items = await table.getMany([personKey(pk), orderItemKey(pk), ...(wordsAt ? [wordsAt] : [])]);
     const found = (key: Key) => items.find(({ sk }) => sk === key.sk)?.value;
     const [person, purchase] = [found(personKey(pk)), found(orderItemKey(pk))];
-    return { ...(person ? { person } : {}), ...(purchase ? { purchase } : {}) };
+    const words = wordsAt && found(wordsAt);
+    return { ...(person ? { person } : {}), ...(purchase ? { purchase } : {}), ...(words ? { words } : {}) };
   },
   erase: async (pk) => {
     const parcels = await queryAll(table, pk, 'PARCEL#');

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { planNames } from '../../domain/plan.ts';
+import { buyerReasons } from '../../messages/samples/views.ts';
 import { closeForm, pageForm } from '../serve-shop/forms.ts';
 import { country, day, email, language, reference, text, zone } from '../serve-shop/texts.ts';
 
@@ -25,6 +26,7 @@ const brand = z.strictObject({
   logoUrl: z.optional(webAddress),
   supportEmail: z.optional(email),
   footer: z._default(z.array(text(200)).check(z.maxLength(8)), []),
+  legalAddress: z.optional(text(200)),
   language: z._default(language, 'en'),
   country,
   zone,
@@ -34,6 +36,10 @@ const brand = z.strictObject({
 });
 
 const order = { brand: brandId, reference };
+const words = { brand: brandId, reason: z.enum(buyerReasons), language: z.exactOptional(language) };
+const revision = z.int().check(z.minimum(1));
+/** A message to a buyer, in another language than it would be in. */
+const message = { reason: z.enum(buyerReasons), language: z.optional(language) };
 const page = pageForm.shape;
 
 export const commandForm = z.discriminatedUnion('command', [
@@ -58,6 +64,14 @@ export const commandForm = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('show-timeline'), ...order, ...page }),
   z.strictObject({ command: z.literal('show-notices'), ...order }),
   z.strictObject({ command: z.literal('erase-order'), ...order }),
+  z.strictObject({ command: z.literal('preview-message'), ...order, ...message }),
+  z.strictObject({
+    command: z.literal('send-test-message'),
+    brand: brandId,
+    ...message,
+    email: z.optional(email),
+    phone: z.optional(z.e164()),
+  }),
   z.strictObject({ command: z.literal('export-orders'), brand: brandId, since: z.optional(z.iso.datetime()), ...page }),
   z.strictObject({
     command: z.literal('import-orders'),
@@ -69,6 +83,18 @@ export const commandForm = z.discriminatedUnion('command', [
   }),
   z.strictObject({ command: z.literal('list-cases'), brand: brandId, ...page }),
   z.strictObject({ command: z.literal('close-case'), brand: brandId, id, ...closeForm.shape }),
+  z.strictObject({ command: z.literal('list-words'), brand: brandId }),
+  z.strictObject({ command: z.literal('show-words'), ...words, revision: z.exactOptional(revision) }),
+  z.strictObject({
+    command: z.literal('save-words'),
+    ...words,
+    /** The newest that whoever wrote them has seen; 0, where there was none. */
+    revision: z.int().check(z.minimum(0)),
+    /** Of another form for each class of message. */
+    variants: z.array(z.unknown()),
+  }),
+  z.strictObject({ command: z.literal('revert-words'), ...words, to: z.exactOptional(revision) }),
+  z.strictObject({ command: z.literal('show-published-words'), reason: words.reason, language: words.language }),
 ]);
 export type Command = z.infer<typeof commandForm>;
 export type CommandOf<Name extends Command['command']> = Extract<Command, { readonly command: Name }>;

@@ -9,5 +9,9 @@ export const environment = z.object({
   /** Where buyers' pages and connections are reached. */
   PUBLIC_URL: z.string(),
   STAGE: z.string(),
+  /** Of SES: where what became of a test e-mail is reported. */
+  CONFIGURATION_SET: z.string(),
+  /** The address that test e-mails come from where a brand has none of its own. */
+  SENDER: z.string(),
 });
 export type Environment = z.infer<typeof environment>;

@@ -4,6 +4,7 @@ import { type Problem, problems, type Told } from '../serve-shop/problem.ts';
 import { readContent } from '../serve-shop/read-body.ts';
 import { showNotices, showTimeline } from '../serve-shop/show-history.ts';
 import { showOrder } from '../serve-shop/show-order.ts';
+import { isAboutWords, obeyAboutWords } from './brand-words.ts';
 import { type Command, commandForm } from './command.ts';
 import { addConnection, listConnections, rotateConnection, setApiKey } from './connections.ts';
 import { eraseOrder } from './erase-order.ts';
@@ -11,6 +12,8 @@ import { exportOrders } from './export-orders.ts';
 import { importOrders } from './import-orders.ts';
 import { createKey, listBrands, listKeys, putBrand, revokeKey } from './keys-and-brands.ts';
 import type { Operator } from './operator.ts';
+import { previewMessage } from './preview-message.ts';
+import { sendTestMessage } from './send-test-message.ts';
 
 /** What the command line hears: the content asked for, or why there is none. */
 export type Answered =
@@ -54,12 +57,19 @@ const obey = (operator: Operator, command: Command): Promise<Told<unknown>> => {
       return exportOrders(operator, command);
     case 'import-orders':
       return importOrders(operator, command);
+    case 'preview-message':
+      return previewMessage(operator, command);
+    case 'send-test-message':
+      return sendTestMessage(operator, command);
     default:
-      return obeyAboutOrders(operator, command);
+      return isAboutWords(command) ? obeyAboutWords(operator, command) : obeyAboutOrders(operator, command);
   }
 };
 
-type AboutOrders = Extract<Command, { readonly reference: string } | { readonly command: 'list-cases' | 'close-case' }>;
+type AboutOrders = Exclude<
+  Extract<Command, { readonly reference: string } | { readonly command: 'list-cases' | 'close-case' }>,
+  { readonly command: 'preview-message' }
+>;
 
 const obeyAboutOrders = (operator: Operator, command: AboutOrders): Promise<Told<unknown>> => {
   const { shop, publicUrl: origin } = operator;

@@ -1,23 +1,31 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { instantOf } from '../../domain/time.ts';
+import { languageFor } from '../../messages/languages.ts';
 import { apiKeys } from '../adapters/api-keys.ts';
+import { brandWordsStore } from '../adapters/brand-words-store.ts';
 import { brandStore } from '../adapters/brands.ts';
 import { connectionSecrets } from '../adapters/connection-secrets.ts';
 import { connections } from '../adapters/connections.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
 import { dynamoWalk } from '../adapters/dynamo-walk.ts';
+import { mailer } from '../adapters/mailer.ts';
+import { once } from '../adapters/once.ts';
 import { orderWalk } from '../adapters/order-walk.ts';
 import { secretKeys } from '../adapters/secret-keys.ts';
 import { shopStores } from '../adapters/shop-stores.ts';
+import { texter } from '../adapters/texter.ts';
 import { observedTask } from '../runtime/observed-task.ts';
 import { environment } from './environment.ts';
 import { operate } from './handler.ts';
 import { observe } from './observe.ts';
 
-const { TABLE_NAME, SECRETS_PREFIX, KEYS_SECRET, PUBLIC_URL, STAGE: stage } = environment.parse(process.env);
+const settings = environment.parse(process.env);
+const { TABLE_NAME, SECRETS_PREFIX, KEYS_SECRET, PUBLIC_URL, STAGE: stage } = settings;
 const dynamo = new DynamoDBClient();
 const table = dynamoTable(dynamo, TABLE_NAME);
 const stores = shopStores(table);
@@ -28,10 +36,17 @@ const operator = {
   shop: { ...stores, links, stage, now, newId: randomUUID },
   keys: apiKeys(table, Date.now),
   brands: brandStore(table, Date.now),
+  brandWords: brandWordsStore(table),
   connections: connections(table, Date.now),
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
   personal: stores.personal,
   allOrders: orderWalk(dynamoWalk(dynamo, TABLE_NAME)),
+  languages: languageFor,
+  post: {
+    mailer: mailer(new SESv2Client(once()), settings.CONFIGURATION_SET),
+    texter: texter(new SNSClient(once())),
+    sender: settings.SENDER,
+  },
   publicUrl: PUBLIC_URL.replace(/\/$/, ''),
   newSecret: () => randomBytes(32).toString('base64url'),
 };

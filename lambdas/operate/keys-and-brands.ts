@@ -47,6 +47,7 @@ const whole = ({
   colour,
   logoUrl,
   supportEmail,
+  legalAddress,
   quietHours,
   ...brand
 }: CommandOf<'put-brand'>['brand']): Brand => ({
@@ -55,6 +56,7 @@ const whole = ({
   ...(colour ? { colour } : {}),
   ...(logoUrl ? { logoUrl } : {}),
   ...(supportEmail ? { supportEmail } : {}),
+  ...(legalAddress ? { legalAddress } : {}),
   ...(quietHours ? { quietHours } : {}),
 });
 

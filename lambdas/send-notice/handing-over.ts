@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
+import type { Journey } from '../../domain/journey.ts';
 import { ATTEMPT_SECONDS, type Entry, type Sending } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import { renderCall } from '../../messages/call.ts';
-import type { Languages } from '../../messages/languages.ts';
-import { render } from '../../messages/render.ts';
+import { type Languages, languageTagOf } from '../../messages/languages.ts';
 import type { Rendered } from '../../messages/view.ts';
 import type { BrandStore } from '../adapters/brands.ts';
 import type { Handed } from '../adapters/fate.ts';
@@ -12,6 +12,7 @@ import type { Mailer } from '../adapters/mailer.ts';
 import type { Person, PersonalStore } from '../adapters/personal-store.ts';
 import type { Team } from '../adapters/team.ts';
 import type { Texter } from '../adapters/texter.ts';
+import { inWords } from './in-words.ts';
 import type { Seals } from './seals.ts';
 import { buyerView, type Known, teamView } from './view.ts';
 
@@ -31,6 +32,8 @@ export interface Channels {
 export interface Message {
   readonly template: string;
   readonly wordsHash: string;
+  /** It is said in the published words, because the brand's own could not be. */
+  readonly unspoken?: true;
   hand(): Promise<Handed>;
 }
 
@@ -40,8 +43,8 @@ export const compose = async (
   entry: Entry,
   { order, journey, now }: Pick<Known, 'journey'> & { readonly order: string; readonly now: Instant },
 ): Promise<Message | undefined> => {
-  const [{ person, purchase }, brand] = await Promise.all([
-    channels.personal.read(order),
+  const [{ person, purchase, words: own }, brand] = await Promise.all([
+    channels.personal.read(order, await spokenTo(channels, entry, journey)),
     channels.brands.find(journey.brand),
   ]);
   if (!purchase || !brand) throw new Error('order-incomplete');
@@ -54,8 +57,17 @@ export const compose = async (
   if (!person) return undefined;
   const pageUrl = await channels.seals.pageOf(journey);
   const language = await channels.languages(journey.language, brand.language);
-  const words = render(entry, buyerView(entry, known, { person, pageUrl, now }), language);
-  return sealed(channels.seals, words, () => toBuyer(channels, entry, { ...known, order, words, person }));
+  const view = buyerView(entry, known, { person, pageUrl, now });
+  const { unspoken, ...words } = inWords(entry, view, { language, own, known });
+  const hand = () => toBuyer(channels, entry, { ...known, order, words, person });
+  return { ...(await sealed(channels.seals, words, hand)), ...(unspoken ? { unspoken } : {}) };
+};
+
+/** Which words of the brand's a message may have. Only where there are none in the buyer's language the brand is asked for its own. */
+const spokenTo = async ({ brands }: Channels, { reason, channel }: Entry, { language, brand }: Journey) => {
+  if (channel === 'team') return undefined;
+  const own = languageTagOf(language);
+  return { reason, language: own ?? languageTagOf((await brands.find(brand))?.language ?? '') ?? 'en' };
 };
 
 const sealed = async (seals: Seals, words: Rendered, hand: () => Promise<Handed>): Promise<Message> => ({

@@ -28,6 +28,7 @@ export interface Sent {
     | 'under-way'
     | 'no-such-notice';
   readonly ids: Readonly<Record<string, string>>;
+  readonly numbers?: { readonly BrandWordsUnspoken: number };
 }
 
 interface Job {
@@ -89,7 +90,8 @@ const send = async (
   const newest = (await orders.find(attempt.order)) ?? journey;
   const still = take(sending.entry, newest, { id: attempt.id, now: now() });
   if (still.kind === 'finish') return finish(dependencies, attempt, { found: sending, next: still.entry });
-  return settle(dependencies, attempt, { sending, message });
+  const sent = await settle(dependencies, attempt, { sending, message });
+  return message.unspoken ? { ...sent, numbers: { BrandWordsUnspoken: 1 } } : sent;
 };
 
 const settle = async (

@@ -2,8 +2,8 @@ import { type Journey, troubleOf } from '../../domain/journey.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Instant } from '../../domain/time.ts';
 import { situationOf } from '../../messages/situation.ts';
-import type { MessageView, TeamView } from '../../messages/view.ts';
-import type { Brand } from '../adapters/brands.ts';
+import type { BrandLook, MessageView, TeamView } from '../../messages/view.ts';
+import { type Brand, footerOf } from '../adapters/brands.ts';
 import type { Person, Purchase } from '../adapters/personal-store.ts';
 
 /** Everything that is known of an order when something is said about it. */
@@ -27,6 +27,16 @@ export const teamView = (notice: Notice, { journey, purchase }: Known, now: Inst
   };
 };
 
+/** The brand as its buyers know it. */
+export const lookOf = ({ name, colour = '', logoUrl, replyTo, supportEmail, ...brand }: Brand): BrandLook => ({
+  name,
+  colour,
+  footer: footerOf(brand),
+  ...(logoUrl ? { logoUrl } : {}),
+  ...(replyTo ? { replyTo } : {}),
+  ...(supportEmail ? { supportEmail } : {}),
+});
+
 export const buyerView = (
   notice: Notice,
   { journey, purchase, brand }: Known,
@@ -34,20 +44,12 @@ export const buyerView = (
 ): MessageView => {
   const { language, calendar, placedAt } = journey;
   const { number, lines, total, currency, promisedDate } = purchase;
-  const { name, colour = '', logoUrl, replyTo, supportEmail, footer } = brand;
   return {
     audience: 'buyer',
     language,
     zone: calendar.zone,
     country: calendar.country,
-    brand: {
-      name,
-      colour,
-      footer,
-      ...(logoUrl ? { logoUrl } : {}),
-      ...(replyTo ? { replyTo } : {}),
-      ...(supportEmail ? { supportEmail } : {}),
-    },
+    brand: lookOf(brand),
     buyer: { name: person.name },
     order: { number, placedAt, lines, total, currency, ...(promisedDate ? { promised: promisedDate } : {}) },
     ...situationOf(journey, notice),

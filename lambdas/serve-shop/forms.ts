@@ -35,6 +35,8 @@ const line = z.strictObject({
   name: text(300),
   quantity: z.int().check(z.minimum(1), z.maximum(1_000_000)),
   price: amount,
+  /** What the shop calls goods of this kind, such as "fragile": a brand's own words can be for orders with such a line. */
+  tags: z.optional(z.array(text(60)).check(z.maxLength(20))),
 });
 
 const parcels = z.array(newParcel).check(z.maxLength(MOST_PARCELS));

@@ -3,7 +3,7 @@ import type { Answer, Journey } from '../../domain/journey.ts';
 import { stageOf } from '../../domain/stage.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { PageView } from '../../messages/page-view.ts';
-import type { Brand } from '../adapters/brands.ts';
+import { type Brand, footerOf } from '../adapters/brands.ts';
 import type { Purchase } from '../adapters/personal-store.ts';
 
 /** What the buyer's page may know: of the buyer nothing but where their days begin. */
@@ -11,14 +11,14 @@ export const pageView = (
   { brand, purchase, journey }: { readonly brand: Brand; readonly purchase: Purchase; readonly journey: Journey },
   { now, suggested }: { readonly now: Instant; readonly suggested: Answer | undefined },
 ): PageView => {
-  const { name, colour = '', supportEmail, footer } = brand;
+  const { name, colour = '', supportEmail } = brand;
   const { language, calendar, trouble, answer, imported } = journey;
   return {
     language,
     zone: calendar.zone,
     country: calendar.country,
     now,
-    brand: { name, colour, footer, ...(supportEmail ? { supportEmail } : {}) },
+    brand: { name, colour, footer: footerOf(brand), ...(supportEmail ? { supportEmail } : {}) },
     order: {
       number: purchase.number,
       stage: stageOf(journey.rung),

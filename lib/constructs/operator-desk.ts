@@ -5,6 +5,7 @@ import type { Stage } from '../config.ts';
 import type { ConnectionSecrets } from './connection-secrets.ts';
 import { NodeFunction } from './node-function.ts';
 import type { OrderTable } from './order-table.ts';
+import type { Outbox } from './outbox.ts';
 import type { PageKeys } from './page-keys.ts';
 
 export interface OperatorDeskProps {
@@ -12,6 +13,8 @@ export interface OperatorDeskProps {
   readonly orders: OrderTable;
   readonly pageKeys: PageKeys;
   readonly secrets: ConnectionSecrets;
+  /** By which test messages leave. */
+  readonly outbox: Outbox;
   readonly publicUrl: string;
 }
 
@@ -19,18 +22,24 @@ export interface OperatorDeskProps {
 export class OperatorDesk extends Construct {
   readonly operate: NodeFunction<Environment>;
 
-  constructor(scope: Construct, id: string, { stage, orders, pageKeys, secrets, publicUrl }: OperatorDeskProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, orders, pageKeys, secrets, outbox, publicUrl }: OperatorDeskProps,
+  ) {
     super(scope, id);
     this.operate = new NodeFunction<Environment>(this, 'Operate', {
       stage,
       entry: 'operate',
-      description: 'Does what an operator types: keys, connections, brands, orders, cases.',
+      description: 'Does what an operator types: keys, connections, brands, orders, cases, test messages.',
       environment: {
         TABLE_NAME: orders.table.tableName,
         SECRETS_PREFIX: secrets.prefix,
         KEYS_SECRET: pageKeys.secret.secretArn,
         PUBLIC_URL: publicUrl,
         STAGE: stage.name,
+        CONFIGURATION_SET: outbox.configurationSet,
+        SENDER: stage.mail.sender,
       },
       timeout: Duration.minutes(1),
     });
@@ -39,5 +48,6 @@ export class OperatorDesk extends Construct {
     orders.grantWalk(this.operate);
     pageKeys.grantUse(this.operate);
     secrets.grantKeep(this.operate);
+    outbox.grantSend(this.operate);
   }
 }

@@ -25,6 +25,9 @@ export class Outbox extends Construct {
   readonly urgent: WorkQueue;
   readonly ordinary: WorkQueue;
   readonly sender: NodeFunction<Environment>;
+  /** Of SES: where what became of an e-mail is reported. */
+  readonly configurationSet: string;
+  private readonly identities: readonly string[];
 
   constructor(scope: Construct, id: string, props: OutboxProps) {
     super(scope, id);
@@ -41,6 +44,11 @@ export class Outbox extends Construct {
       article: 'ordinary-notices',
       lateAfter: Duration.hours(1),
     });
+    this.identities = stage.mail.identities;
+    this.configurationSet = new ConfigurationSet(this, 'Mails', {
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    }).configurationSetName;
     this.sender = this.send(props);
     const { urgent, ordinary } = workers(stage.mail);
     this.urgent.feed(this.sender, { workers: urgent, batchSize: 1 });
@@ -54,14 +62,10 @@ export class Outbox extends Construct {
   }
 
   private send({ stage, team, orders, pageKeys, publicUrl }: OutboxProps): NodeFunction<Environment> {
-    const configurationSet = new ConfigurationSet(this, 'Mails', {
-      reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-    });
     const sender = new NodeFunction<Environment>(this, 'Sender', {
       stage,
       entry: 'send-notice',
-      description: 'Sends one notice by e-mail, by SMS or to the team, at most once. Nothing else sends.',
+      description: 'Sends one notice by e-mail, by SMS or to the team, at most once. Nothing else sends notices.',
       // A notice for which SES is too busy waits its turn until its own deadline, however often that is.
       repeats: true,
       environment: {
@@ -69,7 +73,7 @@ export class Outbox extends Construct {
         KEYS_SECRET: pageKeys.secret.secretArn,
         PUBLIC_URL: publicUrl,
         TEAM_TOPIC_ARN: team.topic.topicArn,
-        CONFIGURATION_SET: configurationSet.configurationSetName,
+        CONFIGURATION_SET: this.configurationSet,
         SENDER: stage.mail.sender,
         URGENT_QUEUE_URL: this.urgent.queue.queueUrl,
         ORDINARY_QUEUE_URL: this.ordinary.queue.queueUrl,
@@ -84,15 +88,16 @@ export class Outbox extends Construct {
         new EmailIdentity(this, domain, { identity: Identity.domain(domain) });
       }
     }
-    this.grantMail(sender, [
-      ...stage.mail.identities.map((identity) => `identity/${identity}`),
-      `configuration-set/${configurationSet.configurationSetName}`,
-    ]);
-    grantText(sender);
+    this.grantSend(sender);
     return sender;
   }
 
-  private grantMail(sender: IGrantable, resources: readonly string[]): void {
+  /** To write to people: from the stage's own identities, and to phones. */
+  grantSend<Variables>(sender: NodeFunction<Variables>): void {
+    const resources = [
+      ...this.identities.map((identity) => `identity/${identity}`),
+      `configuration-set/${this.configurationSet}`,
+    ];
     Grant.addToPrincipal({
       grantee: sender,
       actions: ['ses:SendEmail'],
@@ -101,6 +106,7 @@ export class Outbox extends Construct {
         return Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
       }),
     });
+    grantText(sender);
   }
 
   private callTeam({ stage, team }: OutboxProps): void {
@@ -134,7 +140,7 @@ export class Outbox extends Construct {
 }
 
 /** A phone has no ARN: everything that is no topic of anybody's. */
-const grantText = (sender: NodeFunction<Environment>): void => {
+const grantText = <Variables>(sender: NodeFunction<Variables>): void => {
   const topics = Stack.of(sender).formatArn({ service: 'sns', region: '*', account: '*', resource: '*' });
   sender.addToRolePolicy(
     new PolicyStatement({ effect: Effect.ALLOW, actions: ['sns:Publish'], notResources: [topics] }),

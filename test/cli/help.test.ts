@@ -11,6 +11,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   connections: ['add', 'list', 'test', 'rotate'],
   orders: ['show', 'timeline', 'notices', 'erase', 'export', 'import'],
   cases: ['list', 'close'],
+  messages: ['preview', 'send'],
   carriers: ['new'],
   webhook: ['send'],
 };

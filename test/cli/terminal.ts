@@ -11,6 +11,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { deskOpener } from '../../cli/open-desk.ts';
 import { printerOn } from '../../cli/printer.ts';
 import { run } from '../../cli/run.ts';
+import { brandWordsStore } from '../../lambdas/adapters/brand-words-store.ts';
 import { brandStore } from '../../lambdas/adapters/brands.ts';
 import type { Confidence } from '../../lambdas/adapters/connection-secrets.ts';
 import { connections } from '../../lambdas/adapters/connections.ts';
@@ -19,6 +20,8 @@ import { personalStore } from '../../lambdas/adapters/personal-store.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../lambdas/operate/handler.ts';
 import { writeState } from '../../local/state.ts';
+import { languageFor } from '../../messages/languages.ts';
+import { memoryPost } from '../support/memory-post.ts';
 import { openShop } from '../support/shop.ts';
 
 export interface Typed {
@@ -45,16 +48,20 @@ const demoSecret = 'the secret of the demonstration';
 export const openTerminal = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-cli-'));
   const world = await openShop();
+  const post = memoryPost();
   const secrets = new Map<string, Confidence>();
   let count = 0;
   const desk = operate({
     shop: world.shop,
     keys: world.keys,
     brands: brandStore(world.table, () => 0),
+    brandWords: brandWordsStore(world.table),
     connections: connections(world.table, () => 0),
     secrets: { readAfresh: async (id) => secrets.get(id), write: async (id, kept) => void secrets.set(id, kept) },
     personal: personalStore(world.table, trackingStore(world.table)),
     allOrders: orderWalk(world.table),
+    languages: languageFor,
+    post: { ...post, sender: 'orders@doorstep.example' },
     publicUrl: 'https://doorstep.example',
     newSecret: () => {
       count += 1;
@@ -98,6 +105,7 @@ export const openTerminal = async () => {
 
   return {
     ...world,
+    post,
     address,
     arrived,
     manner,

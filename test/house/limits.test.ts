@@ -89,11 +89,17 @@ test('every package is pinned to one version', () => {
   expect(loose).toEqual([]);
 });
 
+/** A document without the code in it, which may look like a link. */
+const prose = (path: string): string =>
+  textOf(path)
+    .replaceAll(/^```.*?^```$/gms, '')
+    .replaceAll(/`[^`\n]*`/g, '');
+
 test('every link between documents leads somewhere', () => {
   const dead = files
     .filter((path) => path.endsWith('.md'))
     .flatMap((path) =>
-      [...textOf(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
+      [...prose(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
         .map(([, target = '']) => new URL(target, `file:///${path}`).pathname.slice(1).replace(/\/$/, ''))
         .filter((target) => !files.some((file) => file === target || file.startsWith(`${target}/`)))
         .map((target) => `${path} → ${target}`),

@@ -155,7 +155,7 @@ export const documented: Record<string, (bench: Workbench) => Promise<void>> = {
       const answer = await bench.invoke(reader);
       return answer.heard.length > 1 ? answer.heard : undefined;
       // It looks for new readers every 5 seconds.
-    }, 9000);
+    }, bench.patience + 7000);
     expect(heard).toEqual(['one two three', 'two three']);
   },
 

@@ -78,6 +78,8 @@ export const workbench = (endpoint: string, patienceMilliseconds = 5000) => {
   };
 
   return {
+    /** Milliseconds. */
+    patience: patienceMilliseconds,
     sfn,
     lambda,
     name,

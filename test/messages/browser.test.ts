@@ -1,8 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { Browser } from 'playwright-core';
+import { languageFor, languageTags } from '../../messages/languages.ts';
+import { sampleBrands, sampleLogo, sampleLogoUrl } from '../../messages/samples/brands.ts';
+import { sampleOf } from '../../messages/samples/sample.ts';
+import { situationsOf } from '../../messages/samples/situations.ts';
+import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
-import { render, renderPage } from './spoken.ts';
-import { buyerReasons, occasion, pages, split, viewFor } from './views.ts';
+import { renderPage } from './spoken.ts';
+import { buyerReasons, pages } from './views.ts';
 
 const posted: string[] = [];
 const asked: string[] = [];
@@ -83,11 +88,63 @@ test('without a script, one button says that it has not arrived, and another one
   await context.close();
 }, 60_000);
 
-test('no e-mail is wider than the narrowest phone', async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-  for (const reason of buyerReasons) {
-    await page.setContent(render(occasion(reason), split(viewFor(reason))).email?.html ?? '');
-    expect(await page.evaluate(overhang)).toBe(0);
+const letters = async (tag: string): Promise<readonly (readonly [string, string])[]> => {
+  const language = await languageFor(tag);
+  const turn = languageTags.indexOf(tag);
+  return buyerReasons.flatMap((reason, place) => {
+    const situations = situationsOf(reason);
+    const wide = situations.filter(({ id }) => ['long-names', 'hostile', 'many-parcels', 'many-lines'].includes(id));
+    return [situations[(turn + place) % situations.length]!, wide[(turn + place) % wide.length]!].map((situation) => {
+      const brand = sampleBrands[(turn + place) % sampleBrands.length]!.look;
+      return [
+        `${reason}, ${situation.id}`,
+        sampleOf({ reason, brand, situation }, language).email.html.replaceAll(
+          sampleLogoUrl,
+          `data:image/svg+xml;base64,${btoa(sampleLogo)}`,
+        ),
+      ] as const;
+    });
+  });
+};
+
+/** A letter stands in the page of a mail program, which has its own landmarks. */
+const ofWholePages = ['landmark-one-main', 'region'];
+
+const broken = 'Array.from(document.images).filter((image) => image.naturalWidth === 0).map((image) => image.src)';
+
+describe.each(languageTags)('in %s', (tag) => {
+  test('no e-mail is wider than the narrowest phone, and no image is broken', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    for (const [name, html] of await letters(tag)) {
+      await page.setContent(html);
+      expect([name, await page.evaluate(overhang), await page.evaluate(broken)]).toEqual([name, 0, []]);
+    }
+    await page.close();
+  }, 60_000);
+
+  test('nothing in an e-mail keeps a reader out, in the light or in the dark', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 640 } });
+    const turn = languageTags.indexOf(tag);
+    const all = await letters(tag);
+    // Every message in one of the languages: what keeps readers out lies in the layout, which is the same in all.
+    for (const place of buyerReasons.keys()) {
+      if (place % languageTags.length !== turn) continue;
+      const [colorScheme, chosen] = place % 2 === 0 ? (['light', 0] as const) : (['dark', 1] as const);
+      const [name, html] = all[place * 2 + chosen]!;
+      await page.emulateMedia({ colorScheme });
+      await page.setContent(html);
+      expect([name, colorScheme, await violations(page, ofWholePages)]).toEqual([name, colorScheme, []]);
+    }
+    await page.close();
+  }, 60_000);
+});
+
+test('nothing on the buyer’s page keeps a reader out', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 640 } });
+  for (const [place, name] of Object.keys(pages).entries()) {
+    await page.emulateMedia({ colorScheme: place % 2 ? 'dark' : 'light' });
+    await page.goto(`${address}/${encodeURIComponent(name)}`);
+    expect([name, await violations(page)]).toEqual([name, []]);
   }
   await page.close();
 }, 60_000);

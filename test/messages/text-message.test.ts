@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { partsOf, septets, textMessage } from '../../messages/text-message.ts';
+import { lettersOutside, partsOf, septets, sizeOf, textMessage } from '../../messages/text-message.ts';
 import { render } from './spoken.ts';
 import { link, occasion, split, textReasons, viewFor } from './views.ts';
 
@@ -62,4 +62,19 @@ test('signs that cost two are counted as two', () => {
   expect(partsOf('a'.repeat(160))).toBe(1);
   expect(partsOf('a'.repeat(161))).toBe(2);
   expect(septets('ş')).toBeUndefined();
+});
+
+test.each([
+  ['', { alphabet: 'basic', parts: 1, left: 160 }],
+  ['a'.repeat(160), { alphabet: 'basic', parts: 1, left: 0 }],
+  ['a'.repeat(161), { alphabet: 'basic', parts: 2, left: 145 }],
+  ['€'.repeat(153), { alphabet: 'basic', parts: 2, left: 0 }],
+  ['注'.repeat(60), { alphabet: 'any', parts: 1, left: 10 }],
+  ['注'.repeat(71), { alphabet: 'any', parts: 2, left: 63 }],
+] as const)('a text is told by its size (%#)', (text, size) => {
+  expect(sizeOf(text)).toEqual(size);
+});
+
+test('letters that make a text dear are named, each once', () => {
+  expect(lettersOutside('Łódź, Łódź 🎁')).toEqual(['Ł', 'ó', 'ź', '🎁']);
 });

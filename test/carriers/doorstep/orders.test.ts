@@ -152,6 +152,16 @@ test('every body in the guide is read as news, and each event stands there', () 
   expect(types).toEqual(expect.arrayContaining(['parcel.scanned', ...orderEvents.keys()]));
 });
 
+test('a line’s tags are read; what the API would not take as tags counts as missing', () => {
+  const [mug, tea] = content.lines;
+  const lines = [
+    { ...mug, tags: ['fragile', 'stoneware'] },
+    { ...tea, tags: 'loose' },
+  ];
+  const news = orderOf(said('order.placed', placed({ lines })));
+  expect(news.content?.lines).toEqual([{ ...mug, tags: ['fragile', 'stoneware'] }, tea]);
+});
+
 test('whatever an order holds, what is read of it is one that the API takes', () => {
   const any = fc.jsonValue();
   const nearly = (...likely: readonly unknown[]) =>
@@ -167,10 +177,19 @@ test('whatever an order holds, what is read of it is one that the API takes', ()
       country: nearly('DE', 'UK'),
       deliverTo: text,
     }),
-    lines: fc.array(fc.record({ sku: text, name: text, quantity: nearly(1, 2), price: nearly('1.5') }), {
-      minLength: 1,
-      maxLength: 3,
-    }),
+    lines: fc.array(
+      fc.record({
+        sku: text,
+        name: text,
+        quantity: nearly(1, 2),
+        price: nearly('1.5'),
+        tags: nearly(['wool'], [], [7]),
+      }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
     totals: fc.record({ total: nearly('5.00'), tax: any }),
     currency: nearly('EUR'),
     placedAt: nearly('2026-01-01T00:00:00Z', '1999-01-01T00:00:00Z'),

@@ -4,6 +4,7 @@ import type { Interaction } from '../../../domain/interaction.ts';
 import { afterSending, owed } from '../../../domain/ledger.ts';
 import { noticeTold } from '../../../domain/notice-told.ts';
 import type { Scan } from '../../../domain/tracking.ts';
+import { brandWordsStore } from '../../../lambdas/adapters/brand-words-store.ts';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
 import { connections } from '../../../lambdas/adapters/connections.ts';
 import { interactionWrite } from '../../../lambdas/adapters/order-items.ts';
@@ -11,6 +12,8 @@ import { orderWalk } from '../../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../../lambdas/operate/handler.ts';
+import { languageFor } from '../../../messages/languages.ts';
+import { memoryPost } from '../../support/memory-post.ts';
 import { aScan, hours, MONDAY, minutes } from '../../support/order.ts';
 import { anOrderBody, OTHER_KEY, openShop } from '../../support/shop.ts';
 
@@ -20,10 +23,13 @@ const openDesk = async () => {
     shop: world.shop,
     keys: world.keys,
     brands: brandStore(world.table, () => 0),
+    brandWords: brandWordsStore(world.table),
     connections: connections(world.table, () => 0),
     secrets: { readAfresh: async () => ({ secrets: [] }), write: async () => {} },
     personal: personalStore(world.table, trackingStore(world.table)),
     allOrders: orderWalk(world.table),
+    languages: languageFor,
+    post: { ...memoryPost(), sender: '' },
     publicUrl: '',
     newSecret: () => 'secret',
   });

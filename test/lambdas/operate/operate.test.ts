@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { brandWordsStore } from '../../../lambdas/adapters/brand-words-store.ts';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
 import {
   type Confidence,
@@ -11,11 +12,14 @@ import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../../lambdas/operate/handler.ts';
 import { observe } from '../../../lambdas/operate/observe.ts';
+import { languageFor } from '../../../messages/languages.ts';
+import { memoryPost } from '../../support/memory-post.ts';
 import { parameterStore } from '../../support/parameter-store.ts';
 import { anOrderBody, KEY, openShop } from '../../support/shop.ts';
 
 const openDesk = async (stage = 'dev', secrets?: ConnectionSecrets) => {
   const world = await openShop();
+  const post = memoryPost();
   const kept = new Map<string, Confidence>();
   let count = 0;
   const known: Connections = connections(world.table, () => 0);
@@ -23,6 +27,7 @@ const openDesk = async (stage = 'dev', secrets?: ConnectionSecrets) => {
     shop: { ...world.shop, stage },
     keys: world.keys,
     brands: brandStore(world.table, () => 0),
+    brandWords: brandWordsStore(world.table),
     connections: known,
     secrets: secrets ?? {
       readAfresh: async (id) => kept.get(id),
@@ -32,6 +37,8 @@ const openDesk = async (stage = 'dev', secrets?: ConnectionSecrets) => {
     },
     personal: personalStore(world.table, trackingStore(world.table)),
     allOrders: orderWalk(world.table),
+    languages: languageFor,
+    post: { ...post, sender: 'orders@doorstep.example' },
     publicUrl: 'https://doorstep.example',
     newSecret: () => {
       count += 1;
@@ -47,7 +54,7 @@ const openDesk = async (stage = 'dev', secrets?: ConnectionSecrets) => {
     const answered = await ask(command);
     return answered.kind === 'refused' ? answered.problem : undefined;
   };
-  return { ...world, ask, content, refusal, kept, known };
+  return { ...world, post, ask, content, refusal, kept, known };
 };
 
 const brand = { id: 'fern', name: 'Fern', sender: 'hello@fern.example', country: 'GB', zone: 'Europe/London' };

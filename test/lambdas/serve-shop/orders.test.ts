@@ -28,6 +28,13 @@ describe('taking an order', () => {
     expect(signer.open(json.page.split('/t/')[1], shop.now())).toEqual({ pk: 'acme#order-1' });
   });
 
+  test('keeps what the shop calls its goods, for words that are for some of them', async () => {
+    const world = await openShop();
+    const [line] = anOrderBody().lines;
+    await world.call('POST /v1/orders', anOrderBody({ lines: [{ ...line, tags: ['fragile'] }, line] }));
+    expect(at(world, 'ORDER')?.value.lines).toEqual([{ ...line, tags: ['fragile'] }, line]);
+  });
+
   test('begins the journey with what brand and buyer say', async () => {
     const world = await openShop({ quietHours: { from: '22:00', to: '08:00' } });
     const body = anOrderBody({ promisedDate: '2026-03-09' });

@@ -1,0 +1,113 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { anOrderBody, KEY } from '../support/shop.ts';
+import { openTerminal } from './terminal.ts';
+
+let terminal: Awaited<ReturnType<typeof openTerminal>>;
+beforeEach(async () => {
+  terminal = await openTerminal();
+  expect((await terminal.call('POST /v1/orders', anOrderBody(), { key: KEY })).status).toBe(201);
+});
+afterEach(() => terminal.close());
+
+const ours = ['--brand', 'acme'];
+const preview = (...words: string[]) => terminal.type('messages', 'preview', ...words, ...ours);
+const send = (...words: string[]) => terminal.type('messages', 'send', ...words, ...ours);
+
+describe('a preview', () => {
+  test('says of a real order what its buyer would read, and changes nothing', async () => {
+    const before = terminal.table.items();
+    const { code, out } = await preview('confirmed', '--order', '1001');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^confirmed\.en@\d+\n/);
+    expect(out).toMatch(/https:\/\/doorstep\.example\/t\/\S+/);
+    expect(terminal.table.items()).toEqual(before);
+    expect(terminal.post.mails).toEqual([]);
+  });
+
+  test('tells of what has not happened as if it had, with its SMS, in another language', async () => {
+    const { out } = await preview('lost', '--order', '1001', '--language', 'de');
+    expect(out).toMatch(/^lost\.de@\d+, as if it had happened/);
+    expect(out).toMatch(/\nSMS\n/);
+    const { due, email, sms } = JSON.parse((await preview('delivered', '--order', '1001', '--json')).out);
+    expect(due).toBe(false);
+    expect([email.subject, email.text, sms].join('\n')).not.toMatch(/undefined|\bnone\b|[{}]{2}/);
+  });
+
+  test('tells of what has happened as it happened', async () => {
+    await terminal.call('POST /v1/orders/1001/problems', { kind: 'lost', state: 'open' });
+    expect((await preview('lost', '--order', '1001')).out).toMatch(/^lost\.en@\d+\n/);
+  });
+
+  test('writes the HTML into a file', async () => {
+    const file = join(tmpdir(), `doorstep-preview-${process.pid}.html`);
+    expect((await preview('shipped', '--order', '1001', '--html', file)).out).toContain(`The HTML is in ${file}.`);
+    expect(await readFile(file, 'utf8')).toMatch(/^<!doctype html>/);
+    const nowhere = join(tmpdir(), 'no-such-folder', 'x.html');
+    expect(await preview('shipped', '--order', '1001', '--html', nowhere)).toMatchObject({
+      code: 1,
+      err: `The file ${nowhere} cannot be written.\n`,
+    });
+  });
+
+  test('of an order that is not there, or whose buyer was forgotten, is none', async () => {
+    expect((await preview('shipped', '--order', '9999')).err).toMatch(/no order with this reference/);
+    await terminal.type('orders', 'erase', '1001', '--yes', ...ours);
+    expect((await preview('shipped', '--order', '1001')).err).toMatch(/buyer who was forgotten/);
+  });
+});
+
+describe('a test message', () => {
+  test('goes to whom it is meant for, marked as one, and stands in no ledger', async () => {
+    const before = terminal.table.items();
+    const to = ['--to', 'me@shop.example', '--phone', '+491701234567'];
+    expect(await send('delay', ...to, '--language', 'fr')).toEqual({
+      code: 0,
+      out: 'The e-mail is on its way.\nThe SMS is on its way.\n',
+      err: '',
+    });
+    const [mail] = terminal.post.mails;
+    expect(mail).toMatchObject({ to: 'me@shop.example', subject: expect.stringMatching(/^\[Test\] .*HL-1042/) });
+    expect(mail?.html).toContain('lang="fr"');
+    expect(mail?.tags).toEqual({ test: 'delay' });
+    expect(mail?.text).toContain('https://doorstep.example/t/test');
+    expect(terminal.post.texts).toEqual([{ to: '+491701234567', text: expect.stringContaining('/t/test') }]);
+    expect(terminal.table.items()).toEqual(before);
+  });
+
+  test('needs somebody to go to, and words for the channel', async () => {
+    expect((await send('delay')).err).toMatch(/^To whom\? Add --to/);
+    expect((await send('shipped', '--phone', '+491701234567')).err).toMatch(/phone is of no use/);
+    expect((await send('shipped', '--to', 'nobody')).code).toBe(1);
+    expect((await send('nonsense', '--to', 'me@shop.example')).err).toMatch(/Allowed choices are confirmed, /);
+    expect(terminal.post.mails).toEqual([]);
+  });
+
+  test.each([
+    ['misconfigured', /verified with SES/],
+    ['refused', /is the address or the number right/],
+    ['unknown', /Nobody knows whether it went out/],
+  ] as const)('that is %s ends with what to do', async (answer, cure) => {
+    terminal.post.answerNext(answer);
+    expect(await send('shipped', '--to', 'me@shop.example')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(cure),
+    });
+  });
+});
+
+test('both speak in the brand’s own words', async () => {
+  const file = join(tmpdir(), `doorstep-own-words-${process.pid}.json`);
+  await writeFile(
+    file,
+    JSON.stringify({ revision: 0, variants: [{ words: { heading: 'It takes a little longer' } }] }),
+  );
+  const saved = await terminal.type('messages', 'words', 'save', 'delay', ...ours, '--language', 'en', '--from', file);
+  await rm(file);
+  expect(saved.code).toBe(0);
+  expect((await preview('delay', '--order', '1001')).out).toContain('\nIt takes a little longer\n');
+  expect((await preview('delay', '--order', '1001', '--language', 'de')).out).not.toContain('a little longer');
+  await send('delay', '--to', 'me@shop.example');
+  expect(terminal.post.mails[0]?.text).toContain('\nIt takes a little longer\n');
+});
