@@ -9,7 +9,7 @@ interface Around {
   readonly told: Told;
 }
 
-/** What in a pattern can be read by the formatter and still comes out wrong: a "none" that is printed, a word to choose by, a format for what is text already. */
+/** What in a pattern can be read by the formatter and still comes out wrong: a "none" that is printed, a word to choose by, a brace too many. */
 export const hazardsIn = (pattern: Pattern, around: Omit<Around, 'told'>): readonly string[] => [
   ...new Set(inElements(parse(pattern, { ignoreTag: true }), { ...around, told: new Map() })),
 ];
@@ -32,10 +32,6 @@ const inElement = (element: MessageFormatElement, around: Around): readonly stri
         ...(counts.has(element.value) ? [] : [`counts {${element.value}}, which is no number`]),
         ...Object.values(element.options).flatMap(({ value }) => inElements(value, around)),
       ];
-    case TYPE.number:
-    case TYPE.date:
-    case TYPE.time:
-      return [`gives {${element.value}} a format: it is written for its reader already, so write {${element.value}}`];
     default:
       return [];
   }

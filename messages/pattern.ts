@@ -35,7 +35,7 @@ const isAsked = ({ type }: MessageFormatElement): boolean => type !== TYPE.liter
 /** Facts are written for their reader before any words are filled with them. */
 const formatsItself = (element: MessageFormatElement): readonly string[] =>
   element.type === TYPE.number || element.type === TYPE.date || element.type === TYPE.time
-    ? [`{${element.value}} must be filled as it is, without a format of its own`]
+    ? [`gives {${element.value}} a format: it is written for its reader already, so write {${element.value}}`]
     : [];
 
 /** Where a language says one and many otherwise, a pattern that begins to do so does it for all its forms. */

@@ -112,17 +112,7 @@ test('the demonstration of trouble tells buyer and team, and the good news', asy
 
 test('a webhook as EasyPost documents it, signed with a secret that was given, moves an order', async () => {
   const secret = 'a secret of the engineer’s own';
-  const added = await type(
-    'connections',
-    'add',
-    '--provider',
-    'easypost',
-    '--name',
-    'Mine',
-    '--secret',
-    secret,
-    '--json',
-  );
+  const added = await type('connections', 'add', 'easypost', '--name', 'Mine', '--secret', secret, '--json');
   const { url } = JSON.parse(added.out);
   const { key } = JSON.parse((await type('keys', 'create', '--name', 'Mine', '--json')).out);
   const trackingNumber = '9400100000000000000099';

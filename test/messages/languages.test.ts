@@ -113,7 +113,7 @@ describe('the lint', () => {
     [
       'a pattern that formats by itself',
       { labels: { ...labels, expected: '{count, number, ::compact-short}' } },
-      'labels.expected {count} must be filled as it is, without a format of its own',
+      'labels.expected gives {count} a format: it is written for its reader already, so write {count}',
     ],
     [
       'a straight quote',
