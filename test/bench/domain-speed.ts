@@ -17,6 +17,12 @@ export const measureRules = (): readonly Figure[] => {
   }
   return [
     { part, name: 'hear one new scan', value: microseconds(() => hear(known, news, hours(2))), unit: 'µs' },
-    { part, name: 'what is owed now', value: microseconds(() => owed(world.journey, [], hours(2))), unit: 'µs' },
+    {
+      part,
+      name: 'what is owed now',
+      value: microseconds(() => owed(world.journey, [], hours(2))),
+      unit: 'µs',
+      most: 100,
+    },
   ];
 };

@@ -1,4 +1,4 @@
-// npm run bench [-- --keep] [-- --only=bundles,rules,senders,packages,simulation,traffic,order]: measures, prints, writes JSON, and fails if a target is missed.
+// npm run bench [-- --keep] [-- --only=bundles,rules,messages,senders,packages,simulation,traffic,order]: measures, prints, writes JSON, and fails if a target is missed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { measureBundles } from './bundles.ts';
 import { measureRules } from './domain-speed.ts';
 import { deployStand } from './embedded.ts';
 import { type Figure, isMissed } from './figure.ts';
+import { measureMessages } from './message-speed.ts';
 import { measureOneOrder } from './one-order.ts';
 import { type OrderResult, orderResult } from './order-figures.ts';
 import { measureBesidePackages } from './packages.ts';
@@ -52,6 +53,10 @@ const bench = async (): Promise<void> => {
   if (isWanted('rules')) {
     print('rules');
     figures.push(...measureRules());
+  }
+  if (isWanted('messages')) {
+    print('messages');
+    figures.push(...(await measureMessages()));
   }
   if (isWanted('senders')) {
     print('adapters');
