@@ -15,6 +15,7 @@ export const problemKinds = [
   'disputed',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
+export const isProblem = (reason: string): reason is ProblemKind => problemKinds.some((kind) => kind === reason);
 
 /** A problem that is open. `turn` is the journey's turn at which it opened; `episode` counts the openings in its slot. */
 export interface Problem {

@@ -4,7 +4,7 @@ import { begin, type Draft, note } from './draft.ts';
 import type { Happening } from './interaction.ts';
 import { type Journey, parcelKey } from './journey.ts';
 import { addParcel, isKnown, MOST_PARCELS, type TrackedParcel } from './place.ts';
-import { rungs } from './stage.ts';
+import { hasEnded } from './stage.ts';
 import type { Instant } from './time.ts';
 
 type LeftOut = Extract<Happening, { readonly kind: 'parcel-left-out' }>;
@@ -21,7 +21,7 @@ export const addWhatFits = (journey: Journey, parcels: readonly TrackedParcel[],
   if (fresh.length === 0) return { kind: 'unchanged' };
   // Nobody follows an order of former times: whatever is named of it is history, too.
   if (journey.imported === 'past') return { kind: 'refused', why: 'order-has-ended' };
-  const isOver = over.has(journey.rung);
+  const isOver = hasEnded(journey);
   const room = isOver ? 0 : Math.max(0, MOST_PARCELS - Object.keys(journey.parcels).length);
   const out = fresh.slice(room, room + Math.max(0, MOST_NOTED - noted.size));
   if (room === 0 && out.length === 0) return { kind: 'unchanged' };
@@ -30,8 +30,6 @@ export const addWhatFits = (journey: Journey, parcels: readonly TrackedParcel[],
   leaveOut(draft, out, isOver ? 'order-has-ended' : 'too-many-parcels');
   return { kind: 'changed', change: decided(draft) };
 };
-
-const over: ReadonlySet<number> = new Set([rungs.settled, rungs.closed, rungs.cancelled]);
 
 const leaveOut = (draft: Draft, parcels: readonly TrackedParcel[], why: LeftOut['why']): void => {
   if (parcels.length === 0) return;

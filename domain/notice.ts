@@ -1,30 +1,10 @@
 import { isHeldBack } from './dues.ts';
-import {
-  isCancelled,
-  type Journey,
-  type JourneyParcel,
-  ORDER_SLOT,
-  openProblems,
-  type ProblemKind,
-  troubleOf,
-} from './journey.ts';
+import { isCancelled, type Journey, type JourneyParcel, ORDER_SLOT, openProblems, troubleOf } from './journey.ts';
+import type { NoticeReason, TeamReason } from './reasons.ts';
 import { hasEnded, type ParcelStep, rungs } from './stage.ts';
 import { type Instant, quietUntil } from './time.ts';
 
-/** Why a message is sent. One word per message that a buyer can get, and three by which the team is called. */
-export type NoticeReason =
-  | 'confirmed'
-  | 'shipped'
-  | 'out-for-delivery'
-  | 'ready-for-pickup'
-  | 'delivered'
-  | 'check-in'
-  | 'cancelled'
-  | 'good-news'
-  | 'redirected'
-  | ProblemKind
-  | TeamReason;
-export type TeamReason = 'escalated' | 'unhappy' | 'moved-after-cancelling';
+export type { NoticeReason, TeamReason };
 
 /** `problem` and `delivery`: twice is better than never. `care` never sells. */
 export type NoticeClass = 'transactional' | 'delivery' | 'problem' | 'care' | 'team';

@@ -1,4 +1,4 @@
-import { problemKinds } from '../domain/journey.ts';
+import { isProblem } from '../domain/journey.ts';
 import type { NoticeReason } from '../domain/notice.ts';
 import { epochOf } from '../domain/time.ts';
 import { ascii, plain } from './inert.ts';
@@ -27,8 +27,6 @@ export const renderCall = ({ reason, channel }: Occasion, view: TeamView): Rende
     },
   };
 };
-
-const isProblem = (reason: string): boolean => problemKinds.some((kind) => kind === reason);
 
 const wordsFor = (reason: NoticeReason): TeamWords => {
   if (reason === 'escalated' || reason === 'unhappy' || reason === 'moved-after-cancelling') return teamWords[reason];

@@ -1,6 +1,6 @@
 import { choice } from './arguments.ts';
 import { brandColour } from './colour.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, LONGEST_FOOTER_LINE, LONGEST_GOODS } from './facts.ts';
 import { formatsFor } from './formats.ts';
 import { plain, webAddress } from './inert.ts';
 import type { Arguments, Language } from './language.ts';
@@ -37,7 +37,7 @@ export const compose = (draft: Draft, { language, facts, view, known }: Telling)
     heading: draft.heading,
     sender: { name: facts.brand, colour: brandColour(brand.colour), ...(logoUrl ? { logoUrl } : {}) },
     blocks: [...paragraphs([language.say(language.words.labels.greeting, known)]), ...draft.blocks],
-    footer: brand.footer.slice(0, MOST_FOOTER_LINES).map((line) => plain(line, 200)),
+    footer: brand.footer.slice(0, MOST_FOOTER_LINES).map((line) => plain(line, LONGEST_FOOTER_LINE)),
   };
 };
 
@@ -135,7 +135,7 @@ const orderLines = ({ view, language, facts }: Telling): Block => {
   const { money } = formatsFor(language.tag, view);
   const { lines, total, currency } = view.order;
   const rows = lines.slice(0, MOST_LINES).map(({ name, quantity, price }) => ({
-    name: plain(name, 120),
+    name: plain(name, LONGEST_GOODS),
     amount: language.say(labels.pieces, { quantity, price: money(price, currency) }),
   }));
   const more = lines.length > MOST_LINES ? [{ name: '…', amount: '' }] : [];

@@ -35,6 +35,10 @@ export interface ParcelFacts {
 
 export const LONGEST_ORDER_NUMBER = 24;
 export const LONGEST_NAME = 60;
+/** Of a line of the order. */
+export const LONGEST_GOODS = 120;
+export const LONGEST_FOOTER_LINE = 200;
+export const LONGEST_SUBJECT = 78;
 
 /** The facts of a view, with dates written as `language` writes them. */
 export const factsOf = (view: MessageView, language: string): Facts => {

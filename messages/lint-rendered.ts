@@ -1,5 +1,5 @@
 import { contrast } from './colour.ts';
-import { LONGEST_NAME, LONGEST_ORDER_NUMBER } from './facts.ts';
+import { LONGEST_FOOTER_LINE, LONGEST_GOODS, LONGEST_NAME, LONGEST_ORDER_NUMBER, LONGEST_SUBJECT } from './facts.ts';
 import { plain } from './inert.ts';
 import { offersIn } from './offers.ts';
 import { seen } from './seen.ts';
@@ -45,8 +45,6 @@ export const lintRendered = (message: GoingOut): readonly RenderedFault[] => {
     ...ofWords(message),
   ];
 };
-
-const LONGEST_SUBJECT = 78;
 
 const ofSubject = ({ subject }: Email): readonly RenderedFault[] => {
   const { length } = Array.from(subject);
@@ -168,7 +166,11 @@ const ofWords = ({ class: kind, words: { tag }, view, email, sms = '' }: GoingOu
 
 const without = ({ brand, buyer, order, pageUrl }: MessageView, text: string): string =>
   [
-    ...[pageUrl, ...order.lines.map(({ name }) => plain(name, 120)), ...brand.footer.map((line) => plain(line, 200))],
+    ...[
+      pageUrl,
+      ...order.lines.map(({ name }) => plain(name, LONGEST_GOODS)),
+      ...brand.footer.map((line) => plain(line, LONGEST_FOOTER_LINE)),
+    ],
     ...[plain(brand.name, LONGEST_NAME), plain(buyer.name, LONGEST_NAME), plain(order.number, LONGEST_ORDER_NUMBER)],
     brand.supportEmail ?? '',
   ]

@@ -4,7 +4,7 @@ import { arrival } from './arrival-form.ts';
 import { carrierName } from './carrier-name.ts';
 import { checkIn } from './check-in-form.ts';
 import { brandColour } from './colour.ts';
-import { estimateOf, LONGEST_NAME, LONGEST_ORDER_NUMBER } from './facts.ts';
+import { estimateOf, LONGEST_FOOTER_LINE, LONGEST_NAME, LONGEST_ORDER_NUMBER } from './facts.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import { mailAddress, plain, escapeHtml as safe } from './inert.ts';
 import { headlineOf, ladder, stepOf } from './ladder.ts';
@@ -126,6 +126,6 @@ const problemNote = (problem: PageProblem, { view, language, words, formats }: S
 const footer = ({ view, words }: Showing): string => {
   const address = mailAddress(view.brand.supportEmail);
   const write = address ? `<p><a href="mailto:${safe(address)}">${safe(words.write)}</a></p>` : '';
-  const lines = view.brand.footer.slice(0, MOST_FOOTER_LINES).map((line) => safe(plain(line, 200)));
+  const lines = view.brand.footer.slice(0, MOST_FOOTER_LINES).map((line) => safe(plain(line, LONGEST_FOOTER_LINE)));
   return `<footer>${write}<p>${lines.join('<br>')}</p></footer>`;
 };

@@ -1,7 +1,7 @@
-import { type ProblemKind, problemKinds } from '../domain/journey.ts';
+import { isProblem } from '../domain/journey.ts';
 import { argumentsOf } from './arguments.ts';
 import { careLetter, compose, type Draft, newsLetter, problemLetter, type Telling } from './compose.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, LONGEST_SUBJECT } from './facts.ts';
 import { plain } from './inert.ts';
 import type { Language } from './language.ts';
 import { htmlOf } from './layout.ts';
@@ -25,8 +25,6 @@ export const render = (occasion: Occasion, view: MessageView, language: Language
     : { template, email: asEmail(draft, telling) };
 };
 
-const LONGEST_SUBJECT = 78;
-
 const asEmail = (draft: Draft, telling: Telling): Required<Rendered>['email'] => {
   const letter = compose(draft, telling);
   return { subject: plain(draft.subject, LONGEST_SUBJECT), html: htmlOf(letter), text: textOf(letter) };
@@ -46,6 +44,5 @@ const draftOf = ({ reason, class: kind }: Occasion, telling: Telling): Draft => 
   throw new RangeError(`There are no words for ${reason} as ${kind}.`);
 };
 
-const isProblem = (reason: string): reason is ProblemKind => problemKinds.some((kind) => kind === reason);
 const isIn = <Key extends string>(table: Readonly<Record<Key, unknown>>, reason: string): reason is Key =>
   Object.hasOwn(table, reason);

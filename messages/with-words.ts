@@ -1,5 +1,5 @@
 import type { ProblemKind } from '../domain/journey.ts';
-import type { NoticeReason, TeamReason } from '../domain/notice.ts';
+import { type NoticeReason, teamReasons } from '../domain/reasons.ts';
 import { type Language, speaking } from './language.ts';
 import { type Languages, languageFor } from './languages.ts';
 import type { CareReason, CareWords, NewsReason, NewsWords, ProblemWords } from './words.ts';
@@ -12,8 +12,8 @@ export type WordChanges = { readonly [reason in NewsReason]?: Partial<NewsWords>
 /** Why a buyer is written to. */
 export type BuyerReason = keyof WordChanges;
 
-const teamReasons: readonly NoticeReason[] = ['escalated', 'unhappy', 'moved-after-cancelling'] satisfies TeamReason[];
-export const isBuyerReason = (reason: NoticeReason): reason is BuyerReason => !teamReasons.includes(reason);
+export const isBuyerReason = (reason: NoticeReason): reason is BuyerReason =>
+  !teamReasons.some((team) => team === reason);
 
 /** The language with those words changed. Every reason is named, so that the compiler asks for a new one. */
 export const withWords = ({ words }: Language, changes: WordChanges): Language =>

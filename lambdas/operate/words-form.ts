@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { isProblem } from '../../domain/journey.ts';
 import type { Variant } from '../../messages/brand-words.ts';
-import { isProblem } from '../../messages/samples/views.ts';
 import type { BuyerReason } from '../../messages/with-words.ts';
 import { amount, country, currency, text } from '../serve-shop/texts.ts';
 

@@ -1,5 +1,6 @@
+import { isProblem } from '../../domain/journey.ts';
 import { html, type Markup, nothing } from '../../messages/markup.ts';
-import { type BuyerReason, buyerReasons, isProblem } from '../../messages/samples/views.ts';
+import { type BuyerReason, buyerReasons } from '../../messages/samples/views.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
 

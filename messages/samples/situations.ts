@@ -1,7 +1,7 @@
-import type { ProblemKind } from '../../domain/journey.ts';
+import { isProblem, type ProblemKind } from '../../domain/journey.ts';
 import type { ScanReason } from '../../domain/tracking.ts';
 import type { MessageView } from '../view.ts';
-import { type BuyerReason, isOfWholeOrder, isProblem, split, trouble } from './views.ts';
+import { type BuyerReason, isOfWholeOrder, split, trouble } from './views.ts';
 
 /** One way in which a message can come about, with a name that a person understands. */
 export interface Situation {

@@ -1,5 +1,6 @@
-import { type ProblemKind, problemKinds } from '../../domain/journey.ts';
-import type { Notice, NoticeReason, TeamReason } from '../../domain/notice.ts';
+import { isProblem, type ProblemKind, problemKinds } from '../../domain/journey.ts';
+import type { Notice, NoticeReason } from '../../domain/notice.ts';
+import { stageReasons } from '../../domain/reasons.ts';
 import type { MessageView, Occasion, ParcelView, Trouble } from '../view.ts';
 import type { BuyerReason } from '../with-words.ts';
 import { hearth } from './brands.ts';
@@ -61,8 +62,6 @@ export const trouble = (kind: ProblemKind, reason = troubleReasons[kind]): Troub
   ...(reason ? { reason } : {}),
 });
 
-export const isProblem = (reason: string): reason is ProblemKind => problemKinds.some((kind) => kind === reason);
-
 const steps: Readonly<Partial<Record<NoticeReason, Pick<ParcelView, 'step' | 'status'>>>> = {
   'out-for-delivery': { step: 'out-for-delivery', status: 'out_for_delivery' },
   'ready-for-pickup': { step: 'ready-for-pickup', status: 'available_for_pickup' },
@@ -89,18 +88,6 @@ export const split = (of: MessageView): MessageView => ({
   parcel: { ...(of.parcel ?? parcel), place: 2, count: 3 },
   stillToCome: { parcels: [{ place: 3, step: 'known' }], delivered: 1 },
 });
-
-const stageReasons = [
-  'confirmed',
-  'shipped',
-  'out-for-delivery',
-  'ready-for-pickup',
-  'delivered',
-  'check-in',
-  'cancelled',
-  'good-news',
-  'redirected',
-] as const satisfies readonly Exclude<NoticeReason, ProblemKind | TeamReason>[];
 
 /** Every reason for which a buyer is written to. */
 export const buyerReasons: readonly BuyerReason[] = [...stageReasons, ...problemKinds];

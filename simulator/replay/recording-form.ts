@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problemKinds } from '../../domain/journey.ts';
 import { MOST_PARCELS } from '../../domain/place.ts';
+import { stageReasons, teamReasons } from '../../domain/reasons.ts';
 import { RECORDED_FORMAT, type RecordedOrder } from '../../domain/recorded-order.ts';
 import { rungs, type Stage } from '../../domain/stage.ts';
 import { isZone } from '../../domain/time.ts';
@@ -53,21 +54,8 @@ const what = z.discriminatedUnion('kind', [
 
 const source = z.enum(['shop', 'carrier', 'buyer', 'clock', 'team', 'doorstep']);
 
-const buyerReasons = [
-  'confirmed',
-  'shipped',
-  'out-for-delivery',
-  'ready-for-pickup',
-  'delivered',
-  'check-in',
-  'cancelled',
-  'good-news',
-  'redirected',
-] as const;
-const teamReasons = ['escalated', 'unhappy', 'moved-after-cancelling'] as const;
-
 const notice = z.strictObject({
-  reason: z.enum([...buyerReasons, ...problemKinds, ...teamReasons]),
+  reason: z.enum([...stageReasons, ...problemKinds, ...teamReasons]),
   parcel: slot,
   episode: short,
   channel: z.enum(['email', 'sms', 'team']),
