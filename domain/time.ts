@@ -36,6 +36,9 @@ export const waitEnds = (from: Instant, wait: Wait, calendar: Calendar): Instant
 export const endOfDay = (date: string, zone: string): Instant =>
   secondsLater(asInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone)), -1);
 
+/** The day that it is in this zone ("2026-12-24"). */
+export const dayIn = (now: Instant, zone: string): string => zoned(now, zone).toPlainDate().toString();
+
 /** The end of the daily quiet time ("22:00" to "08:00") that `now` falls into in this zone, if it does. */
 export const quietUntil = (
   now: Instant,

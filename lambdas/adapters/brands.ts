@@ -25,6 +25,8 @@ export interface Brand {
   /** Days on which nobody delivers: "2026-12-25". */
   readonly closedDays: readonly string[];
   readonly quietHours?: { readonly from: string; readonly to: string };
+  /** How many messages one address gets in a day at most. What went wrong, and what must be acted on, is never counted out. */
+  readonly mostADay?: number;
   /** A closed one takes no new orders; its open ones go on. */
   readonly state: 'open' | 'closed';
 }
