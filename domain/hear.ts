@@ -90,6 +90,7 @@ const shownAfter = (shown: JourneyParcel, { parcel, fresh }: Heard, now: Instant
   return {
     ...rest,
     step,
+    ...(step === shown.step ? {} : { stepAt: now }),
     cancelled,
     status: newest?.status ?? shown.status,
     heardAt: now,

@@ -51,6 +51,8 @@ export interface JourneyParcel extends Trouble {
   readonly carrier: string;
   readonly trackingNumber: string;
   readonly step: ParcelStep;
+  /** When it was heard that it came so far. */
+  readonly stepAt?: Instant;
   readonly status: ParcelStatus;
   /** When it was last heard of; for its age on the buyer's page. */
   readonly heardAt: Instant;

@@ -1,7 +1,6 @@
 import type { Journey } from './journey.ts';
-import { heldUntil, isUrgent, mayRepeat, type Notice, noticeKey, wanted } from './notice.ts';
-import { findPlan } from './plan.ts';
-import { earliest, epochOf, type Instant, secondsLater } from './time.ts';
+import { mayRepeat, type Notice, noticeKey, wanted } from './notice.ts';
+import { epochOf, type Instant, secondsLater } from './time.ts';
 
 /** Why a notice was not sent. */
 export const reasonsNotSent = [
@@ -19,6 +18,8 @@ export const reasonsNotSent = [
   'declined',
   /** The address has had as many messages today as its brand sends in a day. */
   'enough-today',
+  /** Another message tells the same of several parcels. */
+  'merged',
 ] as const;
 export type NotSent = (typeof reasonsNotSent)[number];
 
@@ -26,6 +27,10 @@ export type NotSent = (typeof reasonsNotSent)[number];
 export interface Entry extends Notice {
   readonly state: 'claimed' | 'sending' | 'sent' | 'uncertain' | 'not-sent';
   readonly why?: NotSent;
+  /** The notice by which this one is told, too. */
+  readonly into?: string;
+  /** Slots of other parcels that this notice tells of, too. */
+  readonly leads?: readonly string[];
   readonly claimedAt: Instant;
   /** Not worth sending after this. */
   readonly deadline: Instant;
@@ -49,40 +54,15 @@ export const fates = ['delayed', 'delivered', 'bounced', 'complained'] as const;
 export type Fate = (typeof fates)[number];
 
 /** An entry that is not final after this long is put into the queue again. */
-const SEND_WITHIN_SECONDS = 600;
+export const SEND_WITHIN_SECONDS = 600;
 /** An attempt older than the sending function's time-out has crashed. */
 export const ATTEMPT_SECONDS = 60;
 
 export const isFinal = ({ state }: Pick<Entry, 'state'>): boolean =>
   state === 'sent' || state === 'not-sent' || state === 'uncertain';
 
-/** What a telling step owes now. */
-export interface Owed {
-  /** Entries to be put, each only if there is none of its key yet. */
-  readonly claims: readonly Entry[];
-  /** Entries that stand claimed, whoever claimed them: to be put into their queue (again). */
-  readonly waiting: readonly Entry[];
-  /** The earliest end of a quiet time that holds a notice. */
-  readonly heldUntil?: Instant;
-}
-
-export const owed = (journey: Journey, ledger: readonly Entry[], now: Instant): Owed => {
-  const known = new Map(ledger.map((entry) => [noticeKey(entry), entry]));
-  const due = wanted(journey).filter((notice) => !known.has(noticeKey(notice)) && isWorthSaying(notice, known));
-  const held = due.map((notice) => heldUntil(journey, notice, now));
-  const claims = due.flatMap((notice, place) => (held[place] ? [] : [claim(journey, notice, now)]));
-  const waiting = [...ledger, ...claims].filter((entry) => entry.state === 'claimed');
-  const until = earliest(held);
-  return { claims, waiting, ...(until ? { heldUntil: until } : {}) };
-};
-
-const isWorthSaying = ({ after, instead, unlessReached }: Notice, known: ReadonlyMap<string, Entry>): boolean => {
-  if (instead !== undefined && known.get(instead)?.why !== 'superseded') return false;
-  if (unlessReached !== undefined && !isUnreached(known.get(unlessReached))) return false;
-  if (after === undefined) return true;
-  const earlier = known.get(after);
-  return earlier !== undefined && earlier.state !== 'not-sent';
-};
+/** Another message tells it. */
+export const isLed = ({ into }: Entry): boolean => into !== undefined;
 
 /** It went to its address in vain, or could not even be sent there. */
 export const isUnreached = (entry: Entry | undefined): boolean =>
@@ -90,23 +70,8 @@ export const isUnreached = (entry: Entry | undefined): boolean =>
   (entry?.state === 'not-sent' && (entry.why === 'suppressed' || entry.why === 'refused'));
 
 /** Nobody knows the buyer any more; the team is still called, by ids. */
-const isErasedFor = (journey: Journey, { channel }: Pick<Notice, 'channel'>): boolean =>
+export const isErasedFor = (journey: Journey, { channel }: Pick<Notice, 'channel'>): boolean =>
   journey.erased && channel !== 'team';
-
-const claim = (journey: Journey, notice: Notice, now: Instant): Entry => {
-  const { worthSending } = findPlan(journey.plan);
-  const entry = {
-    ...notice,
-    claimedAt: now,
-    deadline: secondsLater(now, isUrgent(notice) ? worthSending.urgent : worthSending.ordinary),
-    attempts: 0,
-    doubtful: false,
-  };
-  const why = isErasedFor(journey, notice) ? 'erased' : notice.never;
-  return why
-    ? { ...entry, state: 'not-sent', why }
-    : { ...entry, state: 'claimed', lookBy: secondsLater(now, SEND_WITHIN_SECONDS) };
-};
 
 /** What the sender does with an entry that it was handed. */
 export type Turn =

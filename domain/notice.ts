@@ -1,5 +1,6 @@
 import { isHeldBack } from './dues.ts';
 import { isCancelled, type Journey, type JourneyParcel, ORDER_SLOT, openProblems, troubleOf } from './journey.ts';
+import { findPlan } from './plan.ts';
 import type { NoticeReason, TeamReason } from './reasons.ts';
 import { hasEnded, type ParcelStep, rungs } from './stage.ts';
 import { type Instant, quietUntil } from './time.ts';
@@ -102,8 +103,13 @@ const parcelNotices = (journey: Journey): readonly Said[] =>
     const reason = stepNotices[step];
     if (!reason || isCancelled({ step, cancelled: withdrawn })) return [];
     if (reason === 'shipped' && journey.shippedBy && !late) return [];
-    return [{ reason, parcel, episode: '1', class: step === 'delivered' ? 'delivery' : 'transactional' } as const];
+    const said: Said = { reason, parcel, episode: '1', class: step === 'delivered' ? 'delivery' : 'transactional' };
+    return mayBeGathered(journey) ? [said, { ...said, episode: '2', insteadOf: '1' }] : [said];
   });
+
+/** What was to be told by the news of another parcel is said after all if that is never told. */
+const mayBeGathered = ({ plan, parcels }: Journey): boolean =>
+  findPlan(plan).gather !== undefined && Object.keys(parcels).length > 1;
 
 /** A new address is news as long as it is still to be reached: whoever did not ask for it must be able to say so. */
 const redirections = (journey: Journey): readonly Said[] => [

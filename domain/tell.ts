@@ -3,7 +3,8 @@ import type { Change } from './draft.ts';
 import { inNewLife, lookAfter } from './handshake.ts';
 import type { Interaction } from './interaction.ts';
 import type { Journey } from './journey.ts';
-import { type Entry, type Owed, owed } from './ledger.ts';
+import type { Entry } from './ledger.ts';
+import { type Owed, owed } from './owed.ts';
 import { hasEnded, type NextWord, nextWord } from './stage.ts';
 import { earliest, epochOf, type Instant, secondsLater } from './time.ts';
 

@@ -22,6 +22,8 @@ export const secondsLater = (instant: Instant, seconds: number): Instant =>
   instantOf(epochOf(instant) + seconds * 1000);
 export const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
   instants.reduce<Instant | undefined>((first, next) => (next && (!first || next < first) ? next : first), undefined);
+export const latest = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
+  instants.reduce<Instant | undefined>((last, next) => (next && (!last || next > last) ? next : last), undefined);
 
 /** The instant at which a wait that begins at `from` is over. */
 export const waitEnds = (from: Instant, wait: Wait, calendar: Calendar): Instant => {

@@ -1,5 +1,6 @@
-import { isFinal, owed } from '../domain/ledger.ts';
+import { isFinal } from '../domain/ledger.ts';
 import { mayRepeat, noticeKey } from '../domain/notice.ts';
+import { owed } from '../domain/owed.ts';
 import type { Invariant } from './invariant.ts';
 import { mistaken, trespass } from './judging/brands.ts';
 import { brokenCases, uncalledTeam } from './judging/cases.ts';

@@ -38,7 +38,7 @@ export const lookOf = ({ name, colour = '', logoUrl, replyTo, supportEmail, ...b
 });
 
 export const buyerView = (
-  notice: Notice,
+  notice: Parameters<typeof situationOf>[1],
   { journey, purchase, brand }: Known,
   { person, pageUrl, now }: { readonly person: Person; readonly pageUrl: string; readonly now: Instant },
 ): MessageView => {

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/draft.ts';
 import { NotYet, TryAgain } from '../../domain/errors.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Journey } from '../../domain/journey.ts';
+import { type Entry, isLed } from '../../domain/ledger.ts';
 import { noticeTold } from '../../domain/notice-told.ts';
 import { score } from '../../domain/score.ts';
 import { hasEnded } from '../../domain/stage.ts';
@@ -53,10 +54,14 @@ const lookOnce = async (dependencies: Dependencies, call: Call): Promise<Told | 
     await orders.save(journey, first.change);
     return undefined;
   }
-  const { owed, told } = tell(journey, entries, { now: now(), shortestWaitSeconds });
-  await sideBySide(owed.claims, (claim) => ledger.claim(call.order, claim, noticeTold(claim, claim.claimedAt)));
+  const { owed, told: answer } = tell(journey, entries, { now: now(), shortestWaitSeconds });
+  const put = (claim: Entry): Promise<void> => ledger.claim(call.order, claim, noticeTold(claim, claim.claimedAt));
+  const [led, leading] = [owed.claims.filter(isLed), owed.claims.filter((claim) => !isLed(claim))];
+  // What tells of others stands there before they do: a crash between must not leave them to nobody.
+  await sideBySide(leading, put);
+  await sideBySide(led, put);
   await outbox.enqueue(owed.waiting.map((notice) => ({ order: call.order, notice })));
-  return hasEnded(journey) ? rest(dependencies, call, { journey, told }) : told;
+  return hasEnded(journey) ? rest(dependencies, call, { journey, told: answer }) : answer;
 };
 
 const replace = async (orders: OrderStore, journey: Journey, change?: Change): Promise<Told | undefined> => {

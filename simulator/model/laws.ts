@@ -1,6 +1,7 @@
 import { lookAfter } from '../../domain/handshake.ts';
-import { isFinal, owed } from '../../domain/ledger.ts';
+import { isFinal } from '../../domain/ledger.ts';
 import { mayRepeat, noticeKey, wanted } from '../../domain/notice.ts';
+import { owed } from '../../domain/owed.ts';
 import { hasEnded } from '../../domain/stage.ts';
 import { isWait } from '../../state-machines/definition.ts';
 import { taskOf } from './machine.ts';

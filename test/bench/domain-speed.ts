@@ -1,6 +1,6 @@
 import { hear } from '../../domain/hear.ts';
 import { parcelKey } from '../../domain/journey.ts';
-import { owed } from '../../domain/ledger.ts';
+import { owed } from '../../domain/owed.ts';
 import { aParcel, aScan, hours, placed, scanned } from '../support/order.ts';
 import type { Figure } from './figure.ts';
 import { microseconds } from './microseconds.ts';

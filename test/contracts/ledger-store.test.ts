@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { TryAgain } from '../../domain/errors.ts';
 import type { Journey } from '../../domain/journey.ts';
-import { afterSending, type Entry, owed, take } from '../../domain/ledger.ts';
+import { afterSending, type Entry, take } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
+import { owed } from '../../domain/owed.ts';
 import { noticeItemKey } from '../../lambdas/adapters/keys.ts';
 import { type LedgerStore, ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';

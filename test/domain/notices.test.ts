@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { ring } from '../../domain/clock.ts';
 import { answer, cancel, close, reportProblem } from '../../domain/command.ts';
 import type { Journey } from '../../domain/journey.ts';
-import { afterSending, type Entry, enqueuedAgain, owed, type Sending, take } from '../../domain/ledger.ts';
+import { afterSending, type Entry, enqueuedAgain, type Sending, take } from '../../domain/ledger.ts';
 import { isUrgent, mayRepeat, type Notice, type NoticeClass, noticeKey, wanted } from '../../domain/notice.ts';
+import { owed } from '../../domain/owed.ts';
 import { parcelStatuses } from '../../domain/tracking.ts';
 import {
   aJourney,

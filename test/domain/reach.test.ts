@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { sayElsewhere } from '../../domain/elsewhere.ts';
-import { type Entry, fates, isUnreached, keptBack, owed, withFate } from '../../domain/ledger.ts';
+import { type Entry, fates, isUnreached, keptBack, withFate } from '../../domain/ledger.ts';
 import { type Notice, noticeKey, wanted } from '../../domain/notice.ts';
+import { owed } from '../../domain/owed.ts';
 import { topics } from '../../domain/preferences.ts';
 import { keptFrom, type Reach, suppressions } from '../../domain/reach.ts';
 import { dayIn } from '../../domain/time.ts';

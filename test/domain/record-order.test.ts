@@ -1,7 +1,8 @@
 import { ring } from '../../domain/clock.ts';
 import { answer, type Outcome } from '../../domain/command.ts';
 import type { Interaction } from '../../domain/interaction.ts';
-import { type Entry, owed } from '../../domain/ledger.ts';
+import type { Entry } from '../../domain/ledger.ts';
+import { owed } from '../../domain/owed.ts';
 import { recordOrder } from '../../domain/record-order.ts';
 import {
   aParcel,

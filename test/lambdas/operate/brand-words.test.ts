@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { owed } from '../../../domain/ledger.ts';
+import { owed } from '../../../domain/owed.ts';
 import { brandWordsStore } from '../../../lambdas/adapters/brand-words-store.ts';
 import { isAboutWords, obeyAboutWords } from '../../../lambdas/operate/brand-words.ts';
 import { commandForm } from '../../../lambdas/operate/command.ts';

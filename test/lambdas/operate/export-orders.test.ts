@@ -1,8 +1,9 @@
 import { answer } from '../../../domain/command.ts';
 import { hearAll } from '../../../domain/hear.ts';
 import type { Interaction } from '../../../domain/interaction.ts';
-import { afterSending, owed } from '../../../domain/ledger.ts';
+import { afterSending } from '../../../domain/ledger.ts';
 import { noticeTold } from '../../../domain/notice-told.ts';
+import { owed } from '../../../domain/owed.ts';
 import type { Scan } from '../../../domain/tracking.ts';
 import { brandWordsStore } from '../../../lambdas/adapters/brand-words-store.ts';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { TryAgain } from '../../../domain/errors.ts';
 import { pastEnds } from '../../../domain/import-past.ts';
-import { owed } from '../../../domain/ledger.ts';
 import { wanted } from '../../../domain/notice.ts';
+import { owed } from '../../../domain/owed.ts';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
 import { journeyChanges } from '../../../lambdas/adapters/journey-changes.ts';
 import { readJourney } from '../../../lambdas/adapters/order-items.ts';

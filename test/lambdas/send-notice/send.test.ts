@@ -1,5 +1,5 @@
 import { erase } from '../../../domain/command.ts';
-import { owed } from '../../../domain/ledger.ts';
+import { owed } from '../../../domain/owed.ts';
 import type { NewOrder } from '../../../domain/place.ts';
 import { sendNotice } from '../../../lambdas/send-notice/handler.ts';
 import { languageFor } from '../../../messages/languages.ts';

@@ -1,7 +1,7 @@
 import { cancel, erase } from '../../../domain/command.ts';
 import { MOST_RESTARTS } from '../../../domain/handshake.ts';
 import type { Journey } from '../../../domain/journey.ts';
-import { owed } from '../../../domain/ledger.ts';
+import { owed } from '../../../domain/owed.ts';
 import { erasureMark } from '../../../lambdas/adapters/personal-store.ts';
 import { trackedWrites, trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import { sweepOrders } from '../../../lambdas/sweep/handler.ts';
