@@ -1,3 +1,3 @@
-/** What a buyer may decline: how an order is coming along, and being asked how it went. What went wrong, and what they must act on, always comes. */
+/** What a buyer may decline: that an order travels as it should, and being asked and advised afterwards. Whatever goes wrong is always told. */
 export const topics = ['progress', 'care'] as const;
 export type Topic = (typeof topics)[number];

@@ -5,8 +5,8 @@ import { lintWords } from '../../messages/lint.ts';
 import { partsOf, septets } from '../../messages/text-message.ts';
 import type { Words } from '../../messages/words.ts';
 import { expectGolden } from './golden.ts';
-import { render, renderGone, renderPage } from './spoken.ts';
-import { buyerReasons, link, occasion, pages, split, textReasons, viewFor } from './views.ts';
+import { render, renderGone, renderPage, renderPreferences } from './spoken.ts';
+import { buyerReasons, link, occasion, pages, preferencePages, split, viewFor } from './views.ts';
 import { seen } from './words.ts';
 
 const faults = /undefined|\bnull\b|NaN|\[object|[{}]|Invalid|\$\{| {2}| \.|\.\.|。。|\bnone\b/;
@@ -34,7 +34,7 @@ describe.each(languageTags)('%s', (tag) => {
   test('says every text message in its alphabet, short enough, with the link whole', () => {
     const shortLink = 'https://go.example/t/q5Jx0V8cT1mW2nK4pR7sY9';
     const isBasic = language.words.alphabet === 'basic';
-    for (const reason of textReasons)
+    for (const reason of buyerReasons)
       for (const of of situations(viewFor(reason)))
         for (const pageUrl of [link, shortLink]) {
           const text = render(occasion(reason, 'sms'), { ...of, pageUrl, language: tag }, language).sms!;
@@ -53,6 +53,8 @@ describe.each(languageTags)('%s', (tag) => {
   test('shows every page whole', () => {
     for (const view of Object.values(pages))
       expect(seen(renderPage({ ...view, language: tag }, language).html)).not.toMatch(faults);
+    for (const view of Object.values(preferencePages))
+      expect(seen(renderPreferences(view, language).html)).not.toMatch(faults);
     expect(seen(renderGone(language).html)).not.toMatch(faults);
   });
 });
@@ -67,13 +69,16 @@ const everythingSaid = (language: Language): string => {
       return `==== ${template}\n${email!.subject}\n----\n${hidden(email!.text)}`;
     }),
   );
-  const texts = textReasons.map((reason) =>
+  const texts = buyerReasons.map((reason) =>
     hidden(render(occasion(reason, 'sms'), { ...viewFor(reason), language: tag }, language).sms!),
   );
   const shown = Object.entries(pages).map(
     ([name, view]) => `==== page: ${name}\n${seen(renderPage({ ...view, language: tag }, language).html)}\n`,
   );
-  return [...mails, `==== by SMS\n${texts.join('\n')}\n`, ...shown].join('\n');
+  const chosen = Object.entries(preferencePages).map(
+    ([name, view]) => `==== preferences: ${name}\n${seen(renderPreferences(view, language).html)}\n`,
+  );
+  return [...mails, `==== by SMS\n${texts.join('\n')}\n`, ...shown, ...chosen].join('\n');
 };
 
 /** With everything known, as one of several parcels, and with as little as there ever is. */
