@@ -20,36 +20,54 @@ interface Look {
   readonly footer?: readonly string[];
   readonly legalAddress?: string;
   readonly closedDays?: readonly string[];
+  readonly textCountries?: readonly string[];
   readonly quiet?: string;
   readonly closed?: boolean;
 }
 
+const described = (bare: Command): Command =>
+  bare
+    .requiredOption('--id <id>', 'small letters, digits and hyphens; it stays for ever')
+    .requiredOption('--name <name>', 'as buyers know it')
+    .requiredOption('--sender <address>', 'the address that e-mails come from, verified with SES')
+    .requiredOption('--country <code>', 'two letters, such as DE: whose weekend it keeps')
+    .requiredOption('--zone <zone>', 'such as Europe/Berlin: whose clock it keeps')
+    .option('--language <tag>', 'of buyers of whom nothing else is said (default: en)')
+    .option('--reply-to <address>', 'where answers to e-mails go')
+    .option('--support-email <address>', 'where buyers may write')
+    .option('--colour <colour>', 'such as #2f5d50')
+    .option('--logo-url <url>', 'an https address')
+    .option('--footer <line...>', 'what stands under every e-mail')
+    .option('--legal-address <line>', 'who the law says must sign: the last line of every e-mail and page')
+    .option('--closed-days <day...>', 'on which nobody delivers, such as 2026-12-25')
+    .option('--text-countries <code...>', 'to whose phones texts are sent, such as DE AT CH (default: its own country)')
+    .option('--quiet <from-to>', 'when buyers sleep, such as 21:00-08:00')
+    .option('--closed', 'takes no new orders; the open ones go on');
+
 const put = (cli: Surroundings): Command =>
   atDesk(
-    command('put', 'makes a brand, or says anew how it is; what is left out is taken away', [
-      'npx doorstep brands put --id loom --name "Hearth & Loom" --sender orders@loom.example --country GB --zone Europe/London',
-    ])
-      .requiredOption('--id <id>', 'small letters, digits and hyphens; it stays for ever')
-      .requiredOption('--name <name>', 'as buyers know it')
-      .requiredOption('--sender <address>', 'the address that e-mails come from, verified with SES')
-      .requiredOption('--country <code>', 'two letters, such as DE: whose weekend it keeps')
-      .requiredOption('--zone <zone>', 'such as Europe/Berlin: whose clock it keeps')
-      .option('--language <tag>', 'of buyers of whom nothing else is said (default: en)')
-      .option('--reply-to <address>', 'where answers to e-mails go')
-      .option('--support-email <address>', 'where buyers may write')
-      .option('--colour <colour>', 'such as #2f5d50')
-      .option('--logo-url <url>', 'an https address')
-      .option('--footer <line...>', 'what stands under every e-mail')
-      .option('--legal-address <line>', 'who the law says must sign: the last line of every e-mail and page')
-      .option('--closed-days <day...>', 'on which nobody delivers, such as 2026-12-25')
-      .option('--quiet <from-to>', 'when buyers sleep, such as 21:00-08:00')
-      .option('--closed', 'takes no new orders; the open ones go on'),
+    described(
+      command('put', 'makes a brand, or says anew how it is; what is left out is taken away', [
+        'npx doorstep brands put --id loom --name "Hearth & Loom" --sender orders@loom.example --country GB --zone Europe/London',
+      ]),
+    ),
     cli,
     {
       ask: async (desk, { id, name, sender, country, zone, ...typed }: Typed & Look) => {
-        const { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress, closedDays, quiet, closed } =
-          typed;
-        const more = { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress, closedDays };
+        const { quiet, closed, ...rest } = typed;
+        const { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress } = rest;
+        const { closedDays, textCountries } = rest;
+        const more = {
+          language,
+          replyTo,
+          supportEmail,
+          colour,
+          logoUrl,
+          footer,
+          legalAddress,
+          closedDays,
+          textCountries,
+        };
         const state = closed ? 'closed' : 'open';
         const brand = { id, name, sender, country, zone, ...more, state, ...quietHoursOf(quiet) };
         return desk.operate({ command: 'put-brand', brand }, putBrand);

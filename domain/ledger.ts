@@ -12,7 +12,11 @@ export type NotSent =
   | 'erased'
   | 'too-late'
   | 'refused'
-  | 'opted-out';
+  | 'opted-out'
+  /** The number is of a country that its brand, or the account, does not text to. */
+  | 'country-closed'
+  /** It would have cost more than a message may. */
+  | 'too-dear';
 
 /** The ledger's word on one notice: at most one entry ever, and it says what became of it. */
 export interface Entry extends Notice {
@@ -141,7 +145,7 @@ export type Sending =
       readonly wordsHash: string;
       readonly at: Instant;
     }
-  | { readonly kind: 'refused' | 'opted-out' }
+  | { readonly kind: 'refused' | 'opted-out' | 'country-closed' | 'too-dear' }
   /** Tried again at `until`. */
   | { readonly kind: 'later'; readonly until: Instant }
   | { readonly kind: 'unknown' };

@@ -1,6 +1,9 @@
 /** Phone numbers by the world's numbering plans (libphonenumber). Their tables take 120 KB, so they are loaded at the first call. */
 
-const open = () => import('libphonenumber-js/min');
+const open = async () => {
+  const { isSupportedCountry, parsePhoneNumberFromString } = await import('./phone-plans.ts');
+  return { isSupportedCountry, parsePhoneNumberFromString };
+};
 let opened: ReturnType<typeof open> | undefined;
 const plans = () => {
   opened ??= open();

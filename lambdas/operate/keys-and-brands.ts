@@ -49,6 +49,7 @@ const whole = ({
   supportEmail,
   legalAddress,
   quietHours,
+  textCountries,
   ...brand
 }: CommandOf<'put-brand'>['brand']): Brand => ({
   ...brand,
@@ -58,6 +59,7 @@ const whole = ({
   ...(supportEmail ? { supportEmail } : {}),
   ...(legalAddress ? { legalAddress } : {}),
   ...(quietHours ? { quietHours } : {}),
+  ...(textCountries ? { textCountries } : {}),
 });
 
 export const listBrands = async ({ brands }: Operator) => told('brands-listed', { brands: await brands.list() });

@@ -14,6 +14,7 @@ import type { Team } from '../adapters/team.ts';
 import type { Texter } from '../adapters/texter.ts';
 import { inWords } from './in-words.ts';
 import type { Seals } from './seals.ts';
+import { toPhone } from './to-phone.ts';
 import { buyerView, type Known, teamView } from './view.ts';
 
 export interface Channels {
@@ -59,7 +60,7 @@ export const compose = async (
   const language = await channels.languages(journey.language, brand.language);
   const view = buyerView(entry, known, { person, pageUrl, now });
   const { unspoken, ...words } = inWords(entry, view, { language, own, known });
-  const hand = () => toBuyer(channels, entry, { ...known, order, words, person });
+  const hand = () => toBuyer(channels, entry, { ...known, order, words, person, now });
   return { ...(await sealed(channels.seals, words, hand)), ...(unspoken ? { unspoken } : {}) };
 };
 
@@ -80,20 +81,30 @@ interface ToBuyer extends Known {
   readonly order: string;
   readonly words: Rendered;
   readonly person: Person;
+  readonly now: Instant;
 }
 
 const toBuyer = (
   { mailer, texter, sender }: Channels,
   entry: Entry,
-  { words, person, brand, order }: ToBuyer,
+  { words, person, brand, order, now }: ToBuyer,
 ): Promise<Handed> => {
-  if (entry.channel === 'sms') return texter.send({ to: said(person.phone), text: said(words.sms) });
+  const tags = { order: order.replace('#', '_'), notice: noticeTag(entry) };
+  if (entry.channel === 'sms')
+    return toPhone(texter, {
+      to: said(person.phone),
+      text: said(words.sms),
+      tags,
+      brand,
+      now,
+      deadline: entry.deadline,
+    });
   const { name, sender: own, replyTo } = brand;
   return mailer.send({
     ...said(words.email),
     from: { name, address: own || sender },
     to: person.email,
-    tags: { order: order.replace('#', '_'), notice: noticeTag(entry) },
+    tags,
     ...(replyTo ? { replyTo } : {}),
   });
 };
