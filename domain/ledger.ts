@@ -18,6 +18,10 @@ export type NotSent =
   /** It would have cost more than a message may. */
   | 'too-dear';
 
+/** It lay with the buyer's address or number, or with whoever carries messages: nothing of which a plan knows. */
+export const isRefusal = (why: NotSent | undefined): boolean => why !== undefined && refusals.has(why);
+const refusals: ReadonlySet<NotSent> = new Set(['refused', 'opted-out', 'country-closed', 'too-dear']);
+
 /** The ledger's word on one notice: at most one entry ever, and it says what became of it. */
 export interface Entry extends Notice {
   readonly state: 'claimed' | 'sending' | 'sent' | 'uncertain' | 'not-sent';

@@ -1,4 +1,4 @@
-import type { Entry, NotSent } from '../../domain/ledger.ts';
+import { type Entry, isRefusal } from '../../domain/ledger.ts';
 import { type Channel, type NoticeReason, noticeKey } from '../../domain/notice.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import type { Snapshot } from '../world/snapshot.ts';
@@ -44,12 +44,9 @@ const isTold = ({ ledger }: Seen, { opened, channel, withinSeconds }: Telling): 
   const key = noticeKey({ reason: problem, parcel: slot, episode: String(episode), channel });
   const entry = ledger.get(key);
   if (!entry) return false;
-  if (entry.state === 'not-sent') return entry.why !== undefined && forGood.has(entry.why);
+  if (entry.state === 'not-sent') return isRefusal(entry.why);
   return entry.sentAt !== undefined && secondsBetween(opened.at, entry.sentAt) <= withinSeconds;
 };
-
-/** Excuses by which a message was not for this buyer at all. */
-const forGood: ReadonlySet<NotSent> = new Set(['refused', 'opted-out', 'country-closed', 'too-dear']);
 
 const secondsBetween = (a: Instant, b: Instant): number => (epochOf(b) - epochOf(a)) / 1000;
 

@@ -102,16 +102,6 @@ const notByText = story(
   { buyer: { phone: '+4915112345678' }, stage: 'settled', sent: ALL, happens: arrives },
 );
 
-const notAbroad = story(
-  { name: 'phone-abroad', about: 'A phone of a country that the brand does not text to gets no text message.' },
-  {
-    buyer: { phone: '+33612345678', consents: { sms: true } },
-    stage: 'settled',
-    sent: ALL,
-    happens: arrives,
-  },
-);
-
 const notByMail = story(
   { name: 'no-e-mail', about: 'A buyer who wants no e-mail gets text messages only.' },
   {
@@ -165,7 +155,6 @@ export const ordinaryStories = [
   pickup,
   byText,
   notByText,
-  notAbroad,
   notByMail,
   withoutParcels,
   viewed,
