@@ -22,11 +22,50 @@ interface Look {
   readonly closedDays?: readonly string[];
   readonly textCountries?: readonly string[];
   readonly quiet?: string;
+  readonly mostADay?: number;
   readonly closed?: boolean;
 }
 
-const described = (bare: Command): Command =>
-  bare
+const put = (cli: Surroundings): Command =>
+  atDesk(
+    described(
+      command('put', 'makes a brand, or says anew how it is; what is left out is taken away', [
+        'npx doorstep brands put --id loom --name "Hearth & Loom" --sender orders@loom.example --country GB --zone Europe/London',
+      ]),
+    ),
+    cli,
+    {
+      ask: async (desk, { id, name, sender, country, zone, ...typed }: Typed & Look) => {
+        const {
+          language,
+          replyTo,
+          supportEmail,
+          colour,
+          logoUrl,
+          footer,
+          legalAddress,
+          closedDays,
+          textCountries,
+          quiet,
+          mostADay,
+          closed,
+        } = typed;
+        const look = { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress };
+        const more = { ...look, closedDays, textCountries, mostADay };
+        const state = closed ? 'closed' : 'open';
+        const brand = { id, name, sender, country, zone, ...more, state, ...quietHoursOf(quiet) };
+        return desk.operate({ command: 'put-brand', brand }, putBrand);
+      },
+      show: ({ brand: { id, name } }, { print }) => {
+        print(
+          `The brand ${id} (${name}) is kept. Next, a key for its shop: npx doorstep keys create --brand ${id} --name "Web shop"`,
+        );
+      },
+    },
+  );
+
+const described = (made: Command): Command =>
+  made
     .requiredOption('--id <id>', 'small letters, digits and hyphens; it stays for ever')
     .requiredOption('--name <name>', 'as buyers know it')
     .requiredOption('--sender <address>', 'the address that e-mails come from, verified with SES')
@@ -42,43 +81,8 @@ const described = (bare: Command): Command =>
     .option('--closed-days <day...>', 'on which nobody delivers, such as 2026-12-25')
     .option('--text-countries <code...>', 'to whose phones texts are sent, such as DE AT CH (default: its own country)')
     .option('--quiet <from-to>', 'when buyers sleep, such as 21:00-08:00')
+    .option('--most-a-day <number>', 'messages that one address gets in a day; problems are never counted out', Number)
     .option('--closed', 'takes no new orders; the open ones go on');
-
-const put = (cli: Surroundings): Command =>
-  atDesk(
-    described(
-      command('put', 'makes a brand, or says anew how it is; what is left out is taken away', [
-        'npx doorstep brands put --id loom --name "Hearth & Loom" --sender orders@loom.example --country GB --zone Europe/London',
-      ]),
-    ),
-    cli,
-    {
-      ask: async (desk, { id, name, sender, country, zone, ...typed }: Typed & Look) => {
-        const { quiet, closed, ...rest } = typed;
-        const { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress } = rest;
-        const { closedDays, textCountries } = rest;
-        const more = {
-          language,
-          replyTo,
-          supportEmail,
-          colour,
-          logoUrl,
-          footer,
-          legalAddress,
-          closedDays,
-          textCountries,
-        };
-        const state = closed ? 'closed' : 'open';
-        const brand = { id, name, sender, country, zone, ...more, state, ...quietHoursOf(quiet) };
-        return desk.operate({ command: 'put-brand', brand }, putBrand);
-      },
-      show: ({ brand: { id, name } }, { print }) => {
-        print(
-          `The brand ${id} (${name}) is kept. Next, a key for its shop: npx doorstep keys create --brand ${id} --name "Web shop"`,
-        );
-      },
-    },
-  );
 
 /** "21:00-08:00" */
 const quietHoursOf = (quiet: string | undefined) => {

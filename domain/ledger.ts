@@ -1,26 +1,8 @@
 import type { Journey } from './journey.ts';
+import type { NotSent } from './not-sent.ts';
 import { heldUntil, isUrgent, mayRepeat, type Notice, noticeKey, wanted } from './notice.ts';
 import { findPlan } from './plan.ts';
 import { earliest, epochOf, type Instant, secondsLater } from './time.ts';
-
-/** Why a notice was not sent. */
-export type NotSent =
-  | 'no-consent'
-  | 'no-email'
-  | 'imported'
-  | 'superseded'
-  | 'erased'
-  | 'too-late'
-  | 'refused'
-  | 'opted-out'
-  /** The number is of a country that its brand, or the account, does not text to. */
-  | 'country-closed'
-  /** It would have cost more than a message may. */
-  | 'too-dear';
-
-/** It lay with the buyer's address or number, or with whoever carries messages: nothing of which a plan knows. */
-export const isRefusal = (why: NotSent | undefined): boolean => why !== undefined && refusals.has(why);
-const refusals: ReadonlySet<NotSent> = new Set(['refused', 'opted-out', 'country-closed', 'too-dear']);
 
 /** The ledger's word on one notice: at most one entry ever, and it says what became of it. */
 export interface Entry extends Notice {
@@ -40,7 +22,13 @@ export interface Entry extends Notice {
   readonly wordsHash?: string;
   /** It may have been sent twice: an earlier attempt's fate is unknown. */
   readonly doubtful: boolean;
+  /** What the provider has told since. */
+  readonly fate?: { readonly kind: Fate; readonly at: Instant };
 }
+
+/** What becomes of a message that was sent, in the order in which one may follow the other. */
+export const fates = ['delayed', 'delivered', 'bounced', 'complained'] as const;
+export type Fate = (typeof fates)[number];
 
 /** An entry that is not final after this long is put into the queue again. */
 const SEND_WITHIN_SECONDS = 600;
@@ -70,12 +58,18 @@ export const owed = (journey: Journey, ledger: readonly Entry[], now: Instant): 
   return { claims, waiting, ...(until ? { heldUntil: until } : {}) };
 };
 
-const isWorthSaying = ({ after, instead }: Notice, known: ReadonlyMap<string, Entry>): boolean => {
-  if (instead !== undefined) return known.get(instead)?.why === 'superseded';
+const isWorthSaying = ({ after, instead, unlessReached }: Notice, known: ReadonlyMap<string, Entry>): boolean => {
+  if (instead !== undefined && known.get(instead)?.why !== 'superseded') return false;
+  if (unlessReached !== undefined && !isUnreached(known.get(unlessReached))) return false;
   if (after === undefined) return true;
   const earlier = known.get(after);
   return earlier !== undefined && earlier.state !== 'not-sent';
 };
+
+/** It went to its address in vain, or could not even be sent there. */
+export const isUnreached = (entry: Entry | undefined): boolean =>
+  entry?.fate?.kind === 'bounced' ||
+  (entry?.state === 'not-sent' && (entry.why === 'suppressed' || entry.why === 'refused'));
 
 /** Nobody knows the buyer any more; the team is still called, by ids. */
 const isErasedFor = (journey: Journey, { channel }: Pick<Notice, 'channel'>): boolean =>
@@ -174,6 +168,18 @@ const inDoubt = (entry: Entry): Entry =>
   mayRepeat(entry)
     ? { ...without(entry), state: 'claimed', doubtful: true }
     : finished(entry, { state: 'uncertain', doubtful: true });
+
+/** Not sent, by what is known of its address. */
+export const keptBack = (entry: Entry, why: NotSent): Entry => finished(entry, { state: 'not-sent', why });
+
+/** The entry with what its provider tells of it; nothing, if that is no news. What has a fate was sent, whatever was in doubt. */
+export const withFate = (entry: Entry, kind: Fate, at: Instant): Entry | undefined => {
+  const known = entry.fate ? fates.indexOf(entry.fate.kind) : -1;
+  if (fates.indexOf(kind) <= known || entry.state === 'not-sent') return undefined;
+  const told: Entry = { ...entry, fate: { kind, at } };
+  const isInDoubt = entry.state === 'uncertain' || (entry.state === 'claimed' && entry.doubtful);
+  return isInDoubt ? finished(told, { state: 'sent', sentAt: entry.sentAt ?? at }) : told;
+};
 
 const without = ({ attempt: _attempt, ...entry }: Entry): Entry => entry;
 const finished = ({ lookBy: _lookBy, ...entry }: Entry, how: Partial<Entry>): Entry => ({ ...entry, ...how });

@@ -22,6 +22,8 @@ export interface Notice {
   readonly after?: string;
   /** Only worth saying if this other notice lost its sense before it could be sent. */
   readonly instead?: string;
+  /** Only worth saying if this other notice, on another channel, did not reach its address. */
+  readonly unlessReached?: string;
   /** Known from the start that it cannot be sent. */
   readonly never?: 'no-consent' | 'no-email' | 'imported';
 }
@@ -48,7 +50,7 @@ export const isUrgent = (notice: Pick<Notice, 'class'>): boolean =>
 export const mayRepeat = (notice: Pick<Notice, 'class'>): boolean =>
   notice.class === 'problem' || notice.class === 'team' || notice.class === 'delivery';
 
-interface Said extends Omit<Notice, 'channel' | 'never' | 'after' | 'instead'> {
+interface Said extends Omit<Notice, 'channel' | 'never' | 'after' | 'instead' | 'unlessReached'> {
   /** The episode of the notice that this one is said instead of. */
   readonly insteadOf?: string;
   /** The reason of the notice that this one takes back, on each channel for itself. */
@@ -127,7 +129,7 @@ const troubles = (journey: Journey): readonly Said[] =>
 
 const byText: readonly NoticeReason[] = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
 
-/** E-mail always; SMS only on the day that counts and for problems, and only with consent. */
+/** E-mail always; SMS on the day that counts and for problems, and wherever else the e-mail cannot be; and only with consent. */
 const toBuyer = (journey: Journey, said: Said): readonly Notice[] => {
   const { email, sms } = journey.channels;
   const mail: Notice = {
@@ -135,8 +137,13 @@ const toBuyer = (journey: Journey, said: Said): readonly Notice[] => {
     ...(email ? {} : { never: 'no-email' }),
     ...confirmedElsewhere(journey, said),
   };
-  if (sms === 'no-phone' || !(said.class === 'problem' || byText.includes(said.reason))) return [mail];
-  return [mail, { ...on(said, 'sms'), ...(sms === 'no-consent' ? { never: 'no-consent' } : {}) }];
+  if (sms === 'no-phone') return [mail];
+  if (said.class === 'problem' || byText.includes(said.reason))
+    return [mail, { ...on(said, 'sms'), ...(sms === 'no-consent' ? { never: 'no-consent' } : {}) }];
+  if (sms === 'no-consent') return [mail];
+  if (!email) return [mail, { ...on(said, 'sms'), ...confirmedElsewhere(journey, said) }];
+  const { insteadOf: _mails, ...same } = said;
+  return [mail, { ...on(same, 'sms'), unlessReached: noticeKey(mail) }];
 };
 
 /** Whoever imports an open order has confirmed it before: the ledger says why we did not. */

@@ -27,6 +27,8 @@ export interface Brand {
   readonly quietHours?: { readonly from: string; readonly to: string };
   /** To whose phones texts are sent (ISO 3166 alpha-2). @default the brand's own country */
   readonly textCountries?: readonly string[];
+  /** How many messages one address gets in a day at most. What went wrong, and what must be acted on, is never counted out. */
+  readonly mostADay?: number;
   /** A closed one takes no new orders; its open ones go on. */
   readonly state: 'open' | 'closed';
 }

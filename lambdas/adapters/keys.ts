@@ -50,6 +50,13 @@ export const earlyOrderKey = (brand: string, reference: string, id: string): Key
   sk: `EARLY#${id}`,
 });
 
+/** What a brand knows of one address, by a digest of it, and how many messages went there in a day. */
+export const reachKey = (brand: string, digest: string): Key => ({ pk: `${brand}#REACH#${digest}`, sk: 'REACH' });
+export const reachDayKey = (brand: string, digest: string, day: string): Key => ({
+  pk: `${brand}#REACH#${digest}`,
+  sk: `DAY#${day}`,
+});
+
 export const brandKey = (brand: string): Key => ({ pk: brand, sk: 'BRAND' });
 /** The list of all brands, by their ids alone. */
 export const brandListKey = (brand: string): Key => ({ pk: 'BRANDS', sk: brand });

@@ -28,6 +28,8 @@ export interface LedgerStore {
   claim(pk: string, entry: Entry, told?: Interaction): Promise<void>;
   /** Replaces the entry if it is still the one that was read; otherwise answers what stands there. */
   replace(pk: string, found: Found, by: Replacement): Promise<Found | 'beaten'>;
+  /** The same as writes, for what must be written together with it. */
+  replacing(pk: string, found: Found, by: Replacement): readonly Write[];
   /** Entries that should have been final by now. */
   overdue(now: string, limit: number): Promise<readonly ({ readonly pk: string } & Found)[]>;
 }
@@ -43,18 +45,22 @@ export const ledgerStore = (table: Table): LedgerStore => ({
     const answer = await table.write(told ? [...writes, interactionWrite(pk, told)] : writes);
     unlessInTheWay(answer, 'A notice is being claimed');
   },
-  replace: async (pk, found, { next, interaction }) => {
-    const version = found.version + 1;
-    const writes = [put(pk, { entry: next, version }, { equals: { version: found.version } })];
-    const { kind } = await table.write(interaction ? [...writes, interactionWrite(pk, interaction)] : writes);
-    return kind === 'written' ? { entry: next, version } : 'beaten';
+  replace: async (pk, found, by) => {
+    const { kind } = await table.write(replacing(pk, found, by));
+    return kind === 'written' ? { entry: by.next, version: found.version + 1 } : 'beaten';
   },
+  replacing,
   overdue: async (now, limit) =>
     (await readWatched(table, await overdueKeys(table, 'NOTICE', { now, limit })))
       .map((item) => ({ pk: item.pk, ...read(item) }))
       // The index comes late: what was finished meanwhile must not be watched again.
       .filter(({ entry }) => entry.lookBy !== undefined && entry.lookBy < now),
 });
+
+const replacing = (pk: string, found: Found, { next, interaction }: Replacement): readonly Write[] => [
+  put(pk, { entry: next, version: found.version + 1 }, { equals: { version: found.version } }),
+  ...(interaction ? [interactionWrite(pk, interaction)] : []),
+];
 
 const read = ({ value, version }: Item): Found => ({ entry: value, version });
 

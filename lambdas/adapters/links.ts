@@ -10,6 +10,8 @@ export interface LinkSigner {
   /** The order whose page this token opens; undefined for whatever is forged, altered or expired, all the same. */
   open(token: string, now: Instant): { readonly pk: string } | undefined;
   digest(text: string): string;
+  /** By every key that is valid, the newest first: for what is looked up by its digest. */
+  digests(text: string): readonly [string, ...string[]];
   /** Whether a digest, made with either key, is this text's. */
   isDigestOf(digest: string, text: string): boolean;
 }
@@ -44,6 +46,10 @@ export const linkSigner = ({ current, previous }: Keys): LinkSigner => {
       return proven ? stillOpen(said, now) : undefined;
     },
     digest: (text) => hmac(digests.newest, text).toString('base64url'),
+    digests: (text) => [
+      hmac(digests.newest, text).toString('base64url'),
+      ...digests.valid.slice(1).map((key) => hmac(key, text).toString('base64url')),
+    ],
     isDigestOf: (digest, text) => digests.valid.some((key) => hmac(key, text).toString('base64url') === digest),
   };
 };

@@ -50,6 +50,7 @@ const whole = ({
   legalAddress,
   quietHours,
   textCountries,
+  mostADay,
   ...brand
 }: CommandOf<'put-brand'>['brand']): Brand => ({
   ...brand,
@@ -60,6 +61,7 @@ const whole = ({
   ...(legalAddress ? { legalAddress } : {}),
   ...(quietHours ? { quietHours } : {}),
   ...(textCountries ? { textCountries } : {}),
+  ...(mostADay ? { mostADay } : {}),
 });
 
 export const listBrands = async ({ brands }: Operator) => told('brands-listed', { brands: await brands.list() });

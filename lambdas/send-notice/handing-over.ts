@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Journey } from '../../domain/journey.ts';
 import { ATTEMPT_SECONDS, type Entry, type Sending } from '../../domain/ledger.ts';
+import type { NotSent } from '../../domain/not-sent.ts';
 import { noticeKey } from '../../domain/notice.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import { renderCall } from '../../messages/call.ts';
@@ -10,11 +11,12 @@ import type { BrandStore } from '../adapters/brands.ts';
 import type { Handed } from '../adapters/fate.ts';
 import type { Mailer } from '../adapters/mailer.ts';
 import type { Person, PersonalStore } from '../adapters/personal-store.ts';
+import type { ReachStore } from '../adapters/reach-store.ts';
 import type { Team } from '../adapters/team.ts';
 import type { Texter } from '../adapters/texter.ts';
 import { inWords } from './in-words.ts';
+import { keptBy } from './kept-by.ts';
 import type { Seals } from './seals.ts';
-import { toPhone } from './to-phone.ts';
 import { buyerView, type Known, teamView } from './view.ts';
 
 export interface Channels {
@@ -27,6 +29,7 @@ export interface Channels {
   /** The address that e-mails come from where a brand has none of its own. */
   readonly sender: string;
   readonly languages: Languages;
+  readonly reaches: ReachStore;
 }
 
 /** One message in its words, with all that is needed to hand it over. */
@@ -38,30 +41,45 @@ export interface Message {
   hand(): Promise<Handed>;
 }
 
+/** What became of putting a notice into words. */
+export type Composed =
+  | { readonly kind: 'message'; readonly message: Message }
+  /** It is not for that address. */
+  | { readonly kind: 'kept'; readonly why: NotSent };
+
 /** Puts a notice into words. Nothing, if its buyer was erased meanwhile. */
 export const compose = async (
   channels: Channels,
   entry: Entry,
   { order, journey, now }: Pick<Known, 'journey'> & { readonly order: string; readonly now: Instant },
-): Promise<Message | undefined> => {
+): Promise<Composed | undefined> => {
   const [{ person, purchase, words: own }, brand] = await Promise.all([
     channels.personal.read(order, await spokenTo(channels, entry, journey)),
     channels.brands.find(journey.brand),
   ]);
   if (!purchase || !brand) throw new Error('order-incomplete');
   const known: Known = { journey, purchase, brand };
-  if (entry.channel === 'team') {
-    const { seals, team } = channels;
-    const words = renderCall(entry, teamView(entry, known, now));
-    return sealed(seals, words, () => team.call(said(words.team)));
-  }
+  if (entry.channel === 'team') return { kind: 'message', message: await forTeam(channels, entry, { known, now }) };
   if (!person) return undefined;
+  const why = await keptBy(channels.reaches, entry, { person, known, now });
+  if (why) return { kind: 'kept', why };
   const pageUrl = await channels.seals.pageOf(journey);
   const language = await channels.languages(journey.language, brand.language);
   const view = buyerView(entry, known, { person, pageUrl, now });
   const { unspoken, ...words } = inWords(entry, view, { language, own, known });
   const hand = () => toBuyer(channels, entry, { ...known, order, words, person, now });
-  return { ...(await sealed(channels.seals, words, hand)), ...(unspoken ? { unspoken } : {}) };
+  const message = { ...(await sealed(channels.seals, words, hand)), ...(unspoken ? { unspoken } : {}) };
+  return { kind: 'message', message };
+};
+
+interface Moment {
+  readonly known: Known;
+  readonly now: Instant;
+}
+
+const forTeam = ({ seals, team }: Channels, entry: Entry, { known, now }: Moment): Promise<Message> => {
+  const words = renderCall(entry, teamView(entry, known, now));
+  return sealed(seals, words, () => team.call(said(words.team)));
 };
 
 /** Which words of the brand's a message may have. Only where there are none in the buyer's language the brand is asked for its own. */
@@ -90,15 +108,10 @@ const toBuyer = (
   { words, person, brand, order, now }: ToBuyer,
 ): Promise<Handed> => {
   const tags = { order: order.replace('#', '_'), notice: noticeTag(entry) };
-  if (entry.channel === 'sms')
-    return toPhone(texter, {
-      to: said(person.phone),
-      text: said(words.sms),
-      tags,
-      brand,
-      now,
-      deadline: entry.deadline,
-    });
+  if (entry.channel === 'sms') {
+    const worthSeconds = (epochOf(entry.deadline) - epochOf(now)) / 1000;
+    return texter.send({ to: said(person.phone), text: said(words.sms), tags, worthSeconds });
+  }
   const { name, sender: own, replyTo } = brand;
   return mailer.send({
     ...said(words.email),

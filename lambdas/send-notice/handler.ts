@@ -1,6 +1,16 @@
+import { sayElsewhere } from '../../domain/elsewhere.ts';
 import { TryAgain } from '../../domain/errors.ts';
 import type { Journey } from '../../domain/journey.ts';
-import { ATTEMPT_SECONDS, afterSending, type Entry, isFinal, type Sending, take } from '../../domain/ledger.ts';
+import {
+  ATTEMPT_SECONDS,
+  afterSending,
+  type Entry,
+  isFinal,
+  isUnreached,
+  keptBack,
+  type Sending,
+  take,
+} from '../../domain/ledger.ts';
 import { noticeTold } from '../../domain/notice-told.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Found, LedgerStore } from '../adapters/ledger-store.ts';
@@ -60,20 +70,36 @@ const tryOnce = async (dependencies: Dependencies, attempt: Attempt): Promise<Se
   const earlier = found.entry.after ? (await ledger.find(order, found.entry.after))?.entry : undefined;
   const turn = take(found.entry, journey, { id, now: now(), ...(earlier ? { earlier } : {}) });
   if (turn.kind === 'done') return { outcome: 'already-done', ids: idsOf(attempt, found.entry) };
-  if (turn.kind === 'finish') return finish(dependencies, attempt, { found, next: turn.entry });
+  if (turn.kind === 'finish') return finish(dependencies, attempt, { found, next: turn.entry, journey });
   if (turn.kind === 'send') return send(dependencies, attempt, { found, marked: turn.entry, journey });
   await outbox.enqueueLater({ order, notice: found.entry }, ATTEMPT_SECONDS);
   return { outcome: 'under-way', ids: idsOf(attempt, found.entry) };
 };
 
-const finish = async (
-  { ledger, now }: Dependencies,
-  attempt: Attempt,
-  { found, next }: { readonly found: Found; readonly next: Entry },
-): Promise<Sent | undefined> => {
-  const interaction = noticeTold(next, now());
-  const replaced = await ledger.replace(attempt.order, found, { next, ...(interaction ? { interaction } : {}) });
-  return replaced === 'beaten' || !isFinal(next) ? undefined : reportOf(attempt, next);
+interface Ending {
+  readonly found: Found;
+  readonly next: Entry;
+  /** Not needed for what was sent. */
+  readonly journey?: Journey;
+}
+
+const finish = async (dependencies: Dependencies, attempt: Attempt, ending: Ending): Promise<Sent | undefined> => {
+  const isWritten = await write(dependencies, attempt.order, ending);
+  return isWritten && isFinal(ending.next) ? reportOf(attempt, ending.next) : undefined;
+};
+
+/** The entry, what it tells, and that the machine must look again where it is to be said on another channel: all of it or nothing. */
+const write = async (
+  { orders, ledger, now }: Pick<Dependencies, 'orders' | 'ledger' | 'now'>,
+  order: string,
+  { found, next, journey }: Ending,
+): Promise<boolean> => {
+  const at = now();
+  const interaction = noticeTold(next, at);
+  const by = { next, ...(interaction ? { interaction } : {}) };
+  const change = journey && sayElsewhere(journey, next, at);
+  if (journey && change) return (await orders.save(journey, change, ledger.replacing(order, found, by))) === 'saved';
+  return (await ledger.replace(order, found, by)) !== 'beaten';
 };
 
 const send = async (
@@ -82,14 +108,18 @@ const send = async (
   { found, marked, journey }: { readonly found: Found; readonly marked: Entry; readonly journey: Journey },
 ): Promise<Sent | undefined> => {
   const { orders, ledger, now } = dependencies;
-  const message = await compose(dependencies, marked, { order: attempt.order, journey, now: now() });
-  if (!message) return undefined;
+  const composed = await compose(dependencies, marked, { order: attempt.order, journey, now: now() });
+  if (!composed) return undefined;
+  if (composed.kind === 'kept')
+    return finish(dependencies, attempt, { found, next: keptBack(found.entry, composed.why), journey });
+  const { message } = composed;
   const sending = await ledger.replace(attempt.order, found, { next: marked });
   if (sending === 'beaten') return undefined;
   // From here on nobody else sends it; but it may have lost its sense while it was put into words.
   const newest = (await orders.find(attempt.order)) ?? journey;
   const still = take(sending.entry, newest, { id: attempt.id, now: now() });
-  if (still.kind === 'finish') return finish(dependencies, attempt, { found: sending, next: still.entry });
+  if (still.kind === 'finish')
+    return finish(dependencies, attempt, { found: sending, next: still.entry, journey: newest });
   const sent = await settle(dependencies, attempt, { sending, message });
   return message.unspoken ? { ...sent, numbers: { BrandWordsUnspoken: 1 } } : sent;
 };
@@ -103,7 +133,7 @@ const settle = async (
   const handed = await message.hand();
   const at = dependencies.now();
   const how = sendingOf(handed, sending.entry, { template, wordsHash, at });
-  const entry = await settled(dependencies, attempt, { sending, how, at });
+  const entry = await settled(dependencies, attempt, { sending, how });
   if (entry.state !== 'claimed') return reportOf(attempt, entry);
   await dependencies.outbox.enqueueLater({ order: attempt.order, notice: entry }, waitOf(how, at));
   return { outcome: handed.kind === 'misconfigured' ? 'misconfigured' : 'later', ids: idsOf(attempt, entry) };
@@ -111,21 +141,29 @@ const settle = async (
 
 /** Writes what became of it, however often the entry is touched meanwhile: only this attempt knows. */
 const settled = async (
-  { ledger }: Dependencies,
+  dependencies: Dependencies,
   { order, notice, id }: Attempt,
-  { sending, how, at }: { readonly sending: Found; readonly how: Sending; readonly at: Instant },
+  { sending, how }: { readonly sending: Found; readonly how: Sending },
 ): Promise<Entry> => {
   let found = sending;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const next = afterSending(found.entry, how);
-    const interaction = noticeTold(next, at);
-    const replaced = await ledger.replace(order, found, { next, ...(interaction ? { interaction } : {}) });
-    if (replaced !== 'beaten') return next;
-    const newer = await ledger.find(order, notice);
+    if (await settledBy(dependencies, order, { found, next })) return next;
+    const newer = await dependencies.ledger.find(order, notice);
     if (newer?.entry.state !== 'sending' || newer.entry.attempt?.id !== id) return newer?.entry ?? next;
     found = newer;
   }
   throw new TryAgain('The notice changed at every look');
+};
+
+/** What reached its address is said nowhere else, so that the journey need not be read. */
+const settledBy = async (
+  dependencies: Dependencies,
+  order: string,
+  { found, next }: Pick<Ending, 'found' | 'next'>,
+): Promise<boolean> => {
+  const journey = isUnreached(next) ? await dependencies.orders.find(order) : undefined;
+  return write(dependencies, order, { found, next, ...(journey ? { journey } : {}) });
 };
 
 const reportOf = (attempt: Attempt, entry: Entry): Sent => {

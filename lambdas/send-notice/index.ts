@@ -15,6 +15,7 @@ import { once } from '../adapters/once.ts';
 import { orderStore } from '../adapters/order-store.ts';
 import { outbox } from '../adapters/outbox.ts';
 import { personalStore } from '../adapters/personal-store.ts';
+import { reachStore } from '../adapters/reach-store.ts';
 import { secretKeys } from '../adapters/secret-keys.ts';
 import { trackingStore } from '../adapters/tracking-store.ts';
 import { observedQueue } from '../runtime/observed-batch.ts';
@@ -35,6 +36,7 @@ export const handler = observedQueue('send-notice', {
     ledger: ledgerStore(table),
     personal: personalStore(table, trackingStore(table)),
     brands: brandStore(table, Date.now),
+    reaches: reachStore(table, links),
     outbox: outbox(new SQSClient(), queues),
     seals: seals(links, settings.PUBLIC_URL),
     mailer: mailer(new SESv2Client(once()), settings.CONFIGURATION_SET),

@@ -1,4 +1,5 @@
-import { type Entry, isRefusal } from '../../domain/ledger.ts';
+import type { Entry } from '../../domain/ledger.ts';
+import { isRefusal } from '../../domain/not-sent.ts';
 import { type Channel, type NoticeReason, noticeKey } from '../../domain/notice.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import type { Snapshot } from '../world/snapshot.ts';

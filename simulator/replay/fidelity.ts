@@ -1,4 +1,4 @@
-import { isRefusal } from '../../domain/ledger.ts';
+import { isRefusal } from '../../domain/not-sent.ts';
 import { noticeParts } from '../../domain/notice.ts';
 import type { RecordedOrder } from '../../domain/recorded-order.ts';
 import { epochOf } from '../../domain/time.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemKinds } from '../../domain/journey.ts';
+import { reasonsNotSent } from '../../domain/not-sent.ts';
 import { MOST_PARCELS } from '../../domain/place.ts';
 import { stageReasons, teamReasons } from '../../domain/reasons.ts';
 import { RECORDED_FORMAT, type RecordedOrder } from '../../domain/recorded-order.ts';
@@ -60,20 +61,7 @@ const notice = z.strictObject({
   episode: short,
   channel: z.enum(['email', 'sms', 'team']),
   state: z.enum(['claimed', 'sending', 'sent', 'uncertain', 'not-sent']),
-  why: z.exactOptional(
-    z.enum([
-      'no-consent',
-      'no-email',
-      'imported',
-      'superseded',
-      'erased',
-      'too-late',
-      'refused',
-      'opted-out',
-      'country-closed',
-      'too-dear',
-    ]),
-  ),
+  why: z.exactOptional(z.enum(reasonsNotSent)),
   claimedAt: instant,
   sentAt: z.exactOptional(instant),
   template: z.exactOptional(short),

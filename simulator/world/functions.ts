@@ -14,6 +14,7 @@ import type { KeySets } from '../../lambdas/adapters/key-sets.ts';
 import type { LinkSigner } from '../../lambdas/adapters/links.ts';
 import { orderNewsStore } from '../../lambdas/adapters/order-news-store.ts';
 import { personalStore } from '../../lambdas/adapters/personal-store.ts';
+import { reachStore } from '../../lambdas/adapters/reach-store.ts';
 import type { RetryQueue } from '../../lambdas/adapters/retry-queue.ts';
 import type { FindSender } from '../../lambdas/adapters/senders.ts';
 import type { Team } from '../../lambdas/adapters/team.ts';
@@ -85,7 +86,7 @@ const instants = (now: () => number): (() => Instant) => {
   };
 };
 
-const stores = ({ footing, now }: Ground, by: FunctionName) => {
+const stores = ({ footing, now, signer }: Ground, by: FunctionName) => {
   const own = footing(by);
   return {
     ...own,
@@ -93,6 +94,7 @@ const stores = ({ footing, now }: Ground, by: FunctionName) => {
     words: wordsStore(own.table),
     personal: personalStore(own.table, own.tracking),
     brands: brandStore(own.table, now),
+    reaches: reachStore(own.table, async () => signer),
     kept: keptDeliveries(own.table),
     told: orderNewsStore(own.table),
     asked: askedStore(own.table),

@@ -109,7 +109,9 @@ describe('correcting', () => {
   test('a new address is told, and a second one again; once it is there, no more', () => {
     const move = (world: World, id: string) => done(world, correct(world.journey, { what: 'address', id }, hours(1)));
     const twice = move(move(placed(), 'a'), 'b');
-    expect(wanted(twice.journey).filter(({ reason }) => reason === 'redirected')).toMatchObject([{ episode: '2' }]);
+    expect(
+      wanted(twice.journey).filter(({ reason, channel }) => reason === 'redirected' && channel === 'email'),
+    ).toMatchObject([{ episode: '2' }]);
     expect(said(scanned(twice, [aScan('delivered', 70)], { now: hours(2) }))).not.toContain('redirected -');
   });
 

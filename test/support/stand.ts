@@ -5,8 +5,10 @@ import type { ParcelStatus } from '../../domain/tracking.ts';
 import { type Brand, brandStore } from '../../lambdas/adapters/brands.ts';
 import { orderItemKey, orderKey, parcelItemKey, personKey } from '../../lambdas/adapters/keys.ts';
 import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
+import { linkSigner } from '../../lambdas/adapters/links.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
 import { type Person, type Purchase, personalStore } from '../../lambdas/adapters/personal-store.ts';
+import { reachStore } from '../../lambdas/adapters/reach-store.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
 import { memoryTable } from '../../simulator/table.ts';
 import { memoryPost } from './memory-post.ts';
@@ -45,6 +47,8 @@ const aPurchase: Purchase = {
   placedAt: MONDAY,
 };
 
+const signer = linkSigner({ current: 'a secret of no consequence, for tests', previous: '' });
+
 /** The real stores on the table's twin, and twins of everything else, on a clock that stands still until it is set. */
 export const aStand = () => {
   const table = memoryTable();
@@ -58,6 +62,7 @@ export const aStand = () => {
     ledger: ledgerStore(table),
     personal: personalStore(table, trackingStore(table)),
     brands: brandStore(table, () => Date.parse(clock.at)),
+    reaches: reachStore(table, async () => signer),
     outbox: memoryOutbox(),
     workflow: memoryWorkflow(),
     retries: memoryRetries(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { TryAgain } from '../../../domain/errors.ts';
 import { pastEnds } from '../../../domain/import-past.ts';
+import { owed } from '../../../domain/ledger.ts';
 import { wanted } from '../../../domain/notice.ts';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
 import { journeyChanges } from '../../../lambdas/adapters/journey-changes.ts';
@@ -99,7 +100,7 @@ test('an open order is followed by an execution of its own, and not confirmed', 
   expect(await desk.importing([open], { followOpen: true })).toEqual([{ outcome: 'followed' }]);
   expect(desk.workflow.running()).toHaveLength(1);
   const [journey] = journeysOf(desk);
-  expect(wanted(journey!)).toMatchObject([{ reason: 'confirmed', never: 'imported' }]);
+  expect(owed(journey!, [], journey!.placedAt).claims).toMatchObject([{ reason: 'confirmed', why: 'imported' }]);
   expect(journey).toMatchObject({ imported: 'open', orderedAt: '2026-02-25T10:00:00.000Z' });
   expect(journey?.dues).not.toHaveProperty('promised');
 });

@@ -37,6 +37,11 @@ const claimed = async (happens?: (stand: Stand) => Promise<void>, more: Partial<
 
 const moving = (stand: Stand) => scan(stand, 'in_transit');
 const delayed = (stand: Stand) => scan(stand, 'delayed');
+const movingLate = async (stand: Stand): Promise<void> => {
+  await moving(stand);
+  stand.clock.at = minutes(5);
+  await delayed(stand);
+};
 const delivered = (stand: Stand) => scan(stand, 'delivered');
 
 const confirmed = 'confirmed#-#1#email';
@@ -364,4 +369,63 @@ test('the brand’s legal address is the last line of what its buyers read, howe
   await stand.brands.put({ ...(await stand.brands.read('acme'))!, footer, legalAddress: 'Acme Ltd, 1 Teapot Lane' });
   await send(confirmed);
   expect(stand.post.mails[0]!.text.trimEnd()).toMatch(/Line 8\nAcme Ltd, 1 Teapot Lane$/);
+});
+
+describe('an address that is known', () => {
+  const ofMail = { brand: 'acme', channel: 'email', address: aPerson.email } as const;
+  const ofPhone = { brand: 'acme', channel: 'sms', address: aPerson.phone! } as const;
+
+  test('as dead gets nothing; the machine looks again, and an SMS says it', async () => {
+    const { stand, send } = await claimed();
+    await stand.reaches.suppress(ofMail, 'bounced', stand.clock.at);
+    const before = await stand.journey();
+    expect(await send(confirmed)).toMatchObject({ outcome: 'not-sent', ids: { why: 'suppressed' } });
+    expect(stand.post.mails).toEqual([]);
+    expect((await stand.journey()).turn).toBe(before.turn + 1);
+    expect(await told(stand)).toEqual([[confirmed, 'suppressed']]);
+    await claimAll(stand);
+    expect(await send('confirmed#-#1#sms')).toMatchObject({ outcome: 'sent' });
+    expect(stand.post.texts).toMatchObject([{ to: aPerson.phone }]);
+    await claimAll(stand);
+    expect((await stand.ledger.entries(PK)).every(({ state }) => state !== 'claimed')).toBe(true);
+  });
+
+  test('as dead makes nobody look where there is no other', async () => {
+    const { stand, send } = await claimed(undefined, { channels: { email: true, sms: 'no-consent' } });
+    await stand.reaches.suppress(ofMail, 'bounced', stand.clock.at);
+    const before = await stand.journey();
+    expect(await send(confirmed)).toMatchObject({ ids: { why: 'suppressed' } });
+    expect((await stand.journey()).turn).toBe(before.turn);
+  });
+
+  test('to be refused by the provider is told elsewhere, too', async () => {
+    const { stand, send } = await claimed();
+    stand.post.answerNext('refused');
+    const before = await stand.journey();
+    expect(await send(confirmed)).toMatchObject({ ids: { why: 'refused' } });
+    expect((await stand.journey()).turn).toBe(before.turn + 1);
+  });
+
+  test('to want no word of progress gets none, and its problems all the same', async () => {
+    const { stand, send } = await claimed(movingLate);
+    await stand.reaches.choose(ofMail, ['progress', 'care']);
+    await stand.reaches.choose(ofPhone, ['progress', 'care']);
+    expect(await send('shipped#T1~ups#1#email')).toMatchObject({ ids: { why: 'declined' } });
+    expect(await send(delay('email'))).toMatchObject({ outcome: 'sent' });
+    expect(await send(delay('sms'))).toMatchObject({ outcome: 'sent' });
+  });
+
+  test('to have had enough today gets its problems, and nothing that can be left out', async () => {
+    const { stand, send } = await claimed(movingLate);
+    await stand.brands.put({ ...(await stand.brands.read('acme'))!, mostADay: 1 });
+    expect(await send(confirmed)).toMatchObject({ outcome: 'sent' });
+    expect(await send('shipped#T1~ups#1#email')).toMatchObject({ ids: { why: 'enough-today' } });
+    expect(await send(delay('email'))).toMatchObject({ outcome: 'sent' });
+  });
+
+  test('is not counted where its brand does not count', async () => {
+    const { stand, send } = await claimed();
+    await send(confirmed);
+    expect(stand.table.items().filter(({ pk }) => pk.includes('#REACH#'))).toEqual([]);
+  });
 });

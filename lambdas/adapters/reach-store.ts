@@ -1,0 +1,84 @@
+import type { Topic } from '../../domain/preferences.ts';
+import type { Day, Reach, Suppression } from '../../domain/reach.ts';
+import { epochOf, type Instant } from '../../domain/time.ts';
+import { unlessInTheWay } from './in-the-way.ts';
+import { reachDayKey, reachKey } from './keys.ts';
+import type { Links } from './secret-keys.ts';
+import type { Item, Table, Write } from './table.ts';
+
+/** One address as a brand writes to it. It stands in no item: only what is kept under a keyed digest of it. */
+export interface Address {
+  readonly brand: string;
+  readonly channel: 'email' | 'sms';
+  readonly address: string;
+}
+
+/** What a brand knows of addresses, beyond single orders. It outlives them: whoever wants no messages wants none of the next order's, too. */
+export interface ReachStore {
+  /** `on`: the day whose messages are counted, and how many of them an address may get. */
+  find(of: Address, on?: { readonly day: string; readonly most: number }): Promise<{ reach: Reach; day?: Day }>;
+  /** Safe to repeat: the first reason stays. */
+  suppress(of: Address, why: Suppression, since: Instant): Promise<void>;
+  /** It takes messages again. Safe to repeat. */
+  lift(of: Address): Promise<void>;
+  /** What of all is declined from now on. Safe to repeat. */
+  choose(of: Address, declined: readonly Topic[]): Promise<void>;
+  /** One more message went there that day. */
+  count(of: Address, day: string, now: Instant): Promise<void>;
+}
+
+/** A day's count is of no use after the day, wherever on earth it was. */
+const COUNTED_FOR_SECONDS = 3 * 24 * 3600;
+
+export const reachStore = (table: Table, links: Links): ReachStore => {
+  /** Under the newest key first. While keys are exchanged, what was kept under the former one still counts. */
+  const digests = async ({ channel, address }: Address): Promise<readonly [string, ...string[]]> =>
+    (await links()).digests(`${channel} ${spelled(address)}`);
+  const write = async (each: Write): Promise<void> =>
+    unlessInTheWay(await table.write([each]), 'What is known of an address is being written');
+  const onFormer = async (of: Address, name: 'suppressed' | 'declined'): Promise<void> => {
+    const [, ...former] = await digests(of);
+    // Conditional, so that nothing is made where nothing was; a refusal says just that.
+    for (const digest of former)
+      await table.write([{ kind: 'update', key: reachKey(of.brand, digest), remove: [name], if: { present: ['pk'] } }]);
+  };
+  return {
+    find: async (of, on) => {
+      const known = await digests(of);
+      const dayKeys = on ? known.map((digest) => reachDayKey(of.brand, digest, on.day)) : [];
+      const items = await table.getMany([...known.map((digest) => reachKey(of.brand, digest)), ...dayKeys]);
+      const days = items.filter(({ said }) => said !== undefined);
+      const said = days.reduce((sum, item) => sum + (item.said ?? 0), 0);
+      return { reach: merged(items), ...(on ? { day: { said, most: on.most } } : {}) };
+    },
+    suppress: async (of, why, since) => {
+      const [newest] = await digests(of);
+      if (merged(await table.getMany([reachKey(of.brand, newest)])).suppressed) return;
+      await write({ kind: 'update', key: reachKey(of.brand, newest), set: { suppressed: { why, since } } });
+    },
+    lift: async (of) => {
+      const [newest] = await digests(of);
+      await onFormer(of, 'suppressed');
+      await write({ kind: 'update', key: reachKey(of.brand, newest), remove: ['suppressed'] });
+    },
+    choose: async (of, declined) => {
+      const [newest] = await digests(of);
+      await onFormer(of, 'declined');
+      await write({ kind: 'update', key: reachKey(of.brand, newest), set: { declined } });
+    },
+    count: async (of, day, now) => {
+      const [newest] = await digests(of);
+      const expiresAt = Math.floor(epochOf(now) / 1000) + COUNTED_FOR_SECONDS;
+      await write({ kind: 'update', key: reachDayKey(of.brand, newest, day), set: { expiresAt }, add: { said: 1 } });
+    },
+  };
+};
+
+/** Mail providers tell no capitals apart, and neither may we. */
+const spelled = (address: string): string => address.trim().toLowerCase();
+
+const merged = (items: readonly Item[]): Reach => {
+  const suppressed: Reach['suppressed'] = items.find((item) => item.suppressed)?.suppressed;
+  const declined: readonly Topic[] = items.flatMap((item): Topic[] => item.declined ?? []);
+  return { ...(suppressed ? { suppressed } : {}), declined: [...new Set(declined)] };
+};

@@ -1,0 +1,78 @@
+import { linkSigner } from '../../../lambdas/adapters/links.ts';
+import { reachStore } from '../../../lambdas/adapters/reach-store.ts';
+import { memoryTable } from '../../../simulator/table.ts';
+import { hours, MONDAY } from '../../support/order.ts';
+
+const [first, second] = ['a first secret of no consequence, for tests', 'a second secret of no consequence, for tests'];
+const ada = { brand: 'acme', channel: 'email', address: 'Ada@Buyer.Example' } as const;
+
+const aStore = (table = memoryTable(), current = first, previous = '') => ({
+  table,
+  store: reachStore(table, async () => linkSigner({ current, previous })),
+});
+
+test('nothing is known of an address at first', async () => {
+  expect(await aStore().store.find(ada)).toEqual({ reach: { declined: [] } });
+});
+
+test('what is known of an address counts for it alone, however it is spelled', async () => {
+  const { store } = aStore();
+  await store.suppress(ada, 'bounced', MONDAY);
+  await store.choose(ada, ['care']);
+  const known = { reach: { suppressed: { why: 'bounced', since: MONDAY }, declined: ['care'] } };
+  expect(await store.find({ ...ada, address: ' ada@buyer.example ' })).toEqual(known);
+  const others = [
+    { ...ada, brand: 'loom' },
+    { ...ada, channel: 'sms' },
+    { ...ada, address: 'eve@buyer.example' },
+  ] as const;
+  for (const other of others) expect(await store.find(other)).toEqual({ reach: { declined: [] } });
+});
+
+test('the first reason stays until it is lifted', async () => {
+  const { store } = aStore();
+  await store.suppress(ada, 'complained', MONDAY);
+  await store.suppress(ada, 'bounced', hours(1));
+  expect(await store.find(ada)).toMatchObject({ reach: { suppressed: { why: 'complained', since: MONDAY } } });
+  await store.lift(ada);
+  expect(await store.find(ada)).toEqual({ reach: { declined: [] } });
+});
+
+test('a choice replaces the one before', async () => {
+  const { store } = aStore();
+  await store.choose(ada, ['care', 'progress']);
+  await store.choose(ada, ['progress']);
+  expect(await store.find(ada)).toEqual({ reach: { declined: ['progress'] } });
+});
+
+test('messages are counted by the day, and forgotten after it', async () => {
+  const { store, table } = aStore();
+  for (const day of ['2026-03-02', '2026-03-02', '2026-03-03']) await store.count(ada, day, MONDAY);
+  const on = { day: '2026-03-02', most: 5 };
+  expect(await store.find(ada, on)).toEqual({ reach: { declined: [] }, day: { said: 2, most: 5 } });
+  expect(table.items().every(({ expiresAt }) => expiresAt > Date.parse(MONDAY) / 1000 + 2 * 24 * 3600)).toBe(true);
+});
+
+test('what was known stays known while keys are exchanged, and can be changed', async () => {
+  const { store: before, table } = aStore();
+  await before.suppress(ada, 'bounced', MONDAY);
+  await before.choose(ada, ['care']);
+  await before.count(ada, '2026-03-02', MONDAY);
+  const { store } = aStore(table, second, first);
+  const on = { day: '2026-03-02', most: 5 };
+  expect(await store.find(ada, on)).toMatchObject({
+    reach: { suppressed: { why: 'bounced' }, declined: ['care'] },
+    day: { said: 1 },
+  });
+  await store.choose(ada, []);
+  await store.lift(ada);
+  expect(await store.find(ada)).toEqual({ reach: { declined: [] } });
+});
+
+test('no address stands in any item', async () => {
+  const { store, table } = aStore();
+  await store.suppress(ada, 'bounced', MONDAY);
+  await store.choose(ada, ['care']);
+  await store.count(ada, '2026-03-02', MONDAY);
+  expect(JSON.stringify(table.items()).toLowerCase()).not.toContain('ada');
+});
