@@ -82,7 +82,7 @@ export default {
         path: [
           '^lambdas/[^/]+/index\\.ts$',
           '^lambdas/runtime/observ',
-          '^lambdas/adapters/(dynamo-table|workflow|outbox|mailer|texter|team|fate|retry-queue|inquiry-queue|connection-secrets|secret-keys|front-secret)\\.ts$',
+          '^lambdas/adapters/(dynamo-table|workflow|outbox|mailer|texter|sns-texter|sms-voice-texter|team|fate|retry-queue|inquiry-queue|connection-secrets|secret-keys|front-secret)\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],
       },

@@ -20,6 +20,7 @@ interface Look {
   readonly footer?: readonly string[];
   readonly legalAddress?: string;
   readonly closedDays?: readonly string[];
+  readonly textCountries?: readonly string[];
   readonly quiet?: string;
   readonly mostADay?: number;
   readonly closed?: boolean;
@@ -44,11 +45,13 @@ const put = (cli: Surroundings): Command =>
           footer,
           legalAddress,
           closedDays,
+          textCountries,
           quiet,
           mostADay,
           closed,
         } = typed;
-        const more = { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress, closedDays, mostADay };
+        const look = { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress };
+        const more = { ...look, closedDays, textCountries, mostADay };
         const state = closed ? 'closed' : 'open';
         const brand = { id, name, sender, country, zone, ...more, state, ...quietHoursOf(quiet) };
         return desk.operate({ command: 'put-brand', brand }, putBrand);
@@ -76,6 +79,7 @@ const described = (made: Command): Command =>
     .option('--footer <line...>', 'what stands under every e-mail')
     .option('--legal-address <line>', 'who the law says must sign: the last line of every e-mail and page')
     .option('--closed-days <day...>', 'on which nobody delivers, such as 2026-12-25')
+    .option('--text-countries <code...>', 'to whose phones texts are sent, such as DE AT CH (default: its own country)')
     .option('--quiet <from-to>', 'when buyers sleep, such as 21:00-08:00')
     .option('--most-a-day <number>', 'messages that one address gets in a day; problems are never counted out', Number)
     .option('--closed', 'takes no new orders; the open ones go on');

@@ -111,6 +111,8 @@ const cureOf = (fate: string): string => cures[fate] ?? 'Nobody knows whether it
 const cures: Readonly<Record<string, string>> = {
   refused: 'It was refused: is the address or the number right?',
   'opted-out': 'This number has answered STOP: it takes no more messages.',
+  'country-closed': 'The account does not text to the country of this number: see its protect configuration.',
+  'too-dear': 'It would cost more than a text may: see mostTextDollars of the stage.',
   busy: 'AWS is busy: try again in a moment.',
   misconfigured:
     'AWS sends nothing for this stage: is the sender’s domain verified with SES, and has the account left the sandboxes of SES and SNS?',

@@ -1,5 +1,5 @@
 import type { ProblemKind } from './journey.ts';
-import type { NotSent } from './ledger.ts';
+import type { NotSent } from './not-sent.ts';
 import type { Stage } from './stage.ts';
 import type { Instant } from './time.ts';
 import type { ParcelStatus, ScanReason } from './tracking.ts';

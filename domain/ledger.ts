@@ -1,27 +1,7 @@
 import type { Journey } from './journey.ts';
+import type { NotSent } from './not-sent.ts';
 import { mayRepeat, type Notice, noticeKey, wanted } from './notice.ts';
 import { epochOf, type Instant, secondsLater } from './time.ts';
-
-/** Why a notice was not sent. */
-export const reasonsNotSent = [
-  'no-consent',
-  'no-email',
-  'imported',
-  'superseded',
-  'erased',
-  'too-late',
-  'refused',
-  'opted-out',
-  /** Messages to the address come back, or are not wanted there at all. */
-  'suppressed',
-  /** The buyer wants none of this kind. */
-  'declined',
-  /** The address has had as many messages today as its brand sends in a day. */
-  'enough-today',
-  /** Another message tells the same of several parcels. */
-  'merged',
-] as const;
-export type NotSent = (typeof reasonsNotSent)[number];
 
 /** The ledger's word on one notice: at most one entry ever, and it says what became of it. */
 export interface Entry extends Notice {
@@ -126,7 +106,7 @@ export type Sending =
       readonly wordsHash: string;
       readonly at: Instant;
     }
-  | { readonly kind: 'refused' | 'opted-out' }
+  | { readonly kind: 'refused' | 'opted-out' | 'country-closed' | 'too-dear' }
   /** Tried again at `until`. */
   | { readonly kind: 'later'; readonly until: Instant }
   | { readonly kind: 'unknown' };

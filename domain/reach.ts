@@ -1,4 +1,4 @@
-import type { NotSent } from './ledger.ts';
+import type { NotSent } from './not-sent.ts';
 import type { Notice } from './notice.ts';
 import type { Topic } from './preferences.ts';
 import type { NoticeReason } from './reasons.ts';

@@ -38,8 +38,12 @@ export const waitEnds = (from: Instant, wait: Wait, calendar: Calendar): Instant
 export const endOfDay = (date: string, zone: string): Instant =>
   secondsLater(asInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone)), -1);
 
-/** The day that it is in this zone ("2026-12-24"). */
-export const dayIn = (now: Instant, zone: string): string => zoned(now, zone).toPlainDate().toString();
+/** The day that it is in this zone ("2026-12-24"). By what the language has: the sender, which needs nothing else here, has no room for the calendar. */
+export const dayIn = (now: Instant, zone: string): string =>
+  // Swedes write a day as ISO 8601 does.
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    epochOf(now),
+  );
 
 /** The end of the daily quiet time ("22:00" to "08:00") that `now` falls into in this zone, if it does. */
 export const quietUntil = (

@@ -12,8 +12,11 @@ export interface Stage {
   /** Where buyers and carriers reach the stage, without a slash at the end. @default the HTTP API's own address */
   readonly publicUrl?: string;
   readonly mail: Mail;
-  /** What all phones together may cost in a month, in US dollars, before the team is called. */
+  readonly texts: Texts;
+  /** What AWS lets this account spend on text messages in a month, in US dollars (its "spend limit": 1 to begin with). At 80 % of it the team is called. */
   readonly textsDollarsPerMonth: number;
+  /** A text message that costs more, all its parts together, is not sent. In US dollars, below 100. */
+  readonly mostTextDollars: number;
   /** Who is called by e-mail; each must confirm the subscription once. */
   readonly team: readonly string[];
   /** The API's own limit in requests per second, behind the product's limits per key. */
@@ -32,6 +35,20 @@ export interface Mail {
   /** What SES allows this account (SES console, "maximum send rate"); AWS starts an account with 1. */
   readonly perSecond: number;
 }
+
+/** By which service of AWS text messages go; docs/text-messages.md says which when. All of it is made, and registered, beforehand. */
+export type Texts =
+  /** `senderId`: whom a text comes from, where its country shows that. */
+  | { readonly by: 'sns'; readonly senderId?: string }
+  | {
+      readonly by: 'end-user-messaging';
+      /** Whom texts come from, as the end of its ARN: "pool/pool-…", "phone-number/phone-…" or "sender-id/ACME/DE". */
+      readonly originationIdentity: `${'pool' | 'phone-number' | 'sender-id'}/${string}`;
+      /** Where what became of a text is reported. */
+      readonly configurationSet?: string;
+      /** Which countries the account opens at all. @default the account's own */
+      readonly protectConfiguration?: string;
+    };
 
 /** What stands between the world and the HTTP API. docs/decisions/0007-a-front.md says what it does, costs and asks for. */
 export interface Front {
@@ -64,7 +81,9 @@ const local: Stage = {
   shortestWaitSeconds: 1,
   sweepEveryMinutes: 1,
   mail: { sender: 'orders@shop.example', identities: ['shop.example'], perSecond: 500 },
+  texts: { by: 'sns' },
   textsDollarsPerMonth: 1,
+  mostTextDollars: 0.3,
   team: [],
   requests: { rate: 5000, burst: 5000 },
   front: false,
@@ -78,7 +97,9 @@ const dev: Stage = {
   shortestWaitSeconds: 60,
   sweepEveryMinutes: 5,
   mail: { sender: 'orders@shop.example', identities: ['shop.example'], perSecond: 1 },
+  texts: { by: 'sns' },
   textsDollarsPerMonth: 1,
+  mostTextDollars: 0.3,
   team: [],
   requests: { rate: 100, burst: 200 },
   front: false,
@@ -91,6 +112,7 @@ const prod: Stage = {
   disposable: false,
   logs: { kept: RetentionDays.THREE_MONTHS, level: 'INFO' },
   mail: { ...dev.mail, perSecond: 14 },
+  // By its own pool: { by: 'end-user-messaging', originationIdentity: 'pool/pool-…', configurationSet: 'doorstep' }
   textsDollarsPerMonth: 100,
   requests: { rate: 2000, burst: 4000 },
   // To have one: { requestsPerAddress: 30_000, edition: 1 }

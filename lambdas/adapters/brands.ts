@@ -25,6 +25,8 @@ export interface Brand {
   /** Days on which nobody delivers: "2026-12-25". */
   readonly closedDays: readonly string[];
   readonly quietHours?: { readonly from: string; readonly to: string };
+  /** To whose phones texts are sent (ISO 3166 alpha-2). @default the brand's own country */
+  readonly textCountries?: readonly string[];
   /** How many messages one address gets in a day at most. What went wrong, and what must be acted on, is never counted out. */
   readonly mostADay?: number;
   /** A closed one takes no new orders; its open ones go on. */
@@ -34,6 +36,9 @@ export interface Brand {
 /** What stands under everything that buyers read. */
 export const footerOf = ({ footer, legalAddress }: Pick<Brand, 'footer' | 'legalAddress'>): readonly string[] =>
   legalAddress ? [...footer, legalAddress] : footer;
+
+/** To whose phones texts are sent. */
+export const textCountriesOf = ({ textCountries, country }: Brand): readonly string[] => textCountries ?? [country];
 
 export interface BrandStore {
   /** As it was at most a minute ago. */

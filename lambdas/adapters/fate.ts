@@ -4,7 +4,7 @@
 export type Handed =
   | { readonly kind: 'accepted'; readonly providerId: string }
   /** This message will never be taken; the others may. */
-  | { readonly kind: 'refused' | 'opted-out' }
+  | { readonly kind: 'refused' | 'opted-out' | 'too-dear' | 'country-closed' }
   /** Not taken now: the provider is busy, or will take nothing until a person has mended its settings. */
   | { readonly kind: 'busy' | 'misconfigured' }
   | { readonly kind: 'unknown' };
@@ -15,7 +15,11 @@ export interface Refusals {
   readonly optedOut?: readonly string[];
   /** What such an error says where it is not the message that is refused, but us. */
   readonly ours?: RegExp;
+  /** What an error's own reason says, where it has one. */
+  readonly reasons?: Readonly<Record<string, Unaccepted>>;
 }
+
+type Unaccepted = Exclude<Handed['kind'], 'accepted'>;
 
 export const handed = async (
   sent: Promise<{ readonly MessageId?: string | undefined }>,
@@ -29,8 +33,9 @@ export const handed = async (
   }
 };
 
-const fateOf = (error: unknown, { refused, optedOut = [], ours }: Refusals): Exclude<Handed['kind'], 'accepted'> => {
-  const name = nameOf(error);
+const fateOf = (error: unknown, { refused, optedOut = [], ours, reasons = {} }: Refusals): Unaccepted => {
+  const [name, said] = [nameOf(error), reasons[textAt(error, 'Reason')]];
+  if (said) return said;
   if (optedOut.includes(name)) return 'opted-out';
   if (refused.includes(name)) return ours?.test(textAt(error, 'message')) ? 'misconfigured' : 'refused';
   if (isThrottled(error) || neverLeft(error)) return 'busy';
@@ -65,7 +70,7 @@ const codeOf = (error: unknown): string => textAt(error, 'code');
 
 const isThing = (one: unknown): one is object => typeof one === 'object' && one !== null;
 
-const textAt = (error: unknown, field: 'name' | 'code' | 'message'): string => {
+const textAt = (error: unknown, field: 'name' | 'code' | 'message' | 'Reason'): string => {
   const text: unknown = isThing(error) ? Reflect.get(error, field) : undefined;
   return typeof text === 'string' ? text : '';
 };

@@ -1,5 +1,6 @@
-import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { type Handed, handed, type Refusals } from './fate.ts';
+import { once } from './once.ts';
 
 /** Calls the support team by its topic, each call at most once. Never throws for an answer of the provider. */
 export interface Team {
@@ -12,3 +13,5 @@ export const team = (client: SNSClient, TopicArn: string): Team => ({
   call: ({ subject, text }) =>
     handed(client.send(new PublishCommand({ TopicArn, Subject: subject, Message: text })), refusals),
 });
+
+export const openTeam = (topicArn: string): Team => team(new SNSClient(once()), topicArn);

@@ -32,6 +32,7 @@ const brand = z.strictObject({
   zone,
   closedDays: z._default(z.array(day).check(z.maxLength(400)), []),
   quietHours: z.optional(z.strictObject({ from: hour, to: hour })),
+  textCountries: z.optional(z.array(country).check(z.maxLength(250))),
   mostADay: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
   state: z._default(z.enum(['open', 'closed']), 'open'),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { textShape } from '../runtime/text-settings.ts';
 
 export const environment = z.object({
   TABLE_NAME: z.string(),
@@ -13,5 +14,6 @@ export const environment = z.object({
   CONFIGURATION_SET: z.string(),
   /** The address that test e-mails come from where a brand has none of its own. */
   SENDER: z.string(),
+  ...textShape,
 });
 export type Environment = z.infer<typeof environment>;

@@ -10,6 +10,7 @@ import { newOrder, normalised, personOf, purchaseOf } from '../serve-shop/new-or
 import { placeOrder } from '../serve-shop/place-order.ts';
 import { type FieldError, refused, type Told } from '../serve-shop/problem.ts';
 import { readContent } from '../serve-shop/read-body.ts';
+import { orderWithPhone } from '../serve-shop/read-phone.ts';
 import type { Shop } from '../serve-shop/shop.ts';
 import type { CommandOf } from './command.ts';
 import { contradictions, importForm, isPast } from './import-form.ts';
@@ -41,6 +42,11 @@ const importOne = async (shop: Shop, importing: Importing, said: unknown): Promi
   const order = read.content;
   const errors = contradictions(order, { now: shop.now(), followOpen: importing.followOpen });
   if (errors.length > 0) return refusedFor(errors);
+  const phoned = await orderWithPhone(order, importing.brand);
+  return phoned.kind === 'refused' ? refusedFor(phoned.problem.errors) : take(shop, importing, phoned.content);
+};
+
+const take = async (shop: Shop, importing: Importing, order: Order): Promise<Imported> => {
   if (await shop.intake.reference(importing.brand.id, order.reference)) return { outcome: 'known' };
   try {
     return await (isPast(order.status) ? takePast(shop, importing, order) : follow(shop, importing, order));

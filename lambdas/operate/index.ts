@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { instantOf } from '../../domain/time.ts';
 import { languageFor } from '../../messages/languages.ts';
@@ -14,11 +13,11 @@ import { connections } from '../adapters/connections.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
 import { dynamoWalk } from '../adapters/dynamo-walk.ts';
 import { mailer } from '../adapters/mailer.ts';
+import { texterBy } from '../adapters/on-demand.ts';
 import { once } from '../adapters/once.ts';
 import { orderWalk } from '../adapters/order-walk.ts';
 import { secretKeys } from '../adapters/secret-keys.ts';
 import { shopStores } from '../adapters/shop-stores.ts';
-import { texter } from '../adapters/texter.ts';
 import { observedTask } from '../runtime/observed-task.ts';
 import { environment } from './environment.ts';
 import { operate } from './handler.ts';
@@ -44,7 +43,13 @@ const operator = {
   languages: languageFor,
   post: {
     mailer: mailer(new SESv2Client(once()), settings.CONFIGURATION_SET),
-    texter: texter(new SNSClient(once())),
+    texter: texterBy({
+      by: settings.TEXTS_BY,
+      from: settings.TEXTS_FROM,
+      configurationSet: settings.TEXTS_CONFIGURATION_SET,
+      protection: settings.TEXTS_PROTECTION,
+      mostDollars: settings.MOST_TEXT_DOLLARS,
+    }),
     sender: settings.SENDER,
   },
   publicUrl: PUBLIC_URL.replace(/\/$/, ''),

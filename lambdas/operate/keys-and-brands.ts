@@ -49,6 +49,7 @@ const whole = ({
   supportEmail,
   legalAddress,
   quietHours,
+  textCountries,
   mostADay,
   ...brand
 }: CommandOf<'put-brand'>['brand']): Brand => ({
@@ -59,6 +60,7 @@ const whole = ({
   ...(supportEmail ? { supportEmail } : {}),
   ...(legalAddress ? { legalAddress } : {}),
   ...(quietHours ? { quietHours } : {}),
+  ...(textCountries ? { textCountries } : {}),
   ...(mostADay ? { mostADay } : {}),
 });
 

@@ -30,7 +30,7 @@ export const sendTestMessage = async (
   const sample = await sampleFor(operator, brand, asked);
   const [mailed, texted] = [
     email ? await mail(operator.post, brand, { ...sample.email, to: email, reason }) : undefined,
-    phone ? await operator.post.texter.send({ to: phone, text: sample.sms }) : undefined,
+    phone ? await operator.post.texter.send({ to: phone, text: sample.sms, tags: { test: reason } }) : undefined,
   ];
   const content = {
     template: sample.template,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { textShape } from '../runtime/text-settings.ts';
 
 export const environment = z.object({
   TABLE_NAME: z.string(),
@@ -11,6 +12,7 @@ export const environment = z.object({
   CONFIGURATION_SET: z.string(),
   /** The address that e-mails come from where a brand has none of its own. */
   SENDER: z.string(),
+  ...textShape,
   /** A notice that must wait goes back into its own queue, behind a delay. */
   URGENT_QUEUE_URL: z.string(),
   ORDINARY_QUEUE_URL: z.string(),

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Journey } from '../../domain/journey.ts';
-import { ATTEMPT_SECONDS, type Entry, type NotSent, type Sending } from '../../domain/ledger.ts';
+import { ATTEMPT_SECONDS, type Entry, type Sending } from '../../domain/ledger.ts';
+import type { NotSent } from '../../domain/not-sent.ts';
 import { noticeKey } from '../../domain/notice.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import { renderCall } from '../../messages/call.ts';
@@ -66,7 +67,7 @@ export const compose = async (
   const language = await channels.languages(journey.language, brand.language);
   const view = buyerView(entry, known, { person, pageUrl, now });
   const { unspoken, ...words } = inWords(entry, view, { language, own, known });
-  const hand = () => toBuyer(channels, entry, { ...known, order, words, person });
+  const hand = () => toBuyer(channels, entry, { ...known, order, words, person, now });
   const message = { ...(await sealed(channels.seals, words, hand)), ...(unspoken ? { unspoken } : {}) };
   return { kind: 'message', message };
 };
@@ -98,20 +99,25 @@ interface ToBuyer extends Known {
   readonly order: string;
   readonly words: Rendered;
   readonly person: Person;
+  readonly now: Instant;
 }
 
 const toBuyer = (
   { mailer, texter, sender }: Channels,
   entry: Entry,
-  { words, person, brand, order }: ToBuyer,
+  { words, person, brand, order, now }: ToBuyer,
 ): Promise<Handed> => {
-  if (entry.channel === 'sms') return texter.send({ to: said(person.phone), text: said(words.sms) });
+  const tags = { order: order.replace('#', '_'), notice: noticeTag(entry) };
+  if (entry.channel === 'sms') {
+    const worthSeconds = (epochOf(entry.deadline) - epochOf(now)) / 1000;
+    return texter.send({ to: said(person.phone), text: said(words.sms), tags, worthSeconds });
+  }
   const { name, sender: own, replyTo } = brand;
   return mailer.send({
     ...said(words.email),
     from: { name, address: own || sender },
     to: person.email,
-    tags: { order: order.replace('#', '_'), notice: noticeTag(entry) },
+    tags,
     ...(replyTo ? { replyTo } : {}),
   });
 };

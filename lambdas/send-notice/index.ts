@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { instantOf } from '../../domain/time.ts';
@@ -11,14 +10,13 @@ import { brandStore } from '../adapters/brands.ts';
 import { dynamoTable } from '../adapters/dynamo-table.ts';
 import { ledgerStore } from '../adapters/ledger-store.ts';
 import { mailer } from '../adapters/mailer.ts';
+import { teamAt, texterBy } from '../adapters/on-demand.ts';
 import { once } from '../adapters/once.ts';
 import { orderStore } from '../adapters/order-store.ts';
 import { outbox } from '../adapters/outbox.ts';
 import { personalStore } from '../adapters/personal-store.ts';
 import { reachStore } from '../adapters/reach-store.ts';
 import { secretKeys } from '../adapters/secret-keys.ts';
-import { team } from '../adapters/team.ts';
-import { texter } from '../adapters/texter.ts';
 import { trackingStore } from '../adapters/tracking-store.ts';
 import { observedQueue } from '../runtime/observed-batch.ts';
 import { environment } from './environment.ts';
@@ -29,7 +27,6 @@ const settings = environment.parse(process.env);
 const table = dynamoTable(new DynamoDBClient(), settings.TABLE_NAME);
 const queues = { urgent: settings.URGENT_QUEUE_URL, ordinary: settings.ORDINARY_QUEUE_URL };
 const links = secretKeys(new SecretsManagerClient(), settings.KEYS_SECRET, Date.now);
-const sns = new SNSClient(once());
 const message = z.object({ order: z.string(), notice: z.string() });
 
 export const handler = observedQueue('send-notice', {
@@ -43,8 +40,14 @@ export const handler = observedQueue('send-notice', {
     outbox: outbox(new SQSClient(), queues),
     seals: seals(links, settings.PUBLIC_URL),
     mailer: mailer(new SESv2Client(once()), settings.CONFIGURATION_SET),
-    texter: texter(sns),
-    team: team(sns, settings.TEAM_TOPIC_ARN),
+    texter: texterBy({
+      by: settings.TEXTS_BY,
+      from: settings.TEXTS_FROM,
+      configurationSet: settings.TEXTS_CONFIGURATION_SET,
+      protection: settings.TEXTS_PROTECTION,
+      mostDollars: settings.MOST_TEXT_DOLLARS,
+    }),
+    team: teamAt(settings.TEAM_TOPIC_ARN),
     sender: settings.SENDER,
     languages: languageFor,
     now: () => instantOf(Date.now()),

@@ -59,7 +59,6 @@ const unitOf = (origin: string): string => units[origin] ?? '';
 
 const formats: Readonly<Record<string, string>> = {
   email: 'must be an e-mail address',
-  e164: 'must be a phone number in international form, such as +4915112345678',
   date: 'must be a day, such as 2026-12-24',
 };
 

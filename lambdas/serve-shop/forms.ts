@@ -11,6 +11,7 @@ import {
   moment,
   newParcel,
   parcel,
+  phone,
   reference,
   text,
   zone,
@@ -21,7 +22,8 @@ import {
 const buyer = z.strictObject({
   name: text(200),
   email,
-  phone: z.optional(z.e164()),
+  /** Without its country's code it is one of the country that the order goes to. */
+  phone: z.optional(phone),
   language: z.optional(language),
   country: z.optional(country),
   zone: z.optional(zone),

@@ -19,6 +19,7 @@ import { type Page, pageOf } from './paging.ts';
 import { placeOrder } from './place-order.ts';
 import type { Told } from './problem.ts';
 import { readBody, readContent } from './read-body.ts';
+import { correctionWithPhone, orderWithPhone } from './read-phone.ts';
 import type { Shop } from './shop.ts';
 import { showNotices, showTimeline } from './show-history.ts';
 import { showOrder } from './show-order.ts';
@@ -64,15 +65,19 @@ const pages = (template: string, tell: (shop: Shop, call: Call & Page) => Return
 
 /** Everything a shop may call. Of two templates that fit an address the first one counts. */
 export const routes: readonly Route[] = [
-  posts('/v1/orders', orderForm, (shop, { content, ...call }) => placeOrder(shop, { ...call, form: content })),
+  posts('/v1/orders', orderForm, async (shop, { content, ...call }) => {
+    const read = await orderWithPhone(content, call.brand);
+    return read.kind === 'refused' ? read : placeOrder(shop, { ...call, form: read.content });
+  }),
   posts('/v1/orders/{reference}/parcels', parcelsForm, (shop, { content, ...call }) =>
     addOrderParcels(shop, { ...call, ...content }),
   ),
   posts('/v1/orders/{reference}/cancel', cancelForm, cancelOrder),
   posts('/v1/orders/{reference}/handover', handOverForm, handOverOrder),
-  posts('/v1/orders/{reference}/buyer', buyerForm, (shop, { content, ...call }) =>
-    correctBuyer(shop, { ...call, buyer: content }),
-  ),
+  posts('/v1/orders/{reference}/buyer', buyerForm, async (shop, { content, ...call }) => {
+    const read = await correctionWithPhone(shop, call, content);
+    return read.kind === 'refused' ? read : correctBuyer(shop, { ...call, buyer: read.content });
+  }),
   posts('/v1/orders/{reference}/refund', refundForm, (shop, { content, ...call }) =>
     refundOrder(shop, { ...call, refunded: content }),
   ),

@@ -17,6 +17,18 @@ const LONGEST_EMAIL = 254;
 export const email = z.email().check(z.maxLength(LONGEST_EMAIL));
 
 /** A decimal as text, so that no cent is lost to binary fractions. */
+/** What it must be, in one sentence for whatever is wrong with it. */
+export const PHONE =
+  'must be a phone number that somebody can have: in international form, such as +4915112345678, or as it is dialled in the country of the order';
+
+/**
+ * As people write it, with the dashes and the invisible marks that come along when it is pasted. Whether it is one is found out when it is read: the plans
+ * of all countries are too much to load for every order.
+ */
+export const phone = z
+  .string()
+  .check(z.regex(/^[+\d\s()./\u2010-\u2015\u200e\u200f\u202a-\u202e\u2066-\u2069-]{5,60}$/, PHONE));
+
 export const amount = z
   .string()
   .check(z.regex(/^[0-9]{1,12}(\.[0-9]{1,4})?$/, 'must be a decimal as text, such as "19.90"'));

@@ -40,6 +40,7 @@ export class OperatorDesk extends Construct {
         STAGE: stage.name,
         CONFIGURATION_SET: outbox.configurationSet,
         SENDER: stage.mail.sender,
+        ...outbox.texting.settings,
       },
       timeout: Duration.minutes(1),
     });

@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { Effect, Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Environment } from '../../lambdas/send-notice/environment.ts';
@@ -9,6 +9,7 @@ import { NodeFunction } from './node-function.ts';
 import type { OrderTable } from './order-table.ts';
 import type { PageKeys } from './page-keys.ts';
 import { calmly, type Team } from './team.ts';
+import { Texting } from './texting.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export interface OutboxProps {
@@ -27,6 +28,7 @@ export class Outbox extends Construct {
   readonly sender: NodeFunction<Environment>;
   /** Of SES: where what became of an e-mail is reported. */
   readonly configurationSet: string;
+  readonly texting: Texting;
   private readonly identities: readonly string[];
 
   constructor(scope: Construct, id: string, props: OutboxProps) {
@@ -49,6 +51,7 @@ export class Outbox extends Construct {
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     }).configurationSetName;
+    this.texting = new Texting(this, 'Texts', { stage, team });
     this.sender = this.send(props);
     const { urgent, ordinary } = workers(stage.mail);
     this.urgent.feed(this.sender, { workers: urgent, batchSize: 1 });
@@ -75,6 +78,7 @@ export class Outbox extends Construct {
         TEAM_TOPIC_ARN: team.topic.topicArn,
         CONFIGURATION_SET: this.configurationSet,
         SENDER: stage.mail.sender,
+        ...this.texting.settings,
         URGENT_QUEUE_URL: this.urgent.queue.queueUrl,
         ORDINARY_QUEUE_URL: this.ordinary.queue.queueUrl,
       },
@@ -106,17 +110,10 @@ export class Outbox extends Construct {
         return Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
       }),
     });
-    grantText(sender);
+    this.texting.grantText(sender);
   }
 
-  private callTeam({ stage, team }: OutboxProps): void {
-    const sms = { namespace: 'AWS/SNS', metricName: 'SMSMonthToDateSpentUSD', statistic: 'Maximum' };
-    team.callWhen(this, 'TextsCostly', {
-      metric: new Metric({ ...sms, ...calmly }),
-      above: stage.textsDollarsPerMonth,
-      impact: 'Text messages have cost more than planned this month; at AWS’s own limit they stop.',
-      article: 'texts-costly',
-    });
+  private callTeam({ team }: OutboxProps): void {
     team.callWhen(this, 'Uncertain', {
       metric: this.sender.metricOutcome('uncertain').with(calmly),
       above: 10,
@@ -126,7 +123,7 @@ export class Outbox extends Construct {
     team.callWhen(this, 'Misconfigured', {
       metric: this.sender.metricOutcome('misconfigured').with(calmly),
       above: 0,
-      impact: 'SES or SNS refuses messages for a reason of ours: buyers and perhaps the team hear nothing.',
+      impact: 'AWS refuses messages for a reason of ours: buyers and perhaps the team hear nothing.',
       article: 'sender-misconfigured',
     });
     const bounces = { namespace: 'AWS/SES', metricName: 'Reputation.BounceRate', statistic: 'Maximum' };
@@ -138,11 +135,3 @@ export class Outbox extends Construct {
     });
   }
 }
-
-/** A phone has no ARN: everything that is no topic of anybody's. */
-const grantText = <Variables>(sender: NodeFunction<Variables>): void => {
-  const topics = Stack.of(sender).formatArn({ service: 'sns', region: '*', account: '*', resource: '*' });
-  sender.addToRolePolicy(
-    new PolicyStatement({ effect: Effect.ALLOW, actions: ['sns:Publish'], notResources: [topics] }),
-  );
-};

@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/ledger.ts';
+import { isRefusal } from '../../domain/not-sent.ts';
 import { type Channel, type NoticeReason, noticeKey } from '../../domain/notice.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import type { Snapshot } from '../world/snapshot.ts';
@@ -44,7 +45,7 @@ const isTold = ({ ledger }: Seen, { opened, channel, withinSeconds }: Telling): 
   const key = noticeKey({ reason: problem, parcel: slot, episode: String(episode), channel });
   const entry = ledger.get(key);
   if (!entry) return false;
-  if (entry.state === 'not-sent') return entry.why === 'refused' || entry.why === 'opted-out';
+  if (entry.state === 'not-sent') return isRefusal(entry.why);
   return entry.sentAt !== undefined && secondsBetween(opened.at, entry.sentAt) <= withinSeconds;
 };
 

@@ -1,3 +1,4 @@
+import { isRefusal } from '../../domain/not-sent.ts';
 import { noticeParts } from '../../domain/notice.ts';
 import type { RecordedOrder } from '../../domain/recorded-order.ts';
 import { epochOf } from '../../domain/time.ts';
@@ -40,7 +41,7 @@ export const fidelityOf = ({ notices }: RecordedOrder, replayed: Pick<OrderRecor
   const notAtAll = times.filter(([, other]) => other === undefined).length;
   const alike = times.filter(([at, other]) => other !== undefined && isSameTime(at, other)).length;
   // What a provider refused was said as far as the plan is concerned.
-  const known = new Set(notices.filter(({ state, why }) => state !== 'not-sent' || why === 'refused').map(keyOf));
+  const known = new Set(notices.filter(({ state, why }) => state !== 'not-sent' || isRefusal(why)).map(keyOf));
   const extra = [...again.keys()].filter((key) => !known.has(key)).length;
   return { sent: really.size, alike, otherTime: really.size - notAtAll - alike, notAtAll, extra };
 };

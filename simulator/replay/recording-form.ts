@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problemKinds } from '../../domain/journey.ts';
-import { reasonsNotSent } from '../../domain/ledger.ts';
+import { reasonsNotSent } from '../../domain/not-sent.ts';
 import { MOST_PARCELS } from '../../domain/place.ts';
 import { stageReasons, teamReasons } from '../../domain/reasons.ts';
 import { RECORDED_FORMAT, type RecordedOrder } from '../../domain/recorded-order.ts';

@@ -39,6 +39,7 @@ const ordinary = {
   footer: [],
   language: 'en',
   country: 'DE',
+  textCountries: ['DE', 'US'],
   zone: 'Europe/Berlin',
   closedDays: [],
   state: 'open',

@@ -2,6 +2,7 @@ import { instantOf } from '../../domain/time.ts';
 import type { Confidence } from '../../lambdas/adapters/connection-secrets.ts';
 import { knownForAMinute } from '../../lambdas/adapters/known-for-a-minute.ts';
 import { languageFor, loadAll } from '../../messages/languages.ts';
+import { loadPhonePlans } from '../../senders/phone-number.ts';
 import { agenda as newAgenda } from '../aws/agenda.ts';
 import { calls as newCalls } from '../aws/calls.ts';
 import { chance } from '../aws/chance.ts';
@@ -33,7 +34,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   const table = memoryTable();
   await furnish(table, { brands, plan, start });
   // Time stands still in here until nobody waits: nobody may wait for a file.
-  await loadAll();
+  await Promise.all([loadAll(), loadPhonePlans()]);
   const kernel = kernelOf(table, options);
   const scripts: Script[] = [];
   const stand = standOf(kernel, scripts);

@@ -7,7 +7,7 @@ import { build, type Plugin } from 'esbuild';
 import { carrierIds } from '../../carriers/index.ts';
 import { bundling } from '../../lib/constructs/node-function.ts';
 import { shopIds } from '../../shops/index.ts';
-import { mostLoaded } from '../bench/most-loaded.ts';
+import { loadedAtStart, mostLoaded } from '../bench/most-loaded.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'doorstep-bundles-'));
@@ -57,6 +57,11 @@ test('whatever one webhook loads of its function takes no more than 500 KB', asy
   const { metafile } = await build({ ...bundling('receive-webhook', join(folder, 'deployed')), metafile: true });
   expect(mostLoaded(metafile)).toBeLessThanOrEqual(500_000);
   expect(mostLoaded(metafile)).toBeGreaterThan(statSync(join(folder, 'deployed', 'index.mjs')).size);
+});
+
+test.each(['send-notice', 'serve-shop'])('the start of %s takes no more than 500 KB', async (entry) => {
+  const { metafile } = await build({ ...bundling(entry, join(folder, entry)), metafile: true });
+  expect(loadedAtStart(metafile)).toBeLessThanOrEqual(500_000);
 });
 
 test('its start evaluates no adapter', async () => {

@@ -1,7 +1,7 @@
 import type { Handed } from '../../lambdas/adapters/fate.ts';
 import type { Mail, Mailer } from '../../lambdas/adapters/mailer.ts';
 import type { Team } from '../../lambdas/adapters/team.ts';
-import type { Texter } from '../../lambdas/adapters/texter.ts';
+import type { Text, Texter } from '../../lambdas/adapters/texter.ts';
 
 type Answer = Exclude<Handed, { readonly kind: 'accepted' }>['kind'];
 
@@ -11,7 +11,7 @@ export interface MemoryPost {
   readonly texter: Texter;
   readonly team: Team;
   readonly mails: readonly Mail[];
-  readonly texts: readonly { readonly to: string; readonly text: string }[];
+  readonly texts: readonly Text[];
   readonly calls: readonly { readonly subject: string; readonly text: string }[];
   /** Answers the next messages so, one by one, instead of taking them. `lost`: taken, and the answer never comes. */
   answerNext(...answers: readonly (Answer | 'lost')[]): void;

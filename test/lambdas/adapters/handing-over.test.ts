@@ -5,7 +5,6 @@ import { handed } from '../../../lambdas/adapters/fate.ts';
 import { type Mail, mailer } from '../../../lambdas/adapters/mailer.ts';
 import { once } from '../../../lambdas/adapters/once.ts';
 import { team } from '../../../lambdas/adapters/team.ts';
-import { texter } from '../../../lambdas/adapters/texter.ts';
 import { type Answering, answering, jsonError } from '../../support/answering.ts';
 
 let provider: Answering;
@@ -101,42 +100,14 @@ test.each([
 });
 
 describe('by SNS', () => {
-  const xmlError = (status: number, code: string) => (response: ServerResponse) => {
-    response.writeHead(status, { 'content-type': 'text/xml' });
-    response.end(
-      `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`,
-    );
-  };
   const accepted = (response: ServerResponse) =>
     response.end('<PublishResponse><PublishResult><MessageId>s-1</MessageId></PublishResult></PublishResponse>');
   const client = () => new SNSClient({ ...once(200), ...provider.client });
-  const text = () => texter(client()).send({ to: '+491700000000', text: 'Acme: today' });
   const call = () => team(client(), 'arn:aws:sns:us-east-1:000000000000:team').call({ subject: 's', text: 't' });
-
-  test('a text goes to a phone as a transactional one', async () => {
-    provider.answer(accepted);
-    expect(await text()).toEqual({ kind: 'accepted', providerId: 's-1' });
-    const asked = new URLSearchParams(provider.asked[0]);
-    expect(asked.get('PhoneNumber')).toBe('+491700000000');
-    expect([...asked.values()]).toContain('Transactional');
-  });
 
   test('a call goes to the team’s topic', async () => {
     provider.answer(accepted);
     expect(await call()).toEqual({ kind: 'accepted', providerId: 's-1' });
     expect(new URLSearchParams(provider.asked[0]).get('TopicArn')).toMatch(/team$/);
-  });
-
-  test.each([
-    ['InvalidParameter', xmlError(400, 'InvalidParameter'), 'refused'],
-    ['OptedOut', xmlError(400, 'OptedOut'), 'opted-out'],
-    ['Throttled', xmlError(429, 'Throttled'), 'busy'],
-    ['AuthorizationError', xmlError(403, 'AuthorizationError'), 'misconfigured'],
-    ['InternalError', xmlError(500, 'InternalError'), 'unknown'],
-    ['no answer in time', silent, 'unknown'],
-  ] as const)('%s, asked once: what is known of the text is said', async (_, how, kind) => {
-    provider.answer(how);
-    expect(await text()).toEqual({ kind });
-    expect(provider.asked).toHaveLength(1);
   });
 });

@@ -110,6 +110,13 @@ describe('an order that a shop tells of', () => {
     expect(Object.keys((await journeyOf(door)).parcels).sort()).toEqual(['1Z999AA10123456784#ups', 'XYZ#other']);
   });
 
+  test('is placed though its phone number is one that nobody can have', async () => {
+    const door = await openDoor();
+    await says(door, word(0, { content: content({ phone: '+10000000000' }) }));
+    expect(ordersOf(door)).toHaveLength(1);
+    expect(await personOf(door)).toMatchObject({ phone: '+10000000000' });
+  });
+
   test('whose words no order can be made of keeps no better words waiting', async () => {
     const door = await openDoor();
     const unfit = word(0, { content: { ...content(), currency: 'no currency' } });

@@ -41,6 +41,20 @@ const journeysOf = ({ table }: Pick<ShopWorld, 'table'>) =>
 const anOldOrder = (more: object = {}) =>
   anOrderBody({ placedAt: '2025-03-04T09:12:00+01:00', status: 'delivered', ...more });
 
+test('a number is read as dialled in the country of its order, and one that nobody can have is told', async () => {
+  const { importing, table } = await openDesk();
+  const buyer = { ...anOrderBody().buyer, country: 'US' };
+  const orders = ['(202) 555-0143', '0151 12345678'].map((phone, place) =>
+    anOldOrder({ reference: `old-${place}`, buyer: { ...buyer, phone } }),
+  );
+  expect(await importing(orders)).toMatchObject([
+    { outcome: 'imported' },
+    { outcome: 'refused', errors: [{ pointer: '/buyer/phone' }] },
+  ]);
+  const people = table.items().filter(({ sk }) => sk === 'PERSON');
+  expect(people.map(({ value }) => value.phone)).toEqual(['+12025550143']);
+});
+
 const oldOrder = fc
   .record({
     reference: fc.stringMatching(/^[a-z0-9]{1,8}$/),

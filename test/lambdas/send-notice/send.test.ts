@@ -1,6 +1,7 @@
 import { erase } from '../../../domain/command.ts';
 import { owed } from '../../../domain/owed.ts';
 import type { NewOrder } from '../../../domain/place.ts';
+import { personKey } from '../../../lambdas/adapters/keys.ts';
 import { sendNotice } from '../../../lambdas/send-notice/handler.ts';
 import { languageFor } from '../../../messages/languages.ts';
 import { hours, minutes } from '../../support/order.ts';
@@ -101,10 +102,52 @@ test('a message delivered twice at once sends once; the other one comes back lat
   expect(stand.outbox.messages().every(({ delaySeconds }) => delaySeconds > 0)).toBe(true);
 });
 
+describe('a text', () => {
+  const open = async (more: { readonly textCountries?: readonly string[]; readonly phone?: string }) => {
+    const { stand, send } = await claimed(delayed);
+    const { textCountries, phone } = more;
+    if (textCountries) await stand.brands.put({ ...(await stand.brands.read('acme'))!, textCountries });
+    if (phone) await stand.table.write([{ kind: 'put', item: { ...personKey(PK), value: { ...aPerson, phone } } }]);
+    return { stand, send };
+  };
+
+  test.each([
+    ['a country that nobody opened', {}, '+12025550143'],
+    ['a country that shares its code with an open one', { textCountries: ['US'] }, '+18765550100'],
+    ['the brand’s own country, once it names others', { textCountries: ['AT'] }, aPerson.phone!],
+    ['any country, where none is open', { textCountries: [] }, aPerson.phone!],
+    ['a satellite', { textCountries: ['DE', 'US'] }, '+881612345678'],
+    ['a number that nobody can have', { textCountries: ['US'] }, '+10000000000'],
+  ])('to %s is not handed over, and the ledger says why', async (_, brand, phone) => {
+    const { stand, send } = await open({ ...brand, phone });
+    expect(await send(delay('sms'))).toMatchObject({ outcome: 'not-sent', ids: { why: 'country-closed' } });
+    expect(await entry(stand, delay('sms'))).toMatchObject({ state: 'not-sent', why: 'country-closed' });
+    expect(await told(stand)).toEqual([[delay('sms'), 'country-closed']]);
+    expect(stand.post.texts).toEqual([]);
+    expect((await send(delay('email'))).outcome).toBe('sent');
+  });
+
+  test('to a country that its brand opened is sent, with the tags of an e-mail and the time that it is worth', async () => {
+    const { stand, send } = await open({ textCountries: ['AT', 'US'], phone: '+12025550143' });
+    expect((await send(delay('sms'))).outcome).toBe('sent');
+    expect(stand.post.texts).toMatchObject([
+      {
+        to: '+12025550143',
+        tags: { order: 'acme_o1', notice: expect.stringMatching(/^[0-9a-f]{32}$/) },
+        worthSeconds: expect.any(Number),
+      },
+    ]);
+    const { claimedAt, deadline } = (await entry(stand, delay('sms')))!;
+    expect(stand.post.texts[0]!.worthSeconds).toBe((Date.parse(deadline) - Date.parse(claimedAt)) / 1000);
+  });
+});
+
 describe('what is refused', () => {
   test.each([
     ['refused', 'refused'],
     ['opted-out', 'opted-out'],
+    ['too-dear', 'too-dear'],
+    ['country-closed', 'country-closed'],
   ] as const)('for good (%s) is an entry and an interaction, and no failure', async (answer, why) => {
     const { stand, send } = await claimed(delayed);
     stand.post.answerNext(answer);

@@ -109,7 +109,7 @@ describe('a field', () => {
       surprise: true,
       buyer: {
         email: 'nobody',
-        phone: '0151 12345678',
+        phone: '0151-secret',
         language: 'English',
         country: 'XX',
         zone: 'Berlin',

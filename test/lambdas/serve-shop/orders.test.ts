@@ -63,6 +63,38 @@ describe('taking an order', () => {
     expect(at(world, 'JOURNEY')?.facts.channels).toEqual(channels);
   });
 
+  test.each([
+    ['DE', '+49 (0)1511 2345678'],
+    ['DE', '01511/234 56-78'],
+    ['AT', '0049 1511 2345678'],
+    [undefined, '01511 2345678'],
+  ])('for %s knows the phone however it is written: %j', async (country, phone) => {
+    const world = await openShop();
+    const body = anOrderBody();
+    await world.call('POST /v1/orders', { ...body, buyer: { ...body.buyer, country, phone } });
+    expect(at(world, 'PERSON')?.value.phone).toBe('+4915112345678');
+    const again = await world.call('POST /v1/orders', {
+      ...body,
+      buyer: { ...body.buyer, country, phone: '+4915112345678' },
+    });
+    expect(again.status).toBe(200);
+  });
+
+  test.each([
+    ['+49 151', 'DE'],
+    ['+10000000000', 'US'],
+    ['0151 12345678', 'AQ'],
+    ['01511 2345678 ext. 5', 'DE'],
+  ])('refuses %j for %s, and says what a number is', async (phone, country) => {
+    const world = await openShop();
+    const body = anOrderBody();
+    const { status, json } = await world.call('POST /v1/orders', { ...body, buyer: { ...body.buyer, phone, country } });
+    expect(status).toBe(422);
+    expect(json.errors).toEqual([{ pointer: '/buyer/phone', detail: expect.stringContaining('+4915112345678') }]);
+    expect(JSON.stringify(json)).not.toContain(phone);
+    expect(at(world, 'PERSON')).toBeUndefined();
+  });
+
   test('keeps the buyer in one item, and nowhere else', async () => {
     const world = await openShop();
     await world.call('POST /v1/orders', anOrderBody());

@@ -89,6 +89,16 @@ describe('correcting the buyer', () => {
     expect(at(unasked, 'JOURNEY')?.facts.channels).toEqual({ email: true, sms: 'no-consent' });
   });
 
+  test('a number may be written as in the country of the order', async () => {
+    const world = await placed({ buyer: { ...body.buyer, phone: undefined, country: 'US' } });
+    expect((await world.call('POST /v1/orders/1001/buyer', { phone: '(202) 555-0143' })).status).toBe(200);
+    expect(at(world, 'PERSON')?.value.phone).toBe('+12025550143');
+    const { status, json } = await world.call('POST /v1/orders/1001/buyer', { phone: '0151 12345678' });
+    expect([status, json.errors[0].pointer]).toEqual([422, '/phone']);
+    expect(at(world, 'PERSON')?.value.phone).toBe('+12025550143');
+    expect((await world.call('POST /v1/orders/unknown/buyer', { phone: '(202) 555-0143' })).status).toBe(404);
+  });
+
   test('is told where it is wrong', async () => {
     const world = await placed();
     const { status, json } = await world.call('POST /v1/orders/1001/buyer', { email: 'none', consents: {} });

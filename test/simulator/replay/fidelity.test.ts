@@ -28,13 +28,16 @@ test('what is sent at another time, not at all, or only in the replay is counted
   });
 });
 
-test('what a provider refused is no message too many in the replay', () => {
-  const notices = aRecording.notices.map((notice) => {
-    const { sentAt: _sentAt, ...unsent } = notice;
-    return { ...unsent, state: 'not-sent', why: 'refused' } as const;
-  });
-  expect(fidelityOf({ ...aRecording, notices }, { sent: faithful, ledger: [] })).toEqual(noFidelity);
-});
+test.each(['refused', 'opted-out', 'country-closed', 'too-dear'] as const)(
+  'what was not sent as %s is no message too many in the replay',
+  (why) => {
+    const notices = aRecording.notices.map((notice) => {
+      const { sentAt: _sentAt, ...unsent } = notice;
+      return { ...unsent, state: 'not-sent', why } as const;
+    });
+    expect(fidelityOf({ ...aRecording, notices }, { sent: faithful, ledger: [] })).toEqual(noFidelity);
+  },
+);
 
 test('fidelities add up', () => {
   const one = { sent: 1, alike: 2, otherTime: 3, notAtAll: 4, extra: 5 };
