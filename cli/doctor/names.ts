@@ -1,0 +1,54 @@
+import { Resolver } from 'node:dns/promises';
+import type { Heard } from './findings.ts';
+
+/** What can be asked of DNS. No question rejects; a name without such a record is absent. */
+export interface Names {
+  /** Each record as one text, however it was cut. */
+  readonly txt: (name: string) => Promise<Heard<readonly string[]>>;
+  /** The hosts that take mail for a domain. */
+  readonly mx: (name: string) => Promise<Heard<readonly string[]>>;
+}
+
+/** DNS as this machine asks it. */
+export const namesBy = (resolver: Resolver = new Resolver({ timeout: 3000, tries: 2 })): Names => ({
+  txt: (name) => heard(async () => (await resolver.resolveTxt(name)).map((parts) => parts.join(''))),
+  mx: (name) => heard(async () => (await resolver.resolveMx(name)).map(({ exchange }) => exchange.toLowerCase())),
+});
+
+const heard = async (ask: () => Promise<readonly string[]>): Promise<Heard<readonly string[]>> => {
+  try {
+    return { kind: 'told', content: await ask() };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOTFOUND' || code === 'ENODATA') return { kind: 'absent' };
+    return { kind: 'unknown', why: { reason: 'unreachable' } };
+  }
+};
+
+/** Names that nobody can own, kept for examples and tests (RFC 2606, RFC 6761). */
+export const isReserved = (domain: string): boolean =>
+  /(^|\.)(example|test|invalid|localhost|local)$|(^|\.)example\.(com|net|org)$/i.test(domain);
+
+/** The domain itself and all above it that somebody can own, nearest first. */
+export const upwards = (domain: string): readonly string[] => {
+  const labels = domain.split('.');
+  // As receivers walk the tree: never more than eight questions.
+  return labels
+    .slice(0, -1)
+    .map((_, from) => labels.slice(from).join('.'))
+    .slice(-8);
+};
+
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+/** Whether a name is the domain itself or under it. */
+export const isWithin = (name: string, domain: string): boolean => name === domain || name.endsWith(`.${domain}`);
+
+/**
+ * The identity by which SES takes an address: itself, its domain, or the nearest domain above. The signature is that identity's.
+ */
+export const identityFor = (address: string, identities: readonly string[]): string | undefined => {
+  const whole = address.toLowerCase();
+  const known = identities.map((identity) => identity.toLowerCase());
+  return [whole, ...upwards(domainOf(whole))].find((name) => known.includes(name));
+};
