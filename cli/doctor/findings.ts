@@ -103,7 +103,7 @@ export interface DestinationFound {
 }
 
 export interface TextsFound {
-  readonly sandbox: Heard<{ readonly inSandbox: boolean }>;
+  readonly sandbox: Heard<{ readonly inSandbox?: boolean | undefined }>;
   /** In US dollars a month. AWS leaves the limit out while nobody has set one. */
   readonly limit: Heard<{ readonly dollars?: number | undefined }>;
   /** In US dollars since the month began. CloudWatch has no figure before the first text. */

@@ -1,4 +1,5 @@
 import { Resolver } from 'node:dns/promises';
+import { isNativeError } from 'node:util/types';
 import type { Heard } from './findings.ts';
 
 /** What can be asked of DNS. No question rejects; a name without such a record is absent. */
@@ -19,7 +20,7 @@ const heard = async (ask: () => Promise<readonly string[]>): Promise<Heard<reado
   try {
     return { kind: 'told', content: await ask() };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = isNativeError(error) && 'code' in error ? error.code : undefined;
     if (code === 'ENOTFOUND' || code === 'ENODATA') return { kind: 'absent' };
     return { kind: 'unknown', why: { reason: 'unreachable' } };
   }
@@ -29,14 +30,14 @@ const heard = async (ask: () => Promise<readonly string[]>): Promise<Heard<reado
 export const isReserved = (domain: string): boolean =>
   /(^|\.)(example|test|invalid|localhost|local)$|(^|\.)example\.(com|net|org)$/i.test(domain);
 
-/** The domain itself and all above it that somebody can own, nearest first. */
+/** Receivers ask no more than so many names, their own among them. */
+const MOST_NAMES = 8;
+
+/** The domain itself and those above it that somebody can own, nearest first; of very long names the middle is left out. */
 export const upwards = (domain: string): readonly string[] => {
   const labels = domain.split('.');
-  // As receivers walk the tree: never more than eight questions.
-  return labels
-    .slice(0, -1)
-    .map((_, from) => labels.slice(from).join('.'))
-    .slice(-8);
+  const [own, ...above] = labels.slice(0, -1).map((_, from) => labels.slice(from).join('.'));
+  return own === undefined ? [] : [own, ...above.slice(1 - MOST_NAMES)];
 };
 
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();

@@ -39,13 +39,19 @@ const merged = (lines: readonly Line[]): readonly (Line & { readonly checks: rea
   return shown;
 };
 
-const show = (
-  { state, about, says, cure, checks }: Line & { readonly checks: readonly string[] },
-  print: Printer['print'],
-): void => {
+const show = (line: Line & { readonly checks: readonly string[] }, print: Printer['print']): void => {
+  const { state, about, says, cure } = line;
   const word = words[state].padEnd(WIDTH);
-  const of = state === 'unknown' ? `${checks.join(', ')}${about ? `, ${about}` : ''}: ` : about ? `${about}: ` : '';
-  const text = `  ${state === 'to-mend' ? strong(word) : word}  ${of}${says}`;
-  print(state === 'unknown' ? faint(text) : text);
+  const of = about ? `${about}: ` : '';
+  if (state === 'unknown')
+    print(faint(`  ${word}  ${of}${says.replace(/^not known /, '')} (${line.checks.join(', ')})`));
+  else print(`  ${state === 'to-mend' ? strong(word) : word}  ${of}${says}`);
   if (cure) print(`  ${' '.repeat(WIDTH)}  → ${cure}`);
+};
+
+/** The word before it has said already that it is not known. */
+const unknownShown = ({ about, says }: Line): string => {
+  const onLaptop = says.replace(/^not known (?=on a laptop)/, '');
+  if (about === undefined) return onLaptop;
+  return `${about}${onLaptop === says ? ':' : ','} ${onLaptop}`;
 };

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { Heard, Unknown } from '../findings.ts';
 
 /** Asks AWS, and turns whatever it says, refusals too, into what is known. Never rejects. */
@@ -5,7 +6,7 @@ export const hear = async <Content>(permission: string, ask: () => Promise<Conte
   try {
     return { kind: 'told', content: await ask() };
   } catch (error) {
-    const said = error instanceof Error ? error : new Error('nothing that can be read');
+    const said = isNativeError(error) ? error : new Error('nothing that can be read');
     if (absences.test(said.name)) return { kind: 'absent' };
     return { kind: 'unknown', why: whyOf(said, permission) };
   }
@@ -24,14 +25,15 @@ const signs: readonly (readonly [RegExp, (permission: string) => Unknown])[] = [
     () => ({ reason: 'unsupported' }),
   ],
   [
-    /ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|Timeout|Throttl|TooManyRequests|ServiceUnavailable|Internal/,
+    /ENOTFOUND|ECONN|EAI_AGAIN|ETIMEDOUT|Timeout|Throttl|TooManyRequests|ServiceUnavailable|InternalS/,
     () => ({ reason: 'unreachable' }),
   ],
 ];
 
-/** Of an error only its name and code are kept: its message may name people and resources. */
-const whyOf = (error: Error, permission: string): Unknown => {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const sign = signs.find(([pattern]) => pattern.test(`${error.name} ${code}`));
-  return sign ? sign[1](permission) : { reason: 'failed', code: error.name };
+/** Of an error only its kind is kept: its message may name people and resources. The SDK may have wrapped what the network said. */
+const whyOf = ({ name, message, ...more }: Error, permission: string): Unknown => {
+  const code = 'code' in more && typeof more.code === 'string' ? more.code : '';
+  const [network = ''] = /\b(ENOTFOUND|ECONN[A-Z]+|EAI_AGAIN|ETIMEDOUT)\b/.exec(message) ?? [];
+  const sign = signs.find(([pattern]) => pattern.test(`${name} ${code} ${network}`));
+  return sign ? sign[1](permission) : { reason: 'failed', code: name };
 };

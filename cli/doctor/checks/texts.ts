@@ -1,13 +1,14 @@
 import type { Findings, TextsFound } from '../findings.ts';
 import { type Area, good, leftOut, notKnown, ofHeard, toMend, type Verdict } from '../verdict.ts';
 
-const sandbox = ({ inSandbox }: { readonly inSandbox: boolean }): Verdict =>
-  inSandbox
-    ? toMend({
-        says: 'The account is in the SMS sandbox: only ten numbers that you have verified get texts.',
-        cure: 'SNS console, Text messaging (SMS), “Exit SMS sandbox”: it opens a case at AWS.',
-      })
-    : good('The account is out of the SMS sandbox.');
+const sandbox = ({ inSandbox }: { readonly inSandbox?: boolean | undefined }): Verdict => {
+  if (inSandbox === undefined) return leftOut('whether the account is in the SMS sandbox');
+  if (!inSandbox) return good('The account is out of the SMS sandbox.');
+  return toMend({
+    says: 'The account is in the SMS sandbox: only ten numbers that you have verified get texts.',
+    cure: 'SNS console, Text messaging (SMS), “Exit SMS sandbox”: it opens a case at AWS.',
+  });
+};
 
 /** What AWS allows while nobody has asked for more, in US dollars a month. */
 const DEFAULT_LIMIT = 1;
