@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { command, type Surroundings, stageOption } from './command-line.ts';
 import { askLaptop } from './doctor/account/ask-laptop.ts';
+import { namesBy } from './doctor/account/ask-names.ts';
 import { examine } from './doctor/examine.ts';
 import { gather } from './doctor/gather.ts';
-import { namesBy } from './doctor/names.ts';
 import { showReport } from './doctor/show-report.ts';
 import { Ending } from './ending.ts';
 

@@ -1,5 +1,3 @@
-import { Resolver } from 'node:dns/promises';
-import { isNativeError } from 'node:util/types';
 import type { Heard } from './findings.ts';
 
 /** What can be asked of DNS. No question rejects; a name without such a record is absent. */
@@ -9,22 +7,6 @@ export interface Names {
   /** The hosts that take mail for a domain. */
   readonly mx: (name: string) => Promise<Heard<readonly string[]>>;
 }
-
-/** DNS as this machine asks it. */
-export const namesBy = (resolver: Resolver = new Resolver({ timeout: 3000, tries: 2 })): Names => ({
-  txt: (name) => heard(async () => (await resolver.resolveTxt(name)).map((parts) => parts.join(''))),
-  mx: (name) => heard(async () => (await resolver.resolveMx(name)).map(({ exchange }) => exchange.toLowerCase())),
-});
-
-const heard = async (ask: () => Promise<readonly string[]>): Promise<Heard<readonly string[]>> => {
-  try {
-    return { kind: 'told', content: await ask() };
-  } catch (error) {
-    const code = isNativeError(error) && 'code' in error ? error.code : undefined;
-    if (code === 'ENOTFOUND' || code === 'ENODATA') return { kind: 'absent' };
-    return { kind: 'unknown', why: { reason: 'unreachable' } };
-  }
-};
 
 /** Names that nobody can own, kept for examples and tests (RFC 2606, RFC 6761). */
 export const isReserved = (domain: string): boolean =>

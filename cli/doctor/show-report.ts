@@ -42,10 +42,9 @@ const merged = (lines: readonly Line[]): readonly (Line & { readonly checks: rea
 const show = (line: Line & { readonly checks: readonly string[] }, print: Printer['print']): void => {
   const { state, about, says, cure } = line;
   const word = words[state].padEnd(WIDTH);
-  const of = about ? `${about}: ` : '';
-  if (state === 'unknown')
-    print(faint(`  ${word}  ${of}${says.replace(/^not known /, '')} (${line.checks.join(', ')})`));
-  else print(`  ${state === 'to-mend' ? strong(word) : word}  ${of}${says}`);
+  const marks = ` (${line.checks.join(', ')})`;
+  if (state === 'unknown') print(faint(`  ${word}  ${unknownShown(line)}${marks}`));
+  else print(`  ${state === 'to-mend' ? strong(word) : word}  ${about ? `${about}: ` : ''}${says}`);
   if (cure) print(`  ${' '.repeat(WIDTH)}  → ${cure}`);
 };
 

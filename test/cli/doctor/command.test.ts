@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import type { Desk } from '../../../cli/desk.ts';
-import { namesBy } from '../../../cli/doctor/names.ts';
+import { namesBy } from '../../../cli/doctor/account/ask-names.ts';
 import { printerOn } from '../../../cli/printer.ts';
 import { run } from '../../../cli/run.ts';
 import { type Account, openFakeAws } from './fake-aws.ts';

@@ -128,7 +128,7 @@ export const withSet = (
   };
 };
 
-export const contentOf = <Told>(heard: Heard<Told>): Told => {
+const contentOf = <Told>(heard: Heard<Told>): Told => {
   if (heard.kind !== 'told') throw new Error(`Nothing was told: ${heard.kind}`);
   return heard.content;
 };

@@ -1,5 +1,6 @@
 import { Resolver } from 'node:dns/promises';
-import { identityFor, isReserved, isWithin, namesBy, upwards } from '../../../cli/doctor/names.ts';
+import { namesBy } from '../../../cli/doctor/account/ask-names.ts';
+import { identityFor, isReserved, isWithin, upwards } from '../../../cli/doctor/names.ts';
 import { openFakeDns } from './fake-dns.ts';
 import { absent, told, unknown } from './findings.ts';
 
