@@ -24,26 +24,26 @@ export const showReport = ({ stage, region, areas, count }: Report, { print }: P
   );
 };
 
-/** Neighbours of which the same is not known are one line: nobody reads five times why. */
-const merged = (lines: readonly Line[]): readonly (Line & { readonly checks: readonly string[] })[] => {
-  const shown: (Line & { readonly checks: readonly string[] })[] = [];
-  for (const line of lines) {
-    const last = shown.findIndex(
-      ({ state, says, about }) =>
-        state === 'unknown' && line.state === state && says === line.says && about === line.about,
-    );
-    const before = shown[last];
-    if (before) shown[last] = { ...before, checks: [...before.checks, line.check] };
-    else shown.push({ ...line, checks: [line.check] });
-  }
-  return shown;
+/** Lines of one area that say the same. */
+interface Shown extends Line {
+  readonly checks: readonly string[];
+}
+
+/** What is not known for one reason is one line: nobody reads five times why. */
+const merged = (lines: readonly Line[]): readonly Shown[] => {
+  const alike = Map.groupBy(lines, (line) => (line.state === 'unknown' ? `${line.says} ${line.cure}` : line));
+  return [...alike.values()].flatMap((those) => {
+    const [first] = those;
+    const abouts = [...new Set(those.flatMap(({ about }) => about ?? []))];
+    const checks = [...new Set(those.map(({ check }) => check))];
+    return first ? [{ ...first, about: abouts.length > 0 ? abouts.join(', ') : undefined, checks }] : [];
+  });
 };
 
-const show = (line: Line & { readonly checks: readonly string[] }, print: Printer['print']): void => {
-  const { state, about, says, cure } = line;
+const show = (line: Shown, print: Printer['print']): void => {
+  const { state, about, says, cure, checks } = line;
   const word = words[state].padEnd(WIDTH);
-  const marks = ` (${line.checks.join(', ')})`;
-  if (state === 'unknown') print(faint(`  ${word}  ${unknownShown(line)}${marks}`));
+  if (state === 'unknown') print(faint(`  ${word}  ${unknownShown(line)} (${checks.join(', ')})`));
   else print(`  ${state === 'to-mend' ? strong(word) : word}  ${about ? `${about}: ` : ''}${says}`);
   if (cure) print(`  ${' '.repeat(WIDTH)}  → ${cure}`);
 };

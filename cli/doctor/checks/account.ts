@@ -49,7 +49,7 @@ const perDay = ({ quota }: AccountFound, findings: Findings): Verdict => {
 
 const perSecond = ({ quota }: AccountFound, { stage }: Findings): Verdict => {
   if (!quota) return leftOut('the quota of a second');
-  const allowed = `SES allows ${quota.perSecond} e-mails a second`;
+  const allowed = `SES allows ${quota.perSecond} a second`;
   const inConfig = `mail.perSecond of the stage ${stage.name} in lib/config.ts`;
   if (stage.perSecond === undefined) return good(`${allowed}.`);
   if (stage.perSecond > quota.perSecond) {

@@ -89,8 +89,10 @@ const judgeAlignment = (sender: SenderFound, dmarc: Dmarc, { dkim, mailFrom }: P
   const byDkim = dkim !== undefined && isAligned(dkim, from, { strict: strictDkim, organization });
   const bySpf = mailFrom !== undefined && isAligned(mailFrom, from, { strict: strictSpf, organization });
   const manner = (strict: boolean) => (strict ? 'strict: the very same domain' : `relaxed: within ${organization}`);
-  const dkimSays = `the DKIM signature of ${dkim ?? 'nobody'} (${manner(strictDkim)})`;
-  const spfSays = `the MAIL FROM domain ${mailFrom ?? 'amazonses.com'} (${manner(strictSpf)})`;
+  const dkimSays = dkim ? `the DKIM signature of ${dkim} (${manner(strictDkim)})` : 'DKIM (nothing signs)';
+  const spfSays = mailFrom
+    ? `the MAIL FROM domain ${mailFrom} (${manner(strictSpf)})`
+    : 'SPF (MAIL FROM is amazonses.com)';
   if (byDkim && bySpf) return good(`DMARC passes twice: ${dkimSays} and ${spfSays} speak for ${from}.`, about);
   if (byDkim) return good(`DMARC passes by ${dkimSays}; ${spfSays} does not count for ${from}.`, about);
   if (bySpf) {

@@ -21,9 +21,10 @@ const ownedOf = ({ numbers, senderIds, registrations }: Findings['texts']): Owne
   };
 };
 
-const judgeCountry = (country: string, owned: Owned): Verdict => {
+const judgeCountry = (country: string, owned: Owned | Unknown): Verdict => {
   const rule = textRules.get(country);
   if (!rule) return good('No registration is asked for, by AWS’s list of November 2026.', country);
+  if ('reason' in owned) return notKnown(owned, country);
   const own = usableIn(country, rule, owned);
   if (own) return good(own, country);
   const open = openRegistration(country, owned);
@@ -93,9 +94,7 @@ export const textSenders: Area = {
       id: 'sms-sender',
       judge: ({ countries, texts }) => {
         const owned = ownedOf(texts);
-        return countries.map((country) =>
-          'reason' in owned ? notKnown(owned, country) : judgeCountry(country, owned),
-        );
+        return countries.map((country) => judgeCountry(country, owned));
       },
     },
   ],

@@ -253,6 +253,11 @@ test('an AWS that is out of reach leaves everything unknown', async () => {
   expect(await everything()).toEqual(permissions.map(() => unknown({ reason: 'unreachable' })));
 });
 
+test('an AWS that takes the question and says nothing is waited for with a bound', async () => {
+  aws.answers.GetAccount = 'silence';
+  expect(await askAws(aws.settings, now, 50).account()).toEqual(unknown({ reason: 'unreachable' }));
+});
+
 describe('on a laptop', () => {
   test('only what the stacks have put in is asked for and believed', async () => {
     const asking = askLaptop(ask());

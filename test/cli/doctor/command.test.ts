@@ -151,6 +151,15 @@ test('JSON holds the same, and ends with the same code', async () => {
   });
 });
 
+test('what is not known for one reason is one line', async () => {
+  aws.answers.DescribeSenderIds = { status: 403, code: 'AccessDeniedException' };
+  const { out } = await type(['--stage', 'prod', '--countries', 'US,DE,SG']);
+  expect(out).toMatch(
+    /not known +US, SG: these credentials may not ask\. \(sms-sender\)\n +→ Allow sms-voice:DescribeSenderIds/,
+  );
+  expect(out).toMatch(/good +DE: No registration/);
+});
+
 test('neither people’s addresses nor numbers nor ids of the account are printed', async () => {
   aws.answers.GetAccount = { status: 403, code: 'AccessDeniedException' };
   const numbers = [{ PhoneNumber: '+4915550100', IsoCountryCode: 'DE', NumberType: 'LONG_CODE', Status: 'ACTIVE' }];

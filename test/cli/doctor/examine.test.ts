@@ -110,7 +110,7 @@ const badly: readonly Row[] = [
   [
     'dmarc-alignment',
     withIdentity({ dkim: { signs: false, status: 'SUCCESS' }, mailFrom: undefined }),
-    /signature of nobody.*MAIL FROM domain amazonses\.com/,
+    /neither DKIM \(nothing signs\) nor SPF \(MAIL FROM is amazonses\.com\)/,
   ],
   [
     'configuration-set-sends',

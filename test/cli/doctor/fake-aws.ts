@@ -6,8 +6,8 @@ import { text } from 'node:stream/consumers';
 /** What one operation answers: its content, or a refusal. */
 export type Said = { readonly content: object } | { readonly status: number; readonly code: string };
 
-/** An AWS account by its operations, each as the service's own model names it. */
-export type Account = Readonly<Record<string, Said | ((input: unknown) => Said)>>;
+/** An AWS account by its operations, each as the service's own model names it. `silence` is never answered. */
+export type Account = Readonly<Record<string, Said | 'silence' | ((input: unknown) => Said)>>;
 
 interface Asked {
   readonly operation: string;
@@ -25,6 +25,7 @@ export const openFakeAws = async (account: Account) => {
     const { protocol, operation, input } = await read(request);
     asked.push({ operation, input });
     const answer = answers[operation] ?? unknownOperation;
+    if (answer === 'silence') return;
     const { status, type, body } = protocol(operation, typeof answer === 'function' ? answer(input) : answer);
     response.writeHead(status, { 'content-type': type }).end(body);
   }).listen(0, '127.0.0.1');
