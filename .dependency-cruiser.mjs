@@ -103,6 +103,13 @@ export default {
       to: { path: '^lambdas/adapters/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'doctor-judges-apart-from-asking',
+      comment: 'What AWS and DNS answered is judged by tables in tests; only its account folder asks.',
+      severity: 'error',
+      from: { path: '^cli/doctor/', pathNot: '^cli/doctor/account/' },
+      to: { path: [awsPackages, '^(node:)?(dns|dns/promises|http|https|net|fs|fs/promises|child_process)$'] },
+    },
+    {
       name: 'cdk-stays-in-lib',
       severity: 'error',
       from: { path: `^(${everyRoom})/`, pathNot: '^(lib|bin|test)/' },

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Ask } from './ask.ts';
 import type { Desk, OpenDesk } from './desk.ts';
+import type { Names } from './doctor/names.ts';
 import type { Printer, Streams } from './printer.ts';
 
 /** What every command stands on. */
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly ask?: Ask;
   /** What is sent in where nobody sits before the screen. */
   readonly piped?: () => Promise<string>;
+  /** Whom DNS is asked of, where it is not this machine's. */
+  readonly names?: Names;
   /** Where a Doorstep on this laptop keeps its state. */
   readonly folder: string;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { clientSettings } from '../local/aws-environment.ts';
 import { Obstacle } from '../local/obstacle.ts';
 import type { Demo } from '../local/state.ts';
 import { brandList } from './views.ts';
@@ -9,6 +10,9 @@ export interface Order {
   readonly [field: string]: unknown;
 }
 
+/** What AWS clients are built with to reach the AWS that a Doorstep runs on; where nothing is said, as the caller's own environment says. */
+export type AwsSettings = Partial<ReturnType<typeof clientSettings>>;
+
 /** One running Doorstep, on this laptop or deployed, as an operator reaches it. */
 export interface Desk {
   readonly stage: string;
@@ -16,6 +20,9 @@ export interface Desk {
   readonly address: string;
   /** What the laptop's demonstration has put in. */
   readonly demo?: Demo | undefined;
+  /** What its stack says of itself, by name. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly aws: AwsSettings;
   /** Has something done. Rejects with an Obstacle when it is refused. */
   readonly operate: <Form extends z.ZodType>(order: Order, answer: Form) => Promise<z.infer<Form>>;
 }

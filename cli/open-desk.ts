@@ -10,10 +10,7 @@ import { invoke } from './invoke.ts';
 const laptop = 'local';
 
 /** What the journey's stack puts out for whoever operates it. */
-interface Outputs {
-  readonly OperateFunctionName?: string;
-  readonly ApiUrl?: string;
-}
+type Outputs = Readonly<Record<string, string>>;
 
 /** Desks of the Doorstep that runs from this folder, and of every deployed stage that the caller's AWS credentials reach. */
 export const deskOpener =
@@ -26,11 +23,13 @@ const openLaptop = async (folder: string): Promise<Desk> => {
   if (!running) {
     throw new Obstacle('Doorstep is not running on this laptop: npm start. (For a deployed one, add --stage dev.)');
   }
-  const { OperateFunctionName: functionName } = journeyOf(running.outputs);
+  const outputs = journeyOf(running.outputs);
+  const functionName = outputs.OperateFunctionName;
   if (!functionName)
     throw new Obstacle('Doorstep is still being deployed; try again when npm start says that it is ready.');
-  const lambda = new LambdaClient(clientSettings(running.endpoint));
-  return { stage: laptop, address: running.address, demo: running.demo, operate: invoke(lambda, functionName) };
+  const { address, demo } = running;
+  const aws = clientSettings(running.endpoint);
+  return { stage: laptop, address, demo, outputs, aws, operate: invoke(new LambdaClient(aws), functionName) };
 };
 
 const journeyOf = (outputs: Readonly<Record<string, Outputs>>): Outputs =>
@@ -39,14 +38,15 @@ const journeyOf = (outputs: Readonly<Record<string, Outputs>>): Outputs =>
 const openDeployed = async (stage: string): Promise<Desk> => {
   const StackName = `Doorstep-${stage}-Journey`;
   const answer = await curable(stage, () => new CloudFormationClient().send(new DescribeStacksCommand({ StackName })));
-  const outputs = new Map(
-    (answer.Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
+  const outputs = Object.fromEntries(
+    (answer.Stacks?.[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
   );
-  const [functionName, address] = [outputs.get('OperateFunctionName'), outputs.get('ApiUrl')];
+  const { OperateFunctionName: functionName, ApiUrl: address } = outputs;
   if (!functionName || !address) {
     throw new Obstacle(
       `The stack ${StackName} is not whole: deploy it again with npm run deploy -- -c stage=${stage}.`,
     );
   }
-  return { stage, address, operate: invoke(new LambdaClient(), functionName, (send) => curable(stage, send)) };
+  const operate = invoke(new LambdaClient(), functionName, (send) => curable(stage, send));
+  return { stage, address, outputs, aws: {}, operate };
 };

@@ -62,6 +62,12 @@ export class JourneyStack extends Stack {
       TeamTopicArn: team.topic.topicArn,
       UrgentQueueUrl: outbox.urgent.queue.queueUrl,
       OrdinaryQueueUrl: outbox.ordinary.queue.queueUrl,
+      // What doorstep doctor looks at; of each list, the parts are joined by commas.
+      ConfigurationSets: outbox.configurationSet,
+      MailIdentities: stage.mail.identities.join(','),
+      MailSender: stage.mail.sender,
+      MailPerSecond: String(stage.mail.perSecond),
+      TextsDollarsPerMonth: String(stage.textsDollarsPerMonth),
     });
   }
 

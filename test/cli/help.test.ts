@@ -20,13 +20,14 @@ const leaves = [
   ['stop'],
   ['demo'],
   ['translate'],
+  ['doctor'],
   ...Object.entries(groups).flatMap(([group, names]) => names.map((name) => [group, name])),
 ];
 
 test('the help names every command', async () => {
   const { code, out } = await type('--help');
   expect(code).toBe(0);
-  for (const name of ['start', 'stop', 'demo', 'translate', ...Object.keys(groups)])
+  for (const name of ['start', 'stop', 'demo', 'translate', 'doctor', ...Object.keys(groups)])
     expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
   expect(out).toContain('--stage dev');
 });
