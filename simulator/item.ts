@@ -33,7 +33,7 @@ const updated = (
   item: Item | undefined,
   { key, set = {}, remove = [], add = {} }: Extract<Write, { kind: 'update' }>,
 ): Item => {
-  const next: Item = { ...(item ?? key), ...stored(set) };
+  const next: Item = { ...(item ?? key), ...copied(set) };
   for (const name of remove) delete next[name];
   for (const [name, amount] of Object.entries(add)) next[name] = (next[name] ?? 0) + amount;
   return Object.freeze(next);
@@ -43,15 +43,20 @@ const updated = (
  * A deep copy as the table would give it back: what is undefined was never there. It is frozen, so that one copy serves the table and all its
  * readers, and what is written back unchanged need not be copied again.
  */
-export const stored = (content: Readonly<Record<string, unknown>>): Item => {
-  if (Object.isFrozen(content)) return content;
-  const copy: Item = {};
-  for (const name of Object.keys(content)) {
-    const value = content[name];
-    if (value !== undefined) copy[name] = storedValue(value);
+export const stored = (content: Readonly<Record<string, unknown>>): Item =>
+  Object.isFrozen(content) ? content : Object.freeze(copied(content));
+
+const copied = (content: Readonly<Record<string, unknown>>): Item => {
+  const copy: Item = Object.values(content).includes(undefined) ? withoutGaps(content) : { ...content };
+  for (const name in copy) {
+    const value = copy[name];
+    if (typeof value !== 'string') copy[name] = storedValue(value);
   }
-  return Object.freeze(copy);
+  return copy;
 };
+
+const withoutGaps = (content: Readonly<Record<string, unknown>>): Item =>
+  Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
 
 const storedValue = (value: unknown): unknown => {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new InvalidRequest('A number must be finite');
@@ -71,7 +76,7 @@ const MOST_ITEM_BYTES = 400 * 1024;
 /** What one query or scan reads at most. */
 export const MOST_PAGE_BYTES = 1024 * 1024;
 
-/** Of items that cannot change any more. */
+/** Of whole items that cannot change any more: to remember more would cost more than to measure it. */
 const sizes = new WeakMap<object, number>();
 
 export const sizeOf = (item: Readonly<Record<string, unknown>>): number => {
@@ -84,7 +89,7 @@ export const sizeOf = (item: Readonly<Record<string, unknown>>): number => {
 
 const recordSize = (record: Readonly<Record<string, unknown>>): number => {
   let size = 0;
-  for (const name of Object.keys(record)) size += Buffer.byteLength(name) + valueSize(record[name]);
+  for (const name in record) size += Buffer.byteLength(name) + valueSize(record[name]);
   return size;
 };
 
@@ -95,7 +100,7 @@ const valueSize = (value: unknown): number => {
   if (value instanceof Uint8Array) return value.byteLength;
   if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + 1 + valueSize(each), 3);
   const record = recordOf(value);
-  return 3 + Object.keys(record).length + sizeOf(record);
+  return 3 + Object.keys(record).length + recordSize(record);
 };
 
 export const sameItem = (a: Item | undefined, b: Item | undefined): boolean => a === b || isDeepStrictEqual(a, b);
