@@ -14,8 +14,7 @@ export interface Framed {
 
 /** A whole document around a body, with the policy that allows exactly its one style sheet. */
 export const pageFrame = ({ language, colour, title, body }: Framed): Page => {
-  const style = pageStyle(colour);
-  const digest = createHash('sha256').update(style).digest('base64');
+  const { style, digest } = dressed(colour);
   return {
     html: `<!doctype html>
 <html lang="${safe(language)}" dir="ltr"><head><meta charset="utf-8">
@@ -27,4 +26,19 @@ export const pageFrame = ({ language, colour, title, body }: Framed): Page => {
 `,
     contentSecurityPolicy: `default-src 'none'; style-src 'sha256-${digest}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   };
+};
+
+/** Colours of brands: more than anybody has. */
+const MOST_COLOURS = 1000;
+const known = new Map<Hex, { readonly style: string; readonly digest: string }>();
+
+/** The style sheet in a brand's colour, which it keeps for years. */
+const dressed = (colour: Hex) => {
+  const before = known.get(colour);
+  if (before) return before;
+  if (known.size >= MOST_COLOURS) known.clear();
+  const style = pageStyle(colour);
+  const made = { style, digest: createHash('sha256').update(style).digest('base64') };
+  known.set(colour, made);
+  return made;
 };
