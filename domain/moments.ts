@@ -25,7 +25,8 @@ export const toldByNobodyElse = (
 export const remember = (moments: Moments = {}, scans: readonly Scan[]): Moments => {
   const added = scans.flatMap((scan) => momentsOf(scan).map((moment) => [moment, scan.sender] as const));
   if (added.length === 0) return moments;
-  const all = { ...Object.fromEntries(added), ...moments };
+  const all: Record<string, string> = { ...moments };
+  for (const [moment, sender] of added) if (!Object.hasOwn(moments, moment)) all[moment] = sender;
   if (Object.keys(all).length <= MOST_MOMENTS) return all;
   return Object.fromEntries(
     Object.entries(all)

@@ -47,12 +47,14 @@ export const stored = (content: Readonly<Record<string, unknown>>): Item =>
   Object.isFrozen(content) ? content : Object.freeze(copied(content));
 
 const copied = (content: Readonly<Record<string, unknown>>): Item => {
-  const copy: Item = Object.values(content).includes(undefined) ? withoutGaps(content) : { ...content };
+  const copy: Item = { ...content };
+  let hasGaps = false;
   for (const name in copy) {
     const value = copy[name];
     if (typeof value !== 'string') copy[name] = storedValue(value);
+    hasGaps ||= value === undefined;
   }
-  return copy;
+  return hasGaps ? withoutGaps(copy) : copy;
 };
 
 const withoutGaps = (content: Readonly<Record<string, unknown>>): Item =>
@@ -103,7 +105,9 @@ const valueSize = (value: unknown): number => {
   return 3 + Object.keys(record).length + recordSize(record);
 };
 
-export const sameItem = (a: Item | undefined, b: Item | undefined): boolean => a === b || isDeepStrictEqual(a, b);
+/** Most that differ differ in size. */
+export const sameItem = (a: Item | undefined, b: Item | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && sizeOf(a) === sizeOf(b) && isDeepStrictEqual(a, b));
 
 /** As DynamoDB orders text: by its bytes. */
 export const compareText = (a: string, b: string): number => {
