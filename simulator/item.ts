@@ -51,14 +51,18 @@ const copied = (content: Readonly<Record<string, unknown>>): Item => {
   let hasGaps = false;
   for (const name in copy) {
     const value = copy[name];
-    if (typeof value !== 'string') copy[name] = storedValue(value);
+    const own = storedValue(value);
+    if (own !== value) copy[name] = own;
     hasGaps ||= value === undefined;
   }
   return hasGaps ? withoutGaps(copy) : copy;
 };
 
-const withoutGaps = (content: Readonly<Record<string, unknown>>): Item =>
-  Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
+const withoutGaps = (content: Item): Item => {
+  const whole: Item = {};
+  for (const name in content) if (content[name] !== undefined) whole[name] = content[name];
+  return whole;
+};
 
 const storedValue = (value: unknown): unknown => {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new InvalidRequest('A number must be finite');
