@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Hex } from './colour.ts';
 import { escapeHtml as safe } from './inert.ts';
 import { pageStyle } from './page-style.ts';
@@ -28,17 +28,18 @@ export const pageFrame = ({ language, colour, title, body }: Framed): Page => {
   };
 };
 
-/** Colours of brands: more than anybody has. */
-const MOST_COLOURS = 1000;
-const known = new Map<Hex, { readonly style: string; readonly digest: string }>();
+interface Dress {
+  readonly colour: Hex;
+  readonly style: string;
+  readonly digest: string;
+}
+let newest: Dress | undefined;
 
-/** The style sheet in a brand's colour, which it keeps for years. */
-const dressed = (colour: Hex) => {
-  const before = known.get(colour);
-  if (before) return before;
-  if (known.size >= MOST_COLOURS) known.clear();
-  const style = pageStyle(colour);
-  const made = { style, digest: createHash('sha256').update(style).digest('base64') };
-  known.set(colour, made);
-  return made;
+/** The style sheet in a brand's colour. Pages that are shown one after another are mostly of one brand, which keeps its colour for years. */
+const dressed = (colour: Hex): Dress => {
+  if (newest?.colour !== colour) {
+    const style = pageStyle(colour);
+    newest = { colour, style, digest: hash('sha256', style, 'base64') };
+  }
+  return newest;
 };

@@ -43,7 +43,7 @@ const updated = (
  * A deep copy as the table would give it back: what is undefined was never there. It is frozen, so that one copy serves the table and all its
  * readers, and what is written back unchanged need not be copied again.
  */
-export const stored = (content: Readonly<Record<string, unknown>>): Item =>
+const stored = (content: Readonly<Record<string, unknown>>): Item =>
   Object.isFrozen(content) ? content : Object.freeze(copied(content));
 
 const copied = (content: Readonly<Record<string, unknown>>): Item => {
