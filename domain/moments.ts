@@ -25,9 +25,14 @@ export const toldByNobodyElse = (
 export const remember = (moments: Moments = {}, scans: readonly Scan[]): Moments => {
   const added = scans.flatMap((scan) => momentsOf(scan).map((moment) => [moment, scan.sender] as const));
   if (added.length === 0) return moments;
-  const all = Object.entries(Object.fromEntries([...added, ...Object.entries(moments)]));
-  if (all.length <= MOST_MOMENTS) return Object.fromEntries(all);
-  return Object.fromEntries(all.toSorted(([a], [b]) => minuteIn(a) - minuteIn(b)).slice(-MOST_MOMENTS));
+  const all: Record<string, string> = { ...moments };
+  for (const [moment, sender] of added) if (!Object.hasOwn(moments, moment)) all[moment] = sender;
+  if (Object.keys(all).length <= MOST_MOMENTS) return all;
+  return Object.fromEntries(
+    Object.entries(all)
+      .toSorted(([a], [b]) => minuteIn(a) - minuteIn(b))
+      .slice(-MOST_MOMENTS),
+  );
 };
 
 interface Clocks {

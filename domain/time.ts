@@ -31,7 +31,7 @@ export const waitEnds = (from: Instant, wait: Wait, calendar: Calendar): Instant
   const start = zoned(from, calendar.zone);
   if ('workingDays' in wait) return asInstant(addWorkingDays(start, wait.workingDays, calendar));
   const day = start.add({ days: wait.days });
-  return asInstant(wait.at ? day.withPlainTime(Temporal.PlainTime.from(wait.at)) : day);
+  return asInstant(wait.at ? day.withPlainTime(wait.at) : day);
 };
 
 /** The last moment of a calendar day ("2026-12-24") where the buyer lives. */
@@ -52,12 +52,18 @@ export const quietUntil = (
   zone: string,
 ): Instant | undefined => {
   const local = zoned(now, zone);
-  const time = local.toPlainTime();
-  const [from, to] = [Temporal.PlainTime.from(hours.from), Temporal.PlainTime.from(hours.to)];
-  const [afterFrom, beforeTo] = [Temporal.PlainTime.compare(time, from) >= 0, Temporal.PlainTime.compare(time, to) < 0];
-  const overnight = Temporal.PlainTime.compare(from, to) > 0;
+  const time = local.hour * 60 + local.minute;
+  const [from, to] = [minuteOf(hours.from), minuteOf(hours.to)];
+  const [afterFrom, beforeTo] = [time >= from, time < to];
+  const overnight = from > to;
   if (overnight ? !(afterFrom || beforeTo) : !(afterFrom && beforeTo)) return undefined;
-  return asInstant((overnight && afterFrom ? local.add({ days: 1 }) : local).withPlainTime(to));
+  return asInstant((overnight && afterFrom ? local.add({ days: 1 }) : local).withPlainTime(hours.to));
+};
+
+/** Of a day, of "22:00". */
+const minuteOf = (time: string): number => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
 };
 
 /** Whether this zone name is one that the calendar knows. */
@@ -70,7 +76,8 @@ export const isZone = (zone: string): boolean => {
   }
 };
 
-const zoned = (instant: Instant, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+const zoned = (instant: Instant, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(epochOf(instant)).toZonedDateTimeISO(zone);
 const asInstant = (time: Temporal.ZonedDateTime): Instant => instantOf(time.epochMilliseconds);
 
 /** Countries whose carriers rest on other days than Saturday and Sunday (ISO weekdays: Monday is 1). */
@@ -98,19 +105,23 @@ const weekends: Readonly<Record<string, readonly number[]>> = {
   YE: [5, 6],
 };
 
-const isWorkingDay = (day: Temporal.PlainDate, { country, closedDays }: Calendar): boolean =>
-  !(weekends[country] ?? [6, 7]).includes(day.dayOfWeek) && !closedDays.includes(day.toString());
+const DAY_MILLISECONDS = 86_400_000;
+
+/** `midnight`: of the day, as if it were in UTC. */
+const isWorkingDay = (midnight: Date, { country, closedDays }: Calendar): boolean =>
+  !(weekends[country] ?? [6, 7]).includes(midnight.getUTCDay() || 7) &&
+  !(closedDays.length > 0 && closedDays.includes(midnight.toISOString().slice(0, 10)));
 
 /** More closed days in a row than this is a faulty configuration: they then count as ordinary days, so that a wait always ends. */
 const LONGEST_CLOSURE_DAYS = 30;
 
 const addWorkingDays = (start: Temporal.ZonedDateTime, count: number, calendar: Calendar): Temporal.ZonedDateTime => {
-  const from = start.toPlainDate();
+  const from = Date.UTC(start.year, start.month - 1, start.day);
   let days = 0;
+  const isWorking = (): boolean => isWorkingDay(new Date(from + days * DAY_MILLISECONDS), calendar);
   for (let left = count; left > 0; left -= 1) {
     days += 1;
-    for (let skipped = 0; skipped < LONGEST_CLOSURE_DAYS && !isWorkingDay(from.add({ days }), calendar); skipped += 1)
-      days += 1;
+    for (let skipped = 0; skipped < LONGEST_CLOSURE_DAYS && !isWorking(); skipped += 1) days += 1;
   }
   return start.add({ days });
 };

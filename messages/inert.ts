@@ -6,8 +6,12 @@ const gaps = /[\s\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /** More marks on one letter than any script uses would paint over the lines above. */
 const piledMarks = /(\p{M}{4})\p{M}+/gu;
 
+/** Most texts are one harmless line already: visible letters of ASCII, with single spaces between. */
+const harmless = /^[!-~]+(?: [!-~]+)*$/;
+
 /** One line without control, bidirectional or other invisible characters, at most `longest` characters, cut with "…". */
 export const plain = (text: string, longest: number): string => {
+  if (text.length <= longest && harmless.test(text)) return text;
   const line = text.toWellFormed().normalize('NFC').replace(gaps, ' ').replace(steering, '').replace(piledMarks, '$1');
   const letters = Array.from(line.replace(/ {2,}/g, ' ').trim());
   return letters.length <= longest

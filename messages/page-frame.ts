@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Hex } from './colour.ts';
 import { escapeHtml as safe } from './inert.ts';
 import { pageStyle } from './page-style.ts';
@@ -14,8 +14,7 @@ export interface Framed {
 
 /** A whole document around a body, with the policy that allows exactly its one style sheet. */
 export const pageFrame = ({ language, colour, title, body }: Framed): Page => {
-  const style = pageStyle(colour);
-  const digest = createHash('sha256').update(style).digest('base64');
+  const { style, digest } = dressed(colour);
   return {
     html: `<!doctype html>
 <html lang="${safe(language)}" dir="ltr"><head><meta charset="utf-8">
@@ -27,4 +26,20 @@ export const pageFrame = ({ language, colour, title, body }: Framed): Page => {
 `,
     contentSecurityPolicy: `default-src 'none'; style-src 'sha256-${digest}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   };
+};
+
+interface Dress {
+  readonly colour: Hex;
+  readonly style: string;
+  readonly digest: string;
+}
+let newest: Dress | undefined;
+
+/** The style sheet in a brand's colour. Pages that are shown one after another are mostly of one brand, which keeps its colour for years. */
+const dressed = (colour: Hex): Dress => {
+  if (newest?.colour !== colour) {
+    const style = pageStyle(colour);
+    newest = { colour, style, digest: hash('sha256', style, 'base64') };
+  }
+  return newest;
 };

@@ -33,7 +33,7 @@ const updated = (
   item: Item | undefined,
   { key, set = {}, remove = [], add = {} }: Extract<Write, { kind: 'update' }>,
 ): Item => {
-  const next: Item = { ...(item ?? key), ...stored(set) };
+  const next: Item = { ...(item ?? key), ...copied(set) };
   for (const name of remove) delete next[name];
   for (const [name, amount] of Object.entries(add)) next[name] = (next[name] ?? 0) + amount;
   return Object.freeze(next);
@@ -43,14 +43,25 @@ const updated = (
  * A deep copy as the table would give it back: what is undefined was never there. It is frozen, so that one copy serves the table and all its
  * readers, and what is written back unchanged need not be copied again.
  */
-export const stored = (content: Readonly<Record<string, unknown>>): Item => {
-  if (Object.isFrozen(content)) return content;
-  const copy: Item = {};
-  for (const name of Object.keys(content)) {
-    const value = content[name];
-    if (value !== undefined) copy[name] = storedValue(value);
+const stored = (content: Readonly<Record<string, unknown>>): Item =>
+  Object.isFrozen(content) ? content : Object.freeze(copied(content));
+
+const copied = (content: Readonly<Record<string, unknown>>): Item => {
+  const copy: Item = { ...content };
+  let hasGaps = false;
+  for (const name in copy) {
+    const value = copy[name];
+    const own = storedValue(value);
+    if (own !== value) copy[name] = own;
+    hasGaps ||= value === undefined;
   }
-  return Object.freeze(copy);
+  return hasGaps ? withoutGaps(copy) : copy;
+};
+
+const withoutGaps = (content: Item): Item => {
+  const whole: Item = {};
+  for (const name in content) if (content[name] !== undefined) whole[name] = content[name];
+  return whole;
 };
 
 const storedValue = (value: unknown): unknown => {
@@ -71,7 +82,7 @@ const MOST_ITEM_BYTES = 400 * 1024;
 /** What one query or scan reads at most. */
 export const MOST_PAGE_BYTES = 1024 * 1024;
 
-/** Of items that cannot change any more. */
+/** Of whole items that cannot change any more: to remember more would cost more than to measure it. */
 const sizes = new WeakMap<object, number>();
 
 export const sizeOf = (item: Readonly<Record<string, unknown>>): number => {
@@ -84,7 +95,7 @@ export const sizeOf = (item: Readonly<Record<string, unknown>>): number => {
 
 const recordSize = (record: Readonly<Record<string, unknown>>): number => {
   let size = 0;
-  for (const name of Object.keys(record)) size += Buffer.byteLength(name) + valueSize(record[name]);
+  for (const name in record) size += Buffer.byteLength(name) + valueSize(record[name]);
   return size;
 };
 
@@ -95,10 +106,12 @@ const valueSize = (value: unknown): number => {
   if (value instanceof Uint8Array) return value.byteLength;
   if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + 1 + valueSize(each), 3);
   const record = recordOf(value);
-  return 3 + Object.keys(record).length + sizeOf(record);
+  return 3 + Object.keys(record).length + recordSize(record);
 };
 
-export const sameItem = (a: Item | undefined, b: Item | undefined): boolean => a === b || isDeepStrictEqual(a, b);
+/** Most that differ differ in size. */
+export const sameItem = (a: Item | undefined, b: Item | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && sizeOf(a) === sizeOf(b) && isDeepStrictEqual(a, b));
 
 /** As DynamoDB orders text: by its bytes. */
 export const compareText = (a: string, b: string): number => {

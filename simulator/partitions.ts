@@ -1,10 +1,10 @@
 import type { Item, Key } from '../lambdas/adapters/table.ts';
 import { compareText } from './item.ts';
 
-/** One partition's items, and their sort keys in order for as long as none comes or goes. */
+/** One partition's items, and their sort keys in order. */
 interface Partition {
   readonly items: Map<string, Item>;
-  order?: readonly string[] | undefined;
+  readonly order: string[];
 }
 
 /** Items by partition, so that work on one order does not grow with the orders known. */
@@ -16,22 +16,48 @@ export class Partitions {
   }
 
   put({ pk, sk }: Key, item: Item | undefined): void {
-    const partition = this.#partitions.get(pk) ?? { items: new Map<string, Item>() };
-    this.#partitions.set(pk, partition);
-    if (partition.items.has(sk) !== (item !== undefined)) partition.order = undefined;
-    if (item) partition.items.set(sk, item);
-    else partition.items.delete(sk);
+    const { items, order } = this.#partition(pk);
+    const isKnown = items.has(sk);
+    if (item) items.set(sk, item);
+    else items.delete(sk);
+    if (isKnown && !item) order.splice(placeIn(order, sk), 1);
+    if (!isKnown && item) order.splice(placeIn(order, sk), 0, sk);
   }
 
-  /** One partition's items by sort key. */
-  partition(pk: string): Item[] {
-    const partition = this.#partitions.get(pk);
-    if (!partition) return [];
-    partition.order ??= [...partition.items.keys()].sort(compareText);
-    return partition.order.flatMap((sk) => partition.items.get(sk) ?? []);
+  /** One partition's items whose sort keys begin so, by sort key. */
+  partition(pk: string, prefix = ''): Item[] {
+    const { items, order } = this.#partitions.get(pk) ?? nothing;
+    const found: Item[] = [];
+    for (let place = placeIn(order, prefix); place < order.length; place += 1) {
+      const sk = order[place] ?? '';
+      if (!sk.startsWith(prefix)) break;
+      found.push(items.get(sk) ?? {});
+    }
+    return found;
   }
 
   all(): Item[] {
     return [...this.#partitions.keys()].sort(compareText).flatMap((pk) => this.partition(pk));
   }
+
+  #partition(pk: string): Partition {
+    const known = this.#partitions.get(pk);
+    if (known) return known;
+    const partition = { items: new Map<string, Item>(), order: [] };
+    this.#partitions.set(pk, partition);
+    return partition;
+  }
 }
+
+const nothing: Partition = { items: new Map(), order: [] };
+
+/** Before how many the first stands that does not come before this one. */
+const placeIn = (order: readonly string[], sk: string): number => {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareText(order[middle] ?? '', sk) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};

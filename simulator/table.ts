@@ -1,17 +1,6 @@
 import type { Item, Key, Page, Query, Table, Write, Written } from '../lambdas/adapters/table.ts';
 import type { TableWalk } from '../lambdas/adapters/table-walk.ts';
-import {
-  after,
-  compareText,
-  holds,
-  InvalidRequest,
-  idOf,
-  keyOf,
-  MOST_PAGE_BYTES,
-  sameItem,
-  sizeOf,
-  stored,
-} from './item.ts';
+import { after, compareText, holds, InvalidRequest, idOf, keyOf, MOST_PAGE_BYTES, sameItem, sizeOf } from './item.ts';
 import { Partitions } from './partitions.ts';
 import { walked } from './walk.ts';
 
@@ -50,10 +39,11 @@ export const memoryTable = (): MemoryTable => {
   let faults: Faults = {};
   const apply = (writes: readonly Write[]): Written => {
     const answer = judge(items, writes);
-    const changes = answer.kind === 'written' ? writes.flatMap((write) => changeOf(items, write)) : [];
+    const changes = answer.kind === 'written' ? writes.map((write) => changeOf(items, write)) : [];
     for (const change of changes) {
+      if (!change) continue;
       items.put(change.key, change.new);
-      for (const tell of listeners) tell(imagesOf(change));
+      for (const tell of listeners) tell(change);
     }
     return answer;
   };
@@ -72,8 +62,8 @@ export const memoryTable = (): MemoryTable => {
       await faults.beforeRead?.([]);
       return walked(items.all(), wanted);
     },
-    items: () => items.all().map(stored),
-    partition: (pk) => items.partition(pk).map(stored),
+    items: () => items.all(),
+    partition: (pk) => items.partition(pk),
     watch: (listener) => {
       listeners.push(listener);
     },
@@ -84,19 +74,13 @@ export const memoryTable = (): MemoryTable => {
 };
 
 /** A write that changes nothing leaves no line in the stream. */
-const changeOf = (items: Partitions, write: Write): readonly ItemChange[] => {
+const changeOf = (items: Partitions, write: Write): ItemChange | undefined => {
   const { pk, sk } = keyOf(write);
   const old = items.get({ pk, sk });
   const next = after(old, write);
-  if (sameItem(old, next)) return [];
-  return [{ key: { pk, sk }, ...(old ? { old } : {}), ...(next ? { new: next } : {}) }];
+  if (sameItem(old, next)) return undefined;
+  return { key: { pk, sk }, ...(old ? { old } : {}), ...(next ? { new: next } : {}) };
 };
-
-const imagesOf = ({ key, old, new: next }: ItemChange): ItemChange => ({
-  key,
-  ...(old ? { old: stored(old) } : {}),
-  ...(next ? { new: stored(next) } : {}),
-});
 
 const reads = (
   items: Partitions,
@@ -104,18 +88,18 @@ const reads = (
 ): Omit<Table, 'write'> => ({
   get: async (key) => {
     await beforeRead([key]);
-    const item = items.get(key);
-    return item && stored(item);
+    return items.get(key);
   },
   getMany: async (keys) => {
     checkRequest(keys);
     await beforeRead(keys);
-    return keys.flatMap((key) => items.get(key) ?? []).map(stored);
+    return keys.flatMap((key) => items.get(key) ?? []);
   },
   query: async (query) => {
     await beforeRead([{ pk: query.pk, sk: query.prefix ?? '' }]);
-    const found = items.partition(query.pk).filter((item) => isAskedFor(item, query));
-    return pageOf(query.newestFirst ? found.reverse() : found, query.limit, ({ sk }) => sk);
+    const { pk, prefix, newestFirst, limit } = query;
+    const found = items.partition(pk, prefix).filter((item) => isAskedFor(item, query));
+    return pageOf(newestFirst ? found.reverse() : found, limit, ({ sk }) => sk);
   },
   overdue: async (watch, before, limit) => {
     await beforeRead([]);
@@ -133,9 +117,8 @@ const reads = (
   },
 });
 
-const isAskedFor = ({ sk }: Item, { prefix = '', after: last, newestFirst }: Query): boolean =>
-  sk.startsWith(prefix) &&
-  (last === undefined || (newestFirst ? compareText(sk, last) < 0 : compareText(sk, last) > 0));
+const isAskedFor = ({ sk }: Item, { after: last, newestFirst }: Query): boolean =>
+  last === undefined || (newestFirst ? compareText(sk, last) < 0 : compareText(sk, last) > 0);
 
 /** Sparse: only what has both attributes is in the index. */
 const watched = (items: Partitions, watch: string): Item[] =>
@@ -154,7 +137,7 @@ const pageOf = (found: readonly Item[], limit: number | undefined, cursor: (last
   let bytes = 0;
   for (const item of found) {
     if (items.length === limit || bytes > MOST_PAGE_BYTES) break;
-    items.push(stored(item));
+    items.push(item);
     bytes += sizeOf(item);
   }
   const last = items.at(-1);
@@ -166,13 +149,14 @@ const judge = (items: Partitions, writes: readonly Write[]): Written => {
   const failed = writes.flatMap((write, place) => {
     const item = items.get(keyOf(write));
     if (!write.if || holds(item, write.if)) return [];
-    return [{ place, ...(item ? { item: stored(item) } : {}) }];
+    return [{ place, ...(item ? { item } : {}) }];
   });
   return failed.length > 0 ? { kind: 'refused', failed } : { kind: 'written' };
 };
 
 const checkRequest = (keys: readonly Key[]): void => {
   if (keys.length > MOST_KEYS) throw new InvalidRequest(`At most ${MOST_KEYS} items may be named at once`);
-  if (new Set(keys.map(idOf)).size < keys.length) throw new InvalidRequest('No item may be named twice');
+  if (keys.length > 1 && new Set(keys.map(idOf)).size < keys.length)
+    throw new InvalidRequest('No item may be named twice');
   if (keys.some(({ pk, sk }) => !pk || !sk)) throw new InvalidRequest('A key must not be empty');
 };

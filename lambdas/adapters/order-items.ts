@@ -37,14 +37,16 @@ const handshakeOf = ({
 
 export const readJourney = (item: Item): Journey => {
   const { facts, version, turn, rung, life, deadToken, deadLife, lookBy, token, tokenSeen, tokenRung } = item;
-  const optional = { deadToken, deadLife, lookBy, token, tokenSeen, tokenRung };
   return {
     ...facts,
     version,
     turn,
     rung,
     life,
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    ...(deadToken === undefined ? {} : { deadToken }),
+    ...(deadLife === undefined ? {} : { deadLife }),
+    ...(lookBy === undefined ? {} : { lookBy }),
+    ...(token === undefined ? {} : { token, tokenSeen, tokenRung }),
   };
 };
 

@@ -22,10 +22,7 @@ export interface Job {
 
 export const workflowPort = (calls: Calls, states: StepFunctions, machine: string): Workflow => {
   const call = <Answer>(action: string, does: () => Answer): Promise<Answer> =>
-    calls.make<Answer>(
-      { kind: 'wake', action: `states.${action}` },
-      { does: async () => calls.apart(does), hears: busyOrDenied },
-    );
+    calls.make<Answer>({ kind: 'wake', action }, { does: async () => calls.apart(does), hears: busyOrDenied });
   /** An execution that has just ended may still be described as running (the API's own words: "eventually consistent"). */
   const statusOf = (name: string): Promise<ExecutionView['status'] | undefined> => {
     const now = async () => states.describeExecution(machine, name)?.status;
@@ -39,13 +36,14 @@ export const workflowPort = (calls: Calls, states: StepFunctions, machine: strin
     start: async (order, life) => {
       const name = executionName(order, life);
       const input = JSON.stringify({ order, life });
-      const started = await call('StartExecution', () => states.startExecution({ machine, name, input }));
+      const started = await call('states.StartExecution', () => states.startExecution({ machine, name, input }));
       if (started === 'started' || started === 'running') return 'running';
       if (started !== 'ExecutionAlreadyExists') throw new Error(started);
       return (await statusOf(name)) === 'RUNNING' ? 'running' : 'closed';
     },
-    succeed: async (token) => woken(await call('SendTaskSuccess', () => states.sendTaskSuccess(token, '{}'))),
-    fail: async (token, error) => woken(await call('SendTaskFailure', () => states.sendTaskFailure(token, error))),
+    succeed: async (token) => woken(await call('states.SendTaskSuccess', () => states.sendTaskSuccess(token, '{}'))),
+    fail: async (token, error) =>
+      woken(await call('states.SendTaskFailure', () => states.sendTaskFailure(token, error))),
   };
 };
 

@@ -17,17 +17,17 @@ interface Ground {
 export const tablePort = (table: MemoryTable, ground: Ground): Table => {
   const { calls, meter, touched } = ground;
   const read = <Answer>(action: string, work: () => Promise<Answer>): Promise<Answer> =>
-    calls.make({ kind: 'read', action: `dynamodb.${action}` }, { does: work });
+    calls.make({ kind: 'read', action }, { does: work });
   return {
     get: (key, options) =>
-      read('GetItem', async () => {
+      read('dynamodb.GetItem', async () => {
         touched(key, 'read');
         const item = await table.get(key);
         meter.read(item ? sizeOf(item) : 0, options?.eventually);
         return item;
       }),
     getMany: (keys) =>
-      read('BatchGetItem', async () => {
+      read('dynamodb.BatchGetItem', async () => {
         for (const key of keys) touched(key, 'read');
         const items = await table.getMany(keys);
         for (const item of items) meter.read(sizeOf(item));
@@ -35,7 +35,7 @@ export const tablePort = (table: MemoryTable, ground: Ground): Table => {
         return items;
       }),
     query: (query: Query) =>
-      read('Query', async () => {
+      read('dynamodb.Query', async () => {
         touched({ pk: query.pk, sk: query.prefix ?? '' }, 'read');
         const page = await table.query(query);
         meter.read(
@@ -87,7 +87,12 @@ const writing = (table: MemoryTable, { calls, meter, touched }: Ground, writes: 
   );
 };
 
-const plain = { put: 'PutItem', update: 'UpdateItem', delete: 'DeleteItem', check: 'TransactWriteItems' } as const;
+const plain = {
+  put: 'dynamodb.PutItem',
+  update: 'dynamodb.UpdateItem',
+  delete: 'dynamodb.DeleteItem',
+  check: 'dynamodb.TransactWriteItems',
+} as const;
 
-const actionOf = (writes: readonly Write[]): string =>
-  `dynamodb.${writes.length > 1 ? 'TransactWriteItems' : plain[writes[0]?.kind ?? 'check']}`;
+const actionOf = ([first, ...more]: readonly Write[]): string =>
+  plain[first && more.length === 0 ? first.kind : 'check'];

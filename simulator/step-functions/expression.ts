@@ -47,15 +47,26 @@ const list = (values: readonly unknown[]): Template => {
 };
 
 const record = (values: object): Template => {
-  const templates = Object.entries(values).map(([name, value]): readonly [string, Template] => [name, template(value)]);
-  return async (scope, field) => {
-    const members: Record<string, unknown> = {};
-    for (const [name, each] of templates) {
-      const member = each(scope, `${field}/${name}`);
-      members[name] = member instanceof Promise ? await member : member;
-    }
-    return members;
-  };
+  const templates = Object.entries(values).map(([name, value]): Named => [name, template(value)]);
+  return (scope, field) => filled({}, templates.values(), ([name, each]) => each(scope, `${field}/${name}`));
+};
+
+type Named = readonly [name: string, template: Template];
+type Members = Record<string, unknown>;
+
+/** One after the other; only what has to be waited for is waited for. */
+const filled = (
+  members: Members,
+  rest: ArrayIterator<Named>,
+  make: (named: Named) => unknown,
+): Members | Promise<Members> => {
+  for (const named of rest) {
+    const [name] = named;
+    const value = make(named);
+    if (value instanceof Promise) return value.then((late) => filled({ ...members, [name]: late }, rest, make));
+    members[name] = value;
+  }
+  return members;
 };
 
 const texts = new Map<string, Template>();
@@ -71,7 +82,8 @@ const expression = (text: string): Template => {
   for (const [name, implementation] of Object.entries(functions)) parsed.assign(name, implementation);
   parsed.assign('eval', undefined);
   const needsWorld = /\$(random|uuid|now|millis)\b/.test(text);
-  const path = plainPath(text);
+  const [, told] = /^\$string\((.*)\)$/.exec(text) ?? [];
+  const path = plainPath(told ?? text);
   const evaluated: Template = async ({ variables, states, ...world }, field) => {
     const bindings = { ...variables, states, ...(needsWorld ? chanceAndTime(world) : {}) };
     const result: unknown = await parsed.evaluate(undefined, bindings).catch((error: Error) => {
@@ -81,7 +93,9 @@ const expression = (text: string): Template => {
     if (isFunction(result)) throw wrong(text, field, 'returned a function.');
     return result;
   };
-  return path ? (scope, field) => followed(path, scope) ?? evaluated(scope, field) : evaluated;
+  if (!path) return evaluated;
+  const shortcut = told === undefined ? followed : toldBy;
+  return (scope, field) => shortcut(path, scope) ?? evaluated(scope, field);
 };
 
 const wrong = (text: string, field: string, what: string): TaskFailed =>
@@ -106,6 +120,12 @@ const followed = (path: readonly string[], { variables, states }: Scope): string
     value = value[name];
   }
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+};
+
+/** The same in text, as $string writes it: of other numbers it rounds. */
+const toldBy = (path: readonly string[], scope: Scope): string | undefined => {
+  const value = followed(path, scope);
+  return typeof value === 'string' || Number.isSafeInteger(value) ? String(value) : undefined;
 };
 
 const chanceAndTime = ({ random, now }: Pick<Scope, 'random' | 'now'>) => ({

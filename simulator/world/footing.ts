@@ -1,9 +1,10 @@
 import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
-import { linkSigner } from '../../lambdas/adapters/links.ts';
+import { type LinkSigner, linkSigner } from '../../lambdas/adapters/links.ts';
 import type { Mailer } from '../../lambdas/adapters/mailer.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
 import type { Table } from '../../lambdas/adapters/table.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
+import { remembered } from '../../senders/remembered.ts';
 import type { Calls } from '../aws/calls.ts';
 import { type Job, outboxPort, workflowPort } from '../aws/ports.ts';
 import type { WorkQueue } from '../aws/work-queue.ts';
@@ -13,7 +14,14 @@ import type { Footing } from './wiring.ts';
 /** The machine's name in every simulated account. */
 export const MACHINE = 'order';
 
-export const signer = linkSigner({ current: 'a secret of no consequence, for simulations', previous: '' });
+const ownSigner = linkSigner({ current: 'a secret of no consequence, for simulations', previous: '' });
+const pages = remembered<string, string>(1000);
+
+/** Each of an order's messages leads to the same page, and a world has few orders at a time. */
+export const signer: LinkSigner = {
+  ...ownSigner,
+  page: (pk, expiresAt) => pages(`${pk} ${expiresAt}`, () => ownSigner.page(pk, expiresAt)),
+};
 
 interface Underground {
   /** As functions reach it. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { type Calendar, earliest, endOfDay, isZone, quietUntil, type Wait, waitEnds } from '../../domain/time.ts';
 
 const calendar = (more: Partial<Calendar> = {}): Calendar => ({
@@ -95,6 +96,51 @@ describe('waits', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5 }), fc.constantFrom('DE', 'SA', 'IR', 'US'), (workingDays, country) => {
         expect(waitEnds(friday, { workingDays }, calendar({ country, closedDays })) >= friday).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('days are counted without the calendar library as they are with it', () => {
+  const zones = ['UTC', 'Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Pacific/Apia', 'Asia/Kathmandu'];
+  const moment = fc.date({ min: new Date('1969-12-20Z'), max: new Date('2099-12-31Z'), noInvalidDate: true });
+  const zone = fc.constantFrom(...zones);
+  const local = (at: Date, where: string) => Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO(where);
+  const instant = (time: Temporal.ZonedDateTime) => new Date(time.epochMilliseconds).toISOString();
+
+  test('working days', () => {
+    const closing = fc.uniqueArray(fc.integer({ min: 0, max: 20 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(moment, zone, fc.integer({ min: 0, max: 10 }), closing, (...[at, where, workingDays, closed]) => {
+        const start = local(at, where);
+        const dayAfter = (days: number) => start.toPlainDate().add({ days });
+        const closedDays = closed.map((days) => dayAfter(days).toString());
+        const rests = (days: number) => dayAfter(days).dayOfWeek > 5 || closedDays.includes(dayAfter(days).toString());
+        const working = Array.from({ length: 60 }, (_, days) => days).filter((days) => days > 0 && !rests(days));
+        const expected = start.add({ days: workingDays === 0 ? 0 : working[workingDays - 1]! });
+        expect(waitEnds(at.toISOString(), { workingDays }, calendar({ zone: where, closedDays }))).toBe(
+          instant(expected),
+        );
+      }),
+    );
+  });
+
+  test('quiet hours', () => {
+    const hour = fc
+      .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+      .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+    fc.assert(
+      fc.property(moment, zone, hour, hour, (...[at, where, from, to]) => {
+        const { compare } = Temporal.PlainTime;
+        const start = local(at, where);
+        const [time, begin, end] = [start.toPlainTime(), Temporal.PlainTime.from(from), Temporal.PlainTime.from(to)];
+        const [isLate, isEarly] = [compare(time, begin) >= 0, compare(time, end) < 0];
+        const isOvernight = compare(begin, end) > 0;
+        const day = isOvernight && isLate ? start.add({ days: 1 }) : start;
+        const expected = (isOvernight ? isLate || isEarly : isLate && isEarly)
+          ? instant(day.withPlainTime(end))
+          : undefined;
+        expect(quietUntil(at.toISOString(), { from, to }, where)).toBe(expected);
       }),
     );
   });

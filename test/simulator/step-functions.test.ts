@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import jsonata from 'jsonata';
 import { TaskFailed } from '../../simulator/step-functions/contract.ts';
 import { orderDefinitionText } from '../../state-machines/definition.ts';
 import { readMachine } from '../../state-machines/language.ts';
@@ -343,6 +344,16 @@ describe('expressions', () => {
     const tell = { Type: 'Pass', Output: '{% $box.list %}', End: true };
     expect(await outputOf(twin(), machineOf({ Set: set, Tell: tell }))).toEqual([1]);
   });
+
+  test.each([3, -7, 0.1 + 0.2, 1e21, 'a text', true, { a: 0.1 }])(
+    'write %j as text as the engine does',
+    async (value) => {
+      const set = { Type: 'Pass', Assign: { value }, Next: 'Tell' };
+      const tell = { Type: 'Pass', Output: { text: '{% $string($value) %}', whole: '{% $value %}' }, End: true };
+      const text = await jsonata('$string($value)').evaluate({}, { value });
+      expect(await outputOf(twin(), machineOf({ Set: set, Tell: tell }))).toEqual({ text, whole: value });
+    },
+  );
 
   test.each([
     ["$hash('x', 'CRC')"],
