@@ -67,6 +67,7 @@ const noticeView = z.looseObject({
   channel: z.string(),
   state: z.string(),
   why: z.string().optional(),
+  fate: z.string().optional(),
   claimedAt: z.string(),
   sentAt: z.string().optional(),
 });

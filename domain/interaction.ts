@@ -1,5 +1,5 @@
 import type { ProblemKind } from './journey.ts';
-import type { NotSent } from './ledger.ts';
+import type { Fate, NotSent } from './ledger.ts';
 import type { Stage } from './stage.ts';
 import type { Instant } from './time.ts';
 import type { ParcelStatus, ScanReason } from './tracking.ts';
@@ -60,6 +60,14 @@ export type Happening =
       readonly reason: string;
       readonly channel: string;
       readonly outcome: 'sent' | 'uncertain' | NotSent;
+    }
+  /** What its provider tells of a notice after it was handed over. */
+  | {
+      readonly kind: 'notice-fate';
+      readonly notice: string;
+      readonly reason: string;
+      readonly channel: string;
+      readonly fate: Fate;
     }
   | {
       readonly kind: 'scored';

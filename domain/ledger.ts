@@ -181,11 +181,17 @@ export const enqueuedAgain = (entry: Entry, now: Instant): Entry => {
   return { ...entry, lookBy: secondsLater(now, Math.max(SEND_WITHIN_SECONDS, age)) };
 };
 
-/** Its fate is unknown: sent again only where twice is better than never; else the doubt is final, and says so. */
-const inDoubt = (entry: Entry): Entry =>
-  mayRepeat(entry)
+/** Its fate is unknown: sent again only where twice is better than never; else the doubt is final, and says so. Unless its provider told of it meanwhile. */
+const inDoubt = (entry: Entry): Entry => {
+  if (entry.fate) return knownAsSent(entry, entry.fate.at);
+  return mayRepeat(entry)
     ? { ...without(entry), state: 'claimed', doubtful: true }
     : finished(entry, { state: 'uncertain', doubtful: true });
+};
+
+/** What has a fate was sent, although nobody heard so when it was handed over. */
+const knownAsSent = (entry: Entry, at: Instant): Entry =>
+  finished(entry, { state: 'sent', sentAt: entry.sentAt ?? at });
 
 /** Not sent, by what is known of its address. */
 export const keptBack = (entry: Entry, why: NotSent): Entry => finished(entry, { state: 'not-sent', why });
@@ -196,7 +202,7 @@ export const withFate = (entry: Entry, kind: Fate, at: Instant): Entry | undefin
   if (fates.indexOf(kind) <= known || entry.state === 'not-sent') return undefined;
   const told: Entry = { ...entry, fate: { kind, at } };
   const isInDoubt = entry.state === 'uncertain' || (entry.state === 'claimed' && entry.doubtful);
-  return isInDoubt ? finished(told, { state: 'sent', sentAt: entry.sentAt ?? at }) : told;
+  return isInDoubt ? knownAsSent(told, at) : told;
 };
 
 const without = ({ attempt: _attempt, ...entry }: Entry): Entry => entry;
