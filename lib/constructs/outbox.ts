@@ -129,13 +129,6 @@ export class Outbox extends Construct {
       impact: 'SES or SNS refuses messages for a reason of ours: buyers and perhaps the team hear nothing.',
       article: 'sender-misconfigured',
     });
-    const bounces = { namespace: 'AWS/SES', metricName: 'Reputation.BounceRate', statistic: 'Maximum' };
-    team.callWhen(this, 'Bouncing', {
-      metric: new Metric({ ...bounces, period: Duration.hours(1) }),
-      above: 0.05,
-      impact: 'Many e-mails bounce: SES reviews the account at 5 % and stops all its e-mail at 10 %.',
-      article: 'mails-bouncing',
-    });
   }
 }
 
