@@ -13,7 +13,7 @@ export interface Draft {
   readonly version: NewsWords['version'];
   readonly subject: string;
   readonly heading: string;
-  readonly sms?: string;
+  readonly sms: string;
   readonly blocks: readonly Block[];
 }
 
@@ -53,7 +53,7 @@ export const newsLetter = (reason: NewsReason, telling: Telling): Draft => {
     version: words.version,
     subject: language.say(words.subject, known),
     heading: language.say(words.heading, known),
-    ...(words.sms ? { sms: language.say(words.sms, known) } : {}),
+    sms: language.say(words.sms, known),
     blocks: [
       ...paragraphs(words.body.map((sentences) => language.tell(sentences, known))),
       ...(reason === 'confirmed' ? [orderLines(telling)] : []),
@@ -96,6 +96,7 @@ export const careLetter = (words: CareWords, { language, known, view }: Telling)
     version: words.version,
     subject: language.say(words.subject, known),
     heading: language.say(words.question, known),
+    sms: language.say(words.sms, known),
     blocks: [...paragraphs([language.say(words.why, known)]), { kind: 'links', links }],
   };
 };

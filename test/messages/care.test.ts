@@ -61,5 +61,6 @@ test('a text for care has room for a question and nothing else', () => {
     'why',
     'happy',
     'unhappy',
+    'sms',
   ]);
 });
