@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/ledger.ts';
+import type { Entry, NotSent } from '../../domain/ledger.ts';
 import { type Channel, type NoticeReason, noticeKey } from '../../domain/notice.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import type { Snapshot } from '../world/snapshot.ts';
@@ -44,9 +44,12 @@ const isTold = ({ ledger }: Seen, { opened, channel, withinSeconds }: Telling): 
   const key = noticeKey({ reason: problem, parcel: slot, episode: String(episode), channel });
   const entry = ledger.get(key);
   if (!entry) return false;
-  if (entry.state === 'not-sent') return entry.why === 'refused' || entry.why === 'opted-out';
+  if (entry.state === 'not-sent') return entry.why !== undefined && excuses.includes(entry.why);
   return entry.sentAt !== undefined && secondsBetween(opened.at, entry.sentAt) <= withinSeconds;
 };
+
+/** Nobody can be told where nothing arrives. */
+const excuses: readonly NotSent[] = ['refused', 'opted-out', 'suppressed'];
 
 const secondsBetween = (a: Instant, b: Instant): number => (epochOf(b) - epochOf(a)) / 1000;
 

@@ -7,6 +7,7 @@ import { epochOf, type Instant, quietUntil, secondsLater } from '../../domain/ti
 import type { ParcelStatus } from '../../domain/tracking.ts';
 import type { HandedOver } from '../world/snapshot.ts';
 import { mailsAt } from './contact.ts';
+import { hasGivenUp, isGivenUp } from './given-up.ts';
 import { type Seen, told } from './seen.ts';
 import { reached } from './stage.ts';
 
@@ -136,14 +137,16 @@ const isAwake = ({ journey, timeline }: Seen, { class: kind, reason, channel, cl
 const cannotWait = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
 
 /** By what the buyer said when ordering, and whether they are still known. */
-const isAllowed = ({ script, said }: Seen, { channel, at, to }: HandedOver): boolean => {
+const isAllowed = (order: Seen, { channel, at, to }: HandedOver): boolean => {
+  const { script, said } = order;
   if (!script || channel === 'team') return true;
   const { phone, consents } = script.order.buyer;
   const isForgotten = said.some(
     (each) => each.happening.kind === 'erase' && each.status === 200 && isLongBefore(each.at, at),
   );
   if (isForgotten) return false;
-  if (channel === 'email') return consents?.email !== false && mailsAt(script, said, at).includes(to);
+  if (channel === 'email')
+    return consents?.email !== false && mailsAt(script, said, at).includes(to) && !isGivenUp(order, to, at);
   return consents?.sms === true && to === phone;
 };
 
@@ -172,6 +175,8 @@ const isTrueExcuse = (order: Seen, entry: Entry): boolean => {
       return order.journey.erased && entry.channel !== 'team';
     case 'superseded':
       return isSuperseded(order, entry);
+    case 'suppressed':
+      return hasGivenUp(order);
     default:
       return entry.why !== undefined;
   }

@@ -1,9 +1,6 @@
-import type { Fate } from '../../domain/ledger.ts';
+import type { ToldFate } from '../script.ts';
 
 /** How providers tell of messages, in their own forms: SES of e-mails, End User Messaging of texts. */
-
-/** `soft`: it came back this once. A hard bounce is what `bounced` is. */
-export type ToldFate = Fate | 'soft';
 
 export interface OfMessage {
   /** The message's tags. */

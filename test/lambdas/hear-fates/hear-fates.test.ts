@@ -5,7 +5,8 @@ import { noticeKey } from '../../../domain/notice.ts';
 import { noticeTag } from '../../../lambdas/adapters/notice-tags.ts';
 import { hearFates } from '../../../lambdas/hear-fates/handler.ts';
 import { readEvent } from '../../../lambdas/hear-fates/read-event.ts';
-import { mailReport, published, type ToldFate, textReport } from '../../../simulator/world/reports.ts';
+import type { ToldFate } from '../../../simulator/script.ts';
+import { mailReport, published, textReport } from '../../../simulator/world/reports.ts';
 import { hours, minutes } from '../../support/order.ts';
 import { aPerson, PK, type Stand, withOrder } from '../../support/stand.ts';
 
