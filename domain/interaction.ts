@@ -1,5 +1,6 @@
+import type { Fate } from './fate.ts';
 import type { ProblemKind } from './journey.ts';
-import type { Fate, NotSent } from './ledger.ts';
+import type { NotSent } from './ledger.ts';
 import type { Stage } from './stage.ts';
 import type { Instant } from './time.ts';
 import type { ParcelStatus, ScanReason } from './tracking.ts';

@@ -1,3 +1,4 @@
+import type { Fate } from './fate.ts';
 import type { Journey } from './journey.ts';
 import { heldUntil, isUrgent, mayRepeat, type Notice, noticeKey, wanted } from './notice.ts';
 import { findPlan } from './plan.ts';
@@ -43,10 +44,6 @@ export interface Entry extends Notice {
   /** What the provider has told since. */
   readonly fate?: { readonly kind: Fate; readonly at: Instant };
 }
-
-/** What becomes of a message that was sent, in the order in which one may follow the other. */
-export const fates = ['delayed', 'delivered', 'bounced', 'complained'] as const;
-export type Fate = (typeof fates)[number];
 
 /** An entry that is not final after this long is put into the queue again. */
 const SEND_WITHIN_SECONDS = 600;
@@ -190,20 +187,11 @@ const inDoubt = (entry: Entry): Entry => {
 };
 
 /** What has a fate was sent, although nobody heard so when it was handed over. */
-const knownAsSent = (entry: Entry, at: Instant): Entry =>
+export const knownAsSent = (entry: Entry, at: Instant): Entry =>
   finished(entry, { state: 'sent', sentAt: entry.sentAt ?? at });
 
 /** Not sent, by what is known of its address. */
 export const keptBack = (entry: Entry, why: NotSent): Entry => finished(entry, { state: 'not-sent', why });
-
-/** The entry with what its provider tells of it; nothing, if that is no news. What has a fate was sent, whatever was in doubt. */
-export const withFate = (entry: Entry, kind: Fate, at: Instant): Entry | undefined => {
-  const known = entry.fate ? fates.indexOf(entry.fate.kind) : -1;
-  if (fates.indexOf(kind) <= known || entry.state === 'not-sent') return undefined;
-  const told: Entry = { ...entry, fate: { kind, at } };
-  const isInDoubt = entry.state === 'uncertain' || (entry.state === 'claimed' && entry.doubtful);
-  return isInDoubt ? knownAsSent(told, at) : told;
-};
 
 const without = ({ attempt: _attempt, ...entry }: Entry): Entry => entry;
 const finished = ({ lookBy: _lookBy, ...entry }: Entry, how: Partial<Entry>): Entry => ({ ...entry, ...how });

@@ -1,5 +1,6 @@
+import type { Fate } from './fate.ts';
 import type { Interaction } from './interaction.ts';
-import { type Entry, type Fate, isFinal } from './ledger.ts';
+import { type Entry, isFinal } from './ledger.ts';
 import { noticeKey } from './notice.ts';
 import type { Instant } from './time.ts';
 

@@ -6,12 +6,15 @@ import { orderKey, sha256 } from './keys.ts';
 type Tags = Readonly<Record<'order' | 'notice', string>>;
 
 export const tagsOf = (order: string, entry: Entry): Tags => ({
-  order: order.replace('#', '_'),
-  notice: noticeTag(entry),
+  order: orderTag(order),
+  notice: noticeTag(noticeKey(entry)),
 });
 
+/** The order's key in the table, as a tag spells it. */
+export const orderTag = (order: string): string => order.replace('#', '_');
+
 /** The ledger's key of a notice, as a tag spells it. */
-export const noticeTag = (entry: Entry): string => sha256(noticeKey(entry)).slice(0, 32);
+export const noticeTag = (key: string): string => sha256(key).slice(0, 32);
 
 /** The order's key as it stands in the table. An order's id holds no "_"; a brand's may. */
 export const orderTagged = (tag: string): string => {

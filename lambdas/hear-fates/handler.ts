@@ -1,8 +1,10 @@
 import { TryAgain } from '../../domain/errors.ts';
-import { type Entry, type Fate, isUnreached, withFate } from '../../domain/ledger.ts';
+import type { Fate } from '../../domain/fate.ts';
+import { type Entry, isUnreached } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
 import { fateTold } from '../../domain/notice-told.ts';
 import type { Instant } from '../../domain/time.ts';
+import { withFate } from '../../domain/with-fate.ts';
 import { partsOf } from '../adapters/keys.ts';
 import type { LedgerStore } from '../adapters/ledger-store.ts';
 import { noticeTag, orderTagged } from '../adapters/notice-tags.ts';
@@ -47,7 +49,7 @@ const suppress = async (
 };
 
 const isAbout = ({ notice, channel }: Report, entry: Entry): boolean =>
-  entry.channel === channel && noticeTag(entry) === notice;
+  entry.channel === channel && noticeTag(noticeKey(entry)) === notice;
 
 interface About {
   readonly order: string;

@@ -1,4 +1,4 @@
-import type { Fate } from '../../domain/ledger.ts';
+import type { Fate } from '../../domain/fate.ts';
 import type { Suppression } from '../../domain/reach.ts';
 
 /** What a provider tells of one message to a buyer. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { fates } from '../../domain/fate.ts';
 import { problemKinds } from '../../domain/journey.ts';
-import { fates } from '../../domain/ledger.ts';
 import { parcelSteps, rungs } from '../../domain/stage.ts';
 import { parcelStatuses, scanReasons } from '../../domain/tracking.ts';
 import { problems } from './problem.ts';

@@ -1,8 +1,6 @@
-import { epochOf, type Instant } from '../../domain/time.ts';
+import type { Instant } from '../../domain/time.ts';
+import { isLongBefore } from './long-before.ts';
 import { type Seen, told } from './seen.ts';
-
-/** What was on its way when it was heard that nothing arrives there. */
-const BLIND_MILLISECONDS = 120_000;
 
 /** Since when nothing more may go to which address: its provider told that it is dead, or its owner that e-mails are not wanted. */
 const givenUp = (order: Seen): readonly { readonly to: string | undefined; readonly at: Instant }[] => {
@@ -19,4 +17,4 @@ export const hasGivenUp = (order: Seen): boolean => givenUp(order).length > 0;
 
 /** Whether nothing may go there any more at that time. */
 export const isGivenUp = (order: Seen, address: string, at: Instant): boolean =>
-  givenUp(order).some(({ to, at: since }) => to === address && epochOf(since) + BLIND_MILLISECONDS < epochOf(at));
+  givenUp(order).some(({ to, at: since }) => to === address && isLongBefore(since, at));

@@ -1,3 +1,5 @@
+import { orderKey } from '../../lambdas/adapters/keys.ts';
+import { noticeTag, orderTag } from '../../lambdas/adapters/notice-tags.ts';
 import type { ToldFate } from '../script.ts';
 
 /** How providers tell of messages, in their own forms: SES of e-mails, End User Messaging of texts. */
@@ -9,6 +11,12 @@ export interface OfMessage {
   readonly to: string;
   readonly at: string;
 }
+
+/** By which a report finds a notice, from what the API tells of it. */
+export const tagsOfNotice = ({ brand, order, notice }: Readonly<Record<'brand' | 'order' | 'notice', string>>) => ({
+  order: orderTag(orderKey(brand, order)),
+  notice: noticeTag(notice),
+});
 
 /** As the topic hands it to its queue. */
 export const published = (event: unknown): string =>

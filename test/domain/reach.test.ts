@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { sayElsewhere } from '../../domain/elsewhere.ts';
-import { type Entry, fates, isUnreached, keptBack, owed, take, withFate } from '../../domain/ledger.ts';
+import { fates } from '../../domain/fate.ts';
+import { type Entry, isUnreached, keptBack, owed, take } from '../../domain/ledger.ts';
 import { type Notice, noticeKey, wanted } from '../../domain/notice.ts';
 import { topics } from '../../domain/preferences.ts';
 import { keptFrom, type Reach, suppressions } from '../../domain/reach.ts';
 import { dayIn } from '../../domain/time.ts';
+import { withFate } from '../../domain/with-fate.ts';
 import { aScan, hours, MONDAY, minutes, parked, placed, scanned } from '../support/order.ts';
 
 const now = hours(1);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { erase } from '../../../domain/command.ts';
-import { type Entry, type Fate, fates, owed } from '../../../domain/ledger.ts';
+import { type Fate, fates } from '../../../domain/fate.ts';
+import { type Entry, owed } from '../../../domain/ledger.ts';
 import { noticeKey } from '../../../domain/notice.ts';
 import { noticeTag } from '../../../lambdas/adapters/notice-tags.ts';
 import { hearFates } from '../../../lambdas/hear-fates/handler.ts';
@@ -21,7 +22,13 @@ const mailed = async (how: (entry: Entry) => Entry = sent) => {
   const hear = hearFates(stand);
   const report = async (fate: ToldFate, more: { readonly to?: string; readonly order?: string } = {}) => {
     const [entry] = await stand.ledger.entries(PK);
-    const of = { order: 'acme_o1', notice: noticeTag(entry!), to: aPerson.email, at: stand.clock.at, ...more };
+    const of = {
+      order: 'acme_o1',
+      notice: noticeTag(noticeKey(entry!)),
+      to: aPerson.email,
+      at: stand.clock.at,
+      ...more,
+    };
     return hear(readEvent(JSON.parse(published(mailReport(fate, of)))));
   };
   return { stand, hear, report };
@@ -93,7 +100,7 @@ test('a number that there is not is written to no more', async () => {
   const { stand, hear } = await mailed();
   await stand.ledger.claim(PK, { ...sent((await entryOf(stand))!), channel: 'sms' });
   const sms = (await stand.ledger.entries(PK)).find(({ channel }) => channel === 'sms');
-  const of = { order: 'acme_o1', notice: noticeTag(sms!), to: '+491700000000', at: minutes(10) };
+  const of = { order: 'acme_o1', notice: noticeTag(noticeKey(sms!)), to: '+491700000000', at: minutes(10) };
   expect(await hear(readEvent(JSON.parse(published(textReport('TEXT_INVALID', of)))))).toMatchObject({
     outcome: 'bounced',
     ids: { channel: 'sms' },
