@@ -1,5 +1,5 @@
-import type { Answer, ProblemKind } from '../domain/journey.ts';
 import type { Fate } from '../domain/fate.ts';
+import type { Answer, ProblemKind } from '../domain/journey.ts';
 import type { TrackedParcel } from '../domain/place.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ParcelStatus } from '../domain/tracking.ts';

@@ -5,13 +5,12 @@ import { noticeKey } from '../../domain/notice.ts';
 import { fateTold } from '../../domain/notice-told.ts';
 import type { Instant } from '../../domain/time.ts';
 import { withFate } from '../../domain/with-fate.ts';
-import { partsOf } from '../adapters/keys.ts';
 import type { LedgerStore } from '../adapters/ledger-store.ts';
-import { noticeTag, orderTagged } from '../adapters/notice-tags.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
 import type { ReachStore } from '../adapters/reach-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import { noteOutcome } from '../stories/note-outcome.ts';
+import { isAbout, orderOf } from './about.ts';
 import type { Heard, Report } from './report.ts';
 
 export interface Dependencies {
@@ -28,11 +27,11 @@ export const hearFates =
   (dependencies: Dependencies) =>
   async (heard: Heard): Promise<Observed> => {
     if (heard.kind !== 'report') return { outcome: `event-${heard.kind}`, ids: { event: heard.event } };
-    const order = orderTagged(heard.order);
+    const { order, brand } = orderOf(heard);
     const journey = await dependencies.orders.find(order);
     if (!journey) return { outcome: 'no-such-order' };
     // Before the entry is written, which has the machine say it elsewhere and go on: from then on nothing more may go to that address.
-    await suppress(dependencies, partsOf(order).brand, heard);
+    await suppress(dependencies, brand, heard);
     const notice = (await dependencies.ledger.entries(order)).find((entry) => isAbout(heard, entry));
     if (!notice) return { outcome: 'no-such-notice', ids: { order } };
     return note(dependencies, heard, { order, notice });
@@ -47,9 +46,6 @@ const suppress = async (
   for (const address of suppressed?.addresses ?? [])
     await reaches.suppress({ brand, channel, address }, suppressed?.why ?? 'bounced', now());
 };
-
-const isAbout = ({ notice, channel }: Report, entry: Entry): boolean =>
-  entry.channel === channel && noticeTag(noticeKey(entry)) === notice;
 
 interface About {
   readonly order: string;
