@@ -5,6 +5,7 @@ import { Obstacle } from '../local/obstacle.ts';
 import { buyerReasons } from '../messages/samples/views.ts';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandOf } from './desk.ts';
+import { fate } from './messages/fate.ts';
 import { words } from './messages/words.ts';
 import { faint, type Printer, strong } from './printer.ts';
 
@@ -16,7 +17,8 @@ export const messages = (cli: Surroundings): Command =>
   )
     .addCommand(preview(cli))
     .addCommand(send(cli))
-    .addCommand(words(cli));
+    .addCommand(words(cli))
+    .addCommand(fate(cli));
 
 const about = (name: string, summary: string, examples: readonly string[]): Command =>
   command(name, summary, examples)

@@ -99,10 +99,10 @@ const notices = (cli: Surroundings): Command =>
     show: ({ notices: ledger }, { table }) =>
       table(
         ['NOTICE', 'CHANNEL', 'STATE', 'WHY', 'CLAIMED', 'SENT'],
-        ledger.map(({ reason, channel, state, why, claimedAt, sentAt }) => [
+        ledger.map(({ reason, channel, state, why, fate, claimedAt, sentAt }) => [
           reason,
           channel,
-          state,
+          fate ?? state,
           why ?? '',
           moment(claimedAt),
           moment(sentAt),

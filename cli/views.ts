@@ -54,6 +54,7 @@ const interaction = z.looseObject({
   message: z.string().optional(),
   channel: z.string().optional(),
   outcome: z.string().optional(),
+  fate: z.string().optional(),
   score: z.number().optional(),
   moved: z.array(z.object({ by: z.string(), points: z.number() })).optional(),
 });
@@ -62,11 +63,13 @@ export type Interaction = z.infer<typeof interaction>;
 export const timelinePage = z.looseObject({ interactions: z.array(interaction), next: z.string().optional() });
 
 const noticeView = z.looseObject({
+  id: z.string(),
   reason: z.string(),
   episode: z.string(),
   channel: z.string(),
   state: z.string(),
   why: z.string().optional(),
+  fate: z.string().optional(),
   claimedAt: z.string(),
   sentAt: z.string().optional(),
 });

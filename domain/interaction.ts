@@ -1,3 +1,4 @@
+import type { Fate } from './fate.ts';
 import type { ProblemKind } from './journey.ts';
 import type { NotSent } from './not-sent.ts';
 import type { Stage } from './stage.ts';
@@ -60,6 +61,14 @@ export type Happening =
       readonly reason: string;
       readonly channel: string;
       readonly outcome: 'sent' | 'uncertain' | NotSent;
+    }
+  /** What its provider tells of a notice after it was handed over. */
+  | {
+      readonly kind: 'notice-fate';
+      readonly notice: string;
+      readonly reason: string;
+      readonly channel: string;
+      readonly fate: Fate;
     }
   | {
       readonly kind: 'scored';

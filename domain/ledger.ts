@@ -1,3 +1,4 @@
+import type { Fate } from './fate.ts';
 import type { Journey } from './journey.ts';
 import type { NotSent } from './not-sent.ts';
 import { mayRepeat, type Notice, noticeKey, wanted } from './notice.ts';
@@ -28,10 +29,6 @@ export interface Entry extends Notice {
   /** What the provider has told since. */
   readonly fate?: { readonly kind: Fate; readonly at: Instant };
 }
-
-/** What becomes of a message that was sent, in the order in which one may follow the other. */
-export const fates = ['delayed', 'delivered', 'bounced', 'complained'] as const;
-export type Fate = (typeof fates)[number];
 
 /** An entry that is not final after this long is put into the queue again. */
 export const SEND_WITHIN_SECONDS = 600;
@@ -126,23 +123,20 @@ export const enqueuedAgain = (entry: Entry, now: Instant): Entry => {
   return { ...entry, lookBy: secondsLater(now, Math.max(SEND_WITHIN_SECONDS, age)) };
 };
 
-/** Its fate is unknown: sent again only where twice is better than never; else the doubt is final, and says so. */
-const inDoubt = (entry: Entry): Entry =>
-  mayRepeat(entry)
+/** Its fate is unknown: sent again only where twice is better than never; else the doubt is final, and says so. Unless its provider told of it meanwhile. */
+const inDoubt = (entry: Entry): Entry => {
+  if (entry.fate) return knownAsSent(entry, entry.fate.at);
+  return mayRepeat(entry)
     ? { ...without(entry), state: 'claimed', doubtful: true }
     : finished(entry, { state: 'uncertain', doubtful: true });
+};
+
+/** What has a fate was sent, although nobody heard so when it was handed over. */
+export const knownAsSent = (entry: Entry, at: Instant): Entry =>
+  finished(entry, { state: 'sent', sentAt: entry.sentAt ?? at });
 
 /** Not sent, by what is known of its address. */
 export const keptBack = (entry: Entry, why: NotSent): Entry => finished(entry, { state: 'not-sent', why });
-
-/** The entry with what its provider tells of it; nothing, if that is no news. What has a fate was sent, whatever was in doubt. */
-export const withFate = (entry: Entry, kind: Fate, at: Instant): Entry | undefined => {
-  const known = entry.fate ? fates.indexOf(entry.fate.kind) : -1;
-  if (fates.indexOf(kind) <= known || entry.state === 'not-sent') return undefined;
-  const told: Entry = { ...entry, fate: { kind, at } };
-  const isInDoubt = entry.state === 'uncertain' || (entry.state === 'claimed' && entry.doubtful);
-  return isInDoubt ? finished(told, { state: 'sent', sentAt: entry.sentAt ?? at }) : told;
-};
 
 const without = ({ attempt: _attempt, ...entry }: Entry): Entry => entry;
 const finished = ({ lookBy: _lookBy, ...entry }: Entry, how: Partial<Entry>): Entry => ({ ...entry, ...how });

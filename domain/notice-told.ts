@@ -1,3 +1,4 @@
+import type { Fate } from './fate.ts';
 import type { Interaction } from './interaction.ts';
 import { type Entry, isFinal } from './ledger.ts';
 import { noticeKey } from './notice.ts';
@@ -10,6 +11,18 @@ export const noticeTold = (entry: Entry, at: Instant): Interaction | undefined =
   const notice = noticeKey(entry);
   const { reason, channel } = entry;
   return { at, id: `notice-${notice}`, source: 'doorstep', what: { kind: 'notice', notice, reason, channel, outcome } };
+};
+
+/** What a notice's provider tells of it, for the order's timeline. */
+export const fateTold = (entry: Entry, fate: Fate, at: Instant): Interaction => {
+  const notice = noticeKey(entry);
+  const { reason, channel } = entry;
+  return {
+    at,
+    id: `${fate}-${notice}`,
+    source: 'doorstep',
+    what: { kind: 'notice-fate', notice, reason, channel, fate },
+  };
 };
 
 const outcomeOf = ({ state, why }: Entry) => {

@@ -107,6 +107,7 @@ const happeningOf = (what: Happening, names: Names): RecordedHappening | undefin
     case 'imported':
     case 'parcel-left-out':
     case 'notice':
+    case 'notice-fate':
     case 'scored':
       return undefined;
   }

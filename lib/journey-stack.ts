@@ -5,6 +5,7 @@ import type { Stage } from './config.ts';
 import { Awakening } from './constructs/awakening.ts';
 import { ConnectionSecrets } from './constructs/connection-secrets.ts';
 import { Doors } from './constructs/doors.ts';
+import { Fates } from './constructs/fates.ts';
 import { Inquiries } from './constructs/inquiries.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { OperatorDesk } from './constructs/operator-desk.ts';
@@ -32,6 +33,7 @@ export class JourneyStack extends Stack {
     const doors = new Doors(this, 'Doors', { stage, team, orders, pageKeys, secrets, webAclArn });
     const { publicUrl } = doors;
     const outbox = new Outbox(this, 'Outbox', { stage, team, orders, pageKeys, publicUrl });
+    const fates = new Fates(this, 'Fates', { stage, team, orders, pageKeys, outbox });
     const tell = new NodeFunction<TellEnvironment>(this, 'Tell', {
       stage,
       entry: 'tell',
@@ -52,7 +54,7 @@ export class JourneyStack extends Stack {
     const watch = new Watch(this, 'Watch', { stage, team, orders, outbox, workflow });
     const desk = new OperatorDesk(this, 'Desk', { stage, orders, pageKeys, secrets, outbox, publicUrl });
     if (stage.embedded.alarmsAndDashboard) {
-      new Overview(this, 'Overview', { team, doors, outbox, tell, workflow, awakening, inquiries, watch });
+      new Overview(this, 'Overview', { team, doors, outbox, fates, tell, workflow, awakening, inquiries, watch });
     }
     this.putOut({
       ApiUrl: publicUrl,
@@ -62,6 +64,7 @@ export class JourneyStack extends Stack {
       TeamTopicArn: team.topic.topicArn,
       UrgentQueueUrl: outbox.urgent.queue.queueUrl,
       OrdinaryQueueUrl: outbox.ordinary.queue.queueUrl,
+      FatesTopicArn: fates.topic.topicArn,
       // What doorstep doctor looks at; of each list, the parts are joined by commas.
       ConfigurationSets: outbox.configurationSet,
       MailIdentities: stage.mail.identities.join(','),

@@ -21,6 +21,7 @@ interface Interaction {
   readonly message?: string | undefined;
   readonly channel?: string | undefined;
   readonly outcome?: string | undefined;
+  readonly fate?: string | undefined;
   readonly why?: string | undefined;
   readonly score?: number | undefined;
   readonly moved?: readonly { readonly by: string; readonly points: number }[] | undefined;
@@ -66,6 +67,10 @@ const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string,
     'notice',
     (one) => [channels.get(one.channel ?? '') ?? 'notice', `${spaced(one.reason)}: ${outcomeWords(one.outcome)}`],
   ],
+  [
+    'notice-fate',
+    (one) => [channels.get(one.channel ?? '') ?? 'notice', `${spaced(one.reason)}: ${fateWords(one.fate)}`],
+  ],
   ['scored', (one) => ['score', `${one.score} of 100${movedWords(one)}`]],
 ]);
 
@@ -77,6 +82,15 @@ const channels: ReadonlyMap<string, string> = new Map([
 
 const outcomeWords = (outcome = ''): string =>
   outcome === 'sent' || outcome === 'uncertain' ? outcome : `not sent, ${spaced(outcome)}`;
+
+const fateWords = (fate = ''): string => fates.get(fate) ?? spaced(fate);
+
+const fates: ReadonlyMap<string, string> = new Map([
+  ['delayed', 'is late at its provider'],
+  ['delivered', 'has arrived'],
+  ['bounced', 'has come back'],
+  ['complained', 'is called unwanted'],
+]);
 
 /** "happy +25, delivered +15": what moved it, most first. */
 const movedWords = ({ moved = [] }: Interaction): string => {

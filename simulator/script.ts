@@ -1,3 +1,4 @@
+import type { Fate } from '../domain/fate.ts';
 import type { Answer, ProblemKind } from '../domain/journey.ts';
 import type { TrackedParcel } from '../domain/place.ts';
 import type { Instant } from '../domain/time.ts';
@@ -14,9 +15,25 @@ export interface Script {
   readonly happenings: readonly Happening[];
   /** What the brand's tracker answers when it is asked where a parcel is: of the scans below, those that were made by then. */
   readonly trackerKnows?: readonly SaidParcel[];
+  /** What becomes of its e-mails where they do not simply arrive and nobody tells so. */
+  readonly reports?: readonly Reported[];
   /** For those who count: what was drawn for this order, e.g. "late", "split", "silent". */
   readonly traits?: readonly string[];
 }
+
+/** What a mail provider tells of one e-mail. */
+export interface Reported {
+  /** Of which: "shipped". */
+  readonly reason: string;
+  readonly fate: ToldFate;
+  /** How long after it was handed over; `first`: before that is even answered. */
+  readonly after: number | 'first';
+  /** How often that is told: once unless told. */
+  readonly times?: number;
+}
+
+/** `soft`: it came back this once, from an address that is good. */
+export type ToldFate = Fate | 'soft';
 
 /** As the API takes it; see docs/openapi.json. */
 export interface PostedOrder {

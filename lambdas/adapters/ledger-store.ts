@@ -14,10 +14,10 @@ export interface Found {
   readonly version: number;
 }
 
-/** The entry's next state, and the interaction that tells of it. */
+/** The entry's next state, and the interactions that tell of it. */
 export interface Replacement {
   readonly next: Entry;
-  readonly interaction?: Interaction;
+  readonly interactions?: readonly Interaction[];
 }
 
 /** Who was told what: at most one entry a notice, ever. */
@@ -57,9 +57,9 @@ export const ledgerStore = (table: Table): LedgerStore => ({
       .filter(({ entry }) => entry.lookBy !== undefined && entry.lookBy < now),
 });
 
-const replacing = (pk: string, found: Found, { next, interaction }: Replacement): readonly Write[] => [
+const replacing = (pk: string, found: Found, { next, interactions = [] }: Replacement): readonly Write[] => [
   put(pk, { entry: next, version: found.version + 1 }, { equals: { version: found.version } }),
-  ...(interaction ? [interactionWrite(pk, interaction)] : []),
+  ...interactions.map((each) => interactionWrite(pk, each)),
 ];
 
 const read = ({ value, version }: Item): Found => ({ entry: value, version });

@@ -1,8 +1,6 @@
-import { hash } from 'node:crypto';
 import type { Journey } from '../../domain/journey.ts';
 import { ATTEMPT_SECONDS, type Entry, type Sending } from '../../domain/ledger.ts';
 import type { NotSent } from '../../domain/not-sent.ts';
-import { noticeKey } from '../../domain/notice.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import { renderCall } from '../../messages/call.ts';
 import { type Languages, languageTagOf } from '../../messages/languages.ts';
@@ -10,6 +8,7 @@ import type { Rendered } from '../../messages/view.ts';
 import type { BrandStore } from '../adapters/brands.ts';
 import type { Handed } from '../adapters/fate.ts';
 import type { Mailer } from '../adapters/mailer.ts';
+import { tagsOf } from '../adapters/notice-tags.ts';
 import type { Person, PersonalStore } from '../adapters/personal-store.ts';
 import type { ReachStore } from '../adapters/reach-store.ts';
 import type { Team } from '../adapters/team.ts';
@@ -107,7 +106,7 @@ const toBuyer = (
   entry: Entry,
   { words, person, brand, order, now }: ToBuyer,
 ): Promise<Handed> => {
-  const tags = { order: order.replace('#', '_'), notice: noticeTag(entry) };
+  const tags = tagsOf(order, entry);
   if (entry.channel === 'sms') {
     const worthSeconds = (epochOf(entry.deadline) - epochOf(now)) / 1000;
     return texter.send({ to: said(person.phone), text: said(words.sms), tags, worthSeconds });
@@ -121,9 +120,6 @@ const toBuyer = (
     ...(replyTo ? { replyTo } : {}),
   });
 };
-
-/** The ledger's key of a notice in letters that a tag may hold: a report of a delivery finds its entry by it. */
-const noticeTag = (entry: Entry): string => hash('sha256', noticeKey(entry)).slice(0, 32);
 
 const said = <Part>(part: Part | undefined): Part => {
   if (part === undefined) throw new Error('message-incomplete');

@@ -1,4 +1,3 @@
-import { sayElsewhere } from '../../domain/elsewhere.ts';
 import { TryAgain } from '../../domain/errors.ts';
 import type { Journey } from '../../domain/journey.ts';
 import {
@@ -11,11 +10,11 @@ import {
   type Sending,
   take,
 } from '../../domain/ledger.ts';
-import { noticeTold } from '../../domain/notice-told.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Found, LedgerStore } from '../adapters/ledger-store.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
 import type { Outbox } from '../adapters/outbox.ts';
+import { noteOutcome, type Outcome } from '../stories/note-outcome.ts';
 import { type Channels, compose, type Message, sendingOf, waitOf } from './handing-over.ts';
 
 export interface Dependencies extends Channels {
@@ -76,30 +75,9 @@ const tryOnce = async (dependencies: Dependencies, attempt: Attempt): Promise<Se
   return { outcome: 'under-way', ids: idsOf(attempt, found.entry) };
 };
 
-interface Ending {
-  readonly found: Found;
-  readonly next: Entry;
-  /** Not needed for what was sent. */
-  readonly journey?: Journey;
-}
-
-const finish = async (dependencies: Dependencies, attempt: Attempt, ending: Ending): Promise<Sent | undefined> => {
-  const isWritten = await write(dependencies, attempt.order, ending);
+const finish = async (dependencies: Dependencies, attempt: Attempt, ending: Outcome): Promise<Sent | undefined> => {
+  const isWritten = await noteOutcome(dependencies, attempt.order, ending);
   return isWritten && isFinal(ending.next) ? reportOf(attempt, ending.next) : undefined;
-};
-
-/** The entry, what it tells, and that the machine must look again where it is to be said on another channel: all of it or nothing. */
-const write = async (
-  { orders, ledger, now }: Pick<Dependencies, 'orders' | 'ledger' | 'now'>,
-  order: string,
-  { found, next, journey }: Ending,
-): Promise<boolean> => {
-  const at = now();
-  const interaction = noticeTold(next, at);
-  const by = { next, ...(interaction ? { interaction } : {}) };
-  const change = journey && sayElsewhere(journey, next, at);
-  if (journey && change) return (await orders.save(journey, change, ledger.replacing(order, found, by))) === 'saved';
-  return (await ledger.replace(order, found, by)) !== 'beaten';
 };
 
 const send = async (
@@ -160,10 +138,10 @@ const settled = async (
 const settledBy = async (
   dependencies: Dependencies,
   order: string,
-  { found, next }: Pick<Ending, 'found' | 'next'>,
+  { found, next }: Pick<Outcome, 'found' | 'next'>,
 ): Promise<boolean> => {
   const journey = isUnreached(next) ? await dependencies.orders.find(order) : undefined;
-  return write(dependencies, order, { found, next, ...(journey ? { journey } : {}) });
+  return noteOutcome(dependencies, order, { found, next, ...(journey ? { journey } : {}) });
 };
 
 const reportOf = (attempt: Attempt, entry: Entry): Sent => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fates } from '../../domain/fate.ts';
 import { problemKinds } from '../../domain/journey.ts';
 import { parcelSteps, rungs } from '../../domain/stage.ts';
 import { parcelStatuses, scanReasons } from '../../domain/tracking.ts';
@@ -9,6 +10,7 @@ import { problems } from './problem.ts';
 const instant = z.iso.datetime();
 const count = z.int().check(z.nonnegative());
 const stage = z.enum(['placed', ...Object.keys(rungs).filter((each) => each !== 'placed')]);
+const fate = z.enum(fates);
 const parcelName = z.object({ carrier: z.string(), trackingNumber: z.string() });
 
 export const placedAnswer = z.object({
@@ -103,6 +105,7 @@ const interactionAnswer = z.discriminatedUnion('kind', [
     channel: z.string(),
     outcome: z.string(),
   }),
+  happened('notice-fate', { notice: z.string(), reason: z.string(), channel: z.string(), fate }),
   happened('scored', {
     score: z.int(),
     table: z.string(),
@@ -126,6 +129,7 @@ export const noticesAnswer = z.object({
       why: z.optional(z.string()),
       claimedAt: instant,
       sentAt: z.optional(instant),
+      fate: z.optional(fate),
       attempts: count,
       doubtful: z.boolean(),
       providerId: z.optional(z.string()),

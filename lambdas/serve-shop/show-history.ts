@@ -40,7 +40,7 @@ export const showTimeline = async (
 /** Who was told what, when, and why or why not: the ledger without its locks. */
 const noticeView = (entry: Entry) => {
   const { reason, parcel, episode, channel, state, why, claimedAt, sentAt, attempts, doubtful } = entry;
-  const { providerId, template, wordsHash } = entry;
+  const { providerId, template, wordsHash, fate } = entry;
   return {
     id: noticeKey(entry),
     reason,
@@ -52,6 +52,7 @@ const noticeView = (entry: Entry) => {
     ...(why ? { why } : {}),
     claimedAt,
     ...(sentAt ? { sentAt } : {}),
+    ...(fate ? { fate: fate.kind } : {}),
     attempts,
     doubtful,
     ...(providerId ? { providerId } : {}),

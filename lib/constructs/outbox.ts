@@ -1,5 +1,4 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
@@ -125,13 +124,6 @@ export class Outbox extends Construct {
       above: 0,
       impact: 'AWS refuses messages for a reason of ours: buyers and perhaps the team hear nothing.',
       article: 'sender-misconfigured',
-    });
-    const bounces = { namespace: 'AWS/SES', metricName: 'Reputation.BounceRate', statistic: 'Maximum' };
-    team.callWhen(this, 'Bouncing', {
-      metric: new Metric({ ...bounces, period: Duration.hours(1) }),
-      above: 0.05,
-      impact: 'Many e-mails bounce: SES reviews the account at 5 % and stops all its e-mail at 10 %.',
-      article: 'mails-bouncing',
     });
   }
 }

@@ -4,6 +4,7 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Awakening } from './awakening.ts';
 import type { Doors } from './doors.ts';
+import type { Fates } from './fates.ts';
 import type { Inquiries } from './inquiries.ts';
 import type { OrderWorkflow } from './order-workflow.ts';
 import type { Outbox } from './outbox.ts';
@@ -15,6 +16,7 @@ export interface OverviewProps {
   readonly team: Team;
   readonly doors: Doors;
   readonly outbox: Outbox;
+  readonly fates: Fates;
   readonly tell: Lambda;
   readonly workflow: OrderWorkflow;
   readonly awakening: Awakening;
@@ -33,6 +35,7 @@ export class Overview extends Construct {
         orders(props),
         doors(props),
         messages(props),
+        arrivals(props),
         inquiries(props),
         machinery(props),
       ],
@@ -71,6 +74,14 @@ const messages = ({ outbox: { urgent, ordinary, sender } }: OverviewProps): IWid
   ),
 ];
 
+const arrivals = ({ fates: { queue, hearer } }: OverviewProps): IWidget[] => [
+  graph('Reports waiting', [waiting(queue)]),
+  graph(
+    'Arrived, or not',
+    ['delivered', 'delayed', 'bounced', 'complained'].map((outcome) => hearer.metricOutcome(outcome).with(calmly)),
+  ),
+];
+
 const inquiries = ({ inquiries: { queue, asker } }: OverviewProps): IWidget[] => [
   graph('Inquiries waiting', [waiting(queue)]),
   graph(
@@ -86,10 +97,11 @@ const machinery = ({
   tell,
   inquiries: { asker },
   outbox: { sender },
+  fates: { hearer },
   watch: { sweep, restart },
   doors: { functions },
 }: OverviewProps): IWidget[] => {
-  const all: Lambda[] = [...Object.values(functions), tell, wake, catchUp, asker, sender, sweep, restart];
+  const all: Lambda[] = [...Object.values(functions), tell, wake, catchUp, asker, sender, hearer, sweep, restart];
   const behind = [wake, catchUp].map((one) => one.metric('IteratorAge', { ...calmly, statistic: 'Maximum' }));
   return [
     graph('Milliseconds behind the table', behind),

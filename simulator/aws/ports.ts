@@ -124,12 +124,12 @@ export const inquiriesPort = (calls: Calls, queue: WorkQueue<Errand>): InquiryQu
 export const handOver = async (
   calls: Calls,
   action: string,
-  { take, hear }: { readonly take: () => string; readonly hear: () => void },
+  { take, hear }: { readonly take: () => string | Promise<string>; readonly hear: () => void },
 ): Promise<Handed> => {
   const handed = await calls.make<Handed>(
     { kind: 'hand-over', action },
     {
-      does: async () => ({ kind: 'accepted', providerId: take() }),
+      does: async () => ({ kind: 'accepted', providerId: await take() }),
       hears: (fault) => heard[fault] ?? { kind: 'unknown' },
     },
   );

@@ -45,10 +45,11 @@ const isTold = ({ ledger }: Seen, { opened, channel, withinSeconds }: Telling): 
   const key = noticeKey({ reason: problem, parcel: slot, episode: String(episode), channel });
   const entry = ledger.get(key);
   if (!entry) return false;
-  if (entry.state === 'not-sent') return isRefusal(entry.why);
+  if (entry.state === 'not-sent') return isRefusal(entry.why) || entry.why === 'suppressed';
   return entry.sentAt !== undefined && secondsBetween(opened.at, entry.sentAt) <= withinSeconds;
 };
 
+/** Nobody can be told where nothing arrives. */
 const secondsBetween = (a: Instant, b: Instant): number => (epochOf(b) - epochOf(a)) / 1000;
 
 const slowGoodNews = (order: Seen, withinSeconds: number): string | undefined => {

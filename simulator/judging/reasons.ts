@@ -3,16 +3,14 @@ import type { Entry } from '../../domain/ledger.ts';
 import { type Channel, mayRepeat, noticeKey, wanted } from '../../domain/notice.ts';
 import { findPlan } from '../../domain/plan.ts';
 import { rungs } from '../../domain/stage.ts';
-import { epochOf, type Instant, quietUntil, secondsLater } from '../../domain/time.ts';
+import { type Instant, quietUntil, secondsLater } from '../../domain/time.ts';
 import type { ParcelStatus } from '../../domain/tracking.ts';
 import type { HandedOver } from '../world/snapshot.ts';
-import { mailsAt } from './contact.ts';
+import { isAllowed } from './allowed.ts';
+import { hasGivenUp } from './given-up.ts';
+import { BLIND_SECONDS, isLongBefore } from './long-before.ts';
 import { type Seen, told } from './seen.ts';
 import { reached } from './stage.ts';
-
-/** Between a last look at an order and its message there may lie as long as a function runs. */
-const BLIND_SECONDS = 120;
-const isLongBefore = (a: Instant, b: Instant): boolean => epochOf(a) + BLIND_SECONDS * 1000 < epochOf(b);
 
 /** What was handed over although nothing in the order's own history asked for it then, or the buyer had not consented to it. */
 export const sentWithoutReason = (order: Seen): string | undefined => {
@@ -135,18 +133,6 @@ const isAwake = ({ journey, timeline }: Seen, { class: kind, reason, channel, cl
 };
 const cannotWait = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
 
-/** By what the buyer said when ordering, and whether they are still known. */
-const isAllowed = ({ script, said }: Seen, { channel, at, to }: HandedOver): boolean => {
-  if (!script || channel === 'team') return true;
-  const { phone, consents } = script.order.buyer;
-  const isForgotten = said.some(
-    (each) => each.happening.kind === 'erase' && each.status === 200 && isLongBefore(each.at, at),
-  );
-  if (isForgotten) return false;
-  if (channel === 'email') return consents?.email !== false && mailsAt(script, said, at).includes(to);
-  return consents?.sms === true && to === phone;
-};
-
 /** Entries that say a message was not sent, for a reason that is none. */
 export const wrongExcuse = (order: Seen): string | undefined => {
   const wrong = [...order.ledger.values()].find((entry) => !isExcused(order, entry));
@@ -172,6 +158,8 @@ const isTrueExcuse = (order: Seen, entry: Entry): boolean => {
       return order.journey.erased && entry.channel !== 'team';
     case 'superseded':
       return isSuperseded(order, entry);
+    case 'suppressed':
+      return hasGivenUp(order);
     default:
       return entry.why !== undefined;
   }

@@ -1,4 +1,4 @@
-import { isFinal } from '../../domain/ledger.ts';
+import { type Entry, isFinal } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
 import type { Scan } from '../../domain/tracking.ts';
 import type { Happening } from '../script.ts';
@@ -76,9 +76,10 @@ const brokenEpisodes = (order: Seen): string | undefined => {
 const brokenNotes = (order: Seen): string | undefined => {
   const notes = told(order, 'notice');
   const final = [...order.ledger.values()].filter(isFinal);
+  // What was in doubt when it was noted, and is told of since, was sent.
+  const outcomesOf = ({ why, state, fate }: Entry): readonly string[] => [why ?? state, ...(fate ? ['uncertain'] : [])];
   const silent = final.find(
-    (entry) =>
-      !notes.some(({ what }) => what.notice === noticeKey(entry) && what.outcome === (entry.why ?? entry.state)),
+    (entry) => !notes.some(({ what }) => what.notice === noticeKey(entry) && outcomesOf(entry).includes(what.outcome)),
   );
   if (silent) return `the timeline does not say what became of ${noticeKey(silent)}`;
   return notes.length === final.length ? undefined : 'the timeline tells of a notice that is not final';

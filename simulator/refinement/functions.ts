@@ -4,7 +4,8 @@ import { readCall } from '../../lambdas/tell/call.ts';
 import { tellOrder } from '../../lambdas/tell/handler.ts';
 import { wakeJourneys } from '../../lambdas/wake-journeys/handler.ts';
 import type { StreamRecord } from '../aws/stream.ts';
-import { functionsOn, type Ground } from '../world/functions.ts';
+import { functionsOn } from '../world/functions.ts';
+import type { Ground } from '../world/ground.ts';
 
 export type RealFunctions = ReturnType<typeof realFunctions>;
 

@@ -6,6 +6,7 @@ import { tellings } from './carriers.ts';
 import { intakes } from './intake.ts';
 import { losses } from './losses.ts';
 import { ordinaryStories } from './ordinary.ts';
+import { reported } from './reported.ts';
 import { shopsWords } from './shops-word.ts';
 import { silences } from './silences.ts';
 import type { Story } from './story.ts';
@@ -25,6 +26,7 @@ export const stories: readonly Story[] = [
   ...intakes,
   ...tellings,
   ...buyers,
+  ...reported,
   ...voices,
   ...arrivals,
   ...shopsWords,

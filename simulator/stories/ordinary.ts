@@ -107,7 +107,7 @@ const notByMail = story(
   {
     buyer: { phone: '+4915112345678', consents: { email: false, sms: true } },
     stage: 'settled',
-    sent: 'sms:out-for-delivery sms:delivered sms:delay team:delay sms:good-news',
+    sent: 'sms:confirmed sms:shipped sms:out-for-delivery sms:delivered sms:check-in sms:delay team:delay sms:good-news',
     happens: (own) => [...arrives(own), own.scan('2 15:00', 'delayed'), own.scan('2 20:00', 'in_transit')],
   },
 );

@@ -35,6 +35,7 @@ export interface Tale extends Expected {
   readonly buyer?: Partial<PostedOrder['buyer']>;
   readonly happens: (own: Own) => readonly Happening[];
   readonly trackerKnows?: (own: Own) => readonly SaidParcel[];
+  readonly reports?: Script['reports'];
 }
 
 export const story = (
@@ -73,6 +74,7 @@ const scriptOf = (name: string, { brand = 'acme', as = name, parcels = 1, order,
       ...order,
     },
     happenings: tale.happens(own),
+    ...(tale.reports ? { reports: tale.reports } : {}),
     ...(tale.trackerKnows ? { trackerKnows: tale.trackerKnows(own) } : {}),
   };
 };

@@ -52,6 +52,7 @@ export const awsParts = (kernel: Kernel) => {
     ...queues,
     states,
     clock,
+    // Reports of messages are not ours to word: they name whom they are about, and are encrypted on their way.
     messages: () => [
       ...queues.all.flatMap((queue) => queue.waiting()),
       ...queues.arrivals.waiting(),
@@ -61,12 +62,14 @@ export const awsParts = (kernel: Kernel) => {
       ...records.underWay(),
       ...queues.all.flatMap((queue) => queue.waiting().map(({ order }) => ({ what: 'a queue', pk: order }))),
       ...queues.arrivals.waiting().map((arrival) => ({ what: 'a queue', pk: partitionOf(arrival) })),
+      ...queues.reports.waiting().map(({ order }) => ({ what: 'a queue', pk: order })),
     ],
     givenUp: () => ({
       records: records.givenUp(),
       messages: [
         ...queues.all.flatMap((queue) => queue.givenUp()),
         ...queues.arrivals.givenUp().map((arrival) => ({ order: partitionOf(arrival) })),
+        ...queues.reports.givenUp().map(({ order }) => ({ order })),
         ...queues.inquiries.givenUp().map(({ brand }) => ({ order: brand })),
       ],
     }),

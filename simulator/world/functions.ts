@@ -1,29 +1,23 @@
 import { type Instant, instantOf } from '../../domain/time.ts';
 import { apiKeys } from '../../lambdas/adapters/api-keys.ts';
-import type { ArrivalQueue } from '../../lambdas/adapters/arrival-queue.ts';
 import { arrivalsOf } from '../../lambdas/adapters/arrivals.ts';
 import { askedStore } from '../../lambdas/adapters/asked-store.ts';
 import { brandStore } from '../../lambdas/adapters/brands.ts';
-import type { ConnectionSecrets } from '../../lambdas/adapters/connection-secrets.ts';
 import { connections } from '../../lambdas/adapters/connections.ts';
-import type { InquiryQueue } from '../../lambdas/adapters/inquiry-queue.ts';
 import { intakeStore } from '../../lambdas/adapters/intake-store.ts';
 import { journeyChanges } from '../../lambdas/adapters/journey-changes.ts';
 import { keptDeliveries } from '../../lambdas/adapters/kept-deliveries.ts';
 import type { KeySets } from '../../lambdas/adapters/key-sets.ts';
-import type { LinkSigner } from '../../lambdas/adapters/links.ts';
 import { orderNewsStore } from '../../lambdas/adapters/order-news-store.ts';
 import { personalStore } from '../../lambdas/adapters/personal-store.ts';
 import { reachStore } from '../../lambdas/adapters/reach-store.ts';
-import type { RetryQueue } from '../../lambdas/adapters/retry-queue.ts';
 import type { FindSender } from '../../lambdas/adapters/senders.ts';
-import type { Team } from '../../lambdas/adapters/team.ts';
-import type { Texter } from '../../lambdas/adapters/texter.ts';
-import type { Web } from '../../lambdas/adapters/web.ts';
 import { wordsStore } from '../../lambdas/adapters/words-store.ts';
 import { runErrand } from '../../lambdas/ask-sender/handler.ts';
 import { pace } from '../../lambdas/ask-sender/pace.ts';
 import { catchUp, catchUpAgain } from '../../lambdas/catch-up/handler.ts';
+import { hearFates } from '../../lambdas/hear-fates/handler.ts';
+import { readEvent } from '../../lambdas/hear-fates/read-event.ts';
 import { eraseOrder } from '../../lambdas/operate/erase-order.ts';
 import { receiveWebhook } from '../../lambdas/receive-webhook/handler.ts';
 import { restartJourney } from '../../lambdas/restart-journey/handler.ts';
@@ -36,28 +30,10 @@ import { sweepOrders } from '../../lambdas/sweep/handler.ts';
 import { readCall } from '../../lambdas/tell/call.ts';
 import { tellOrder } from '../../lambdas/tell/handler.ts';
 import { wakeAgain, wakeJourneys } from '../../lambdas/wake-journeys/handler.ts';
-import type { Languages } from '../../messages/languages.ts';
 import type { StreamRecord } from '../aws/stream.ts';
+import type { Ground } from './ground.ts';
 import { senders } from './letters.ts';
-import type { Footing, FunctionName } from './wiring.ts';
-
-/** What all functions share beside what each stands on. */
-export interface Ground {
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly pause: (milliseconds: number) => Promise<void>;
-  readonly footing: (by: FunctionName) => Footing;
-  readonly retries: RetryQueue;
-  readonly arrivals: ArrivalQueue;
-  readonly inquiries: InquiryQueue;
-  readonly web: Web;
-  readonly texter: Texter;
-  readonly team: Team;
-  readonly secrets: Pick<ConnectionSecrets, 'read' | 'readAll'>;
-  readonly signer: LinkSigner;
-  readonly languages: Languages;
-}
+import type { FunctionName } from './wiring.ts';
 
 export const PUBLIC_URL = 'https://doorstep.example';
 
@@ -67,6 +43,7 @@ export const functionsOn = (ground: Ground) => ({
   ...readers(ground),
   tell: tell(ground),
   sendNotice: send(ground),
+  hearFates: hear(ground),
   sweep: sweepOrders({ ...stores(ground, 'sweep'), ...timed(ground) }),
   askSender: askSender(ground),
   restartJourney: restartJourney({ orders: ground.footing('restart-journey').orders, ...timed(ground) }),
@@ -185,6 +162,11 @@ const askSender = (ground: Ground) => {
 const tell = (ground: Ground) => {
   const story = tellOrder({ ...stores(ground, 'tell'), ...timed(ground), shortestWaitSeconds: 60 });
   return (payload: unknown) => story(readCall(payload));
+};
+
+const hear = (ground: Ground) => {
+  const story = hearFates({ ...stores(ground, 'hear-fates'), ...timed(ground) });
+  return (body: string) => story(readEvent(JSON.parse(body)));
 };
 
 const send = (ground: Ground) =>

@@ -19,6 +19,7 @@ import { oldestOpenCase, orderNamed } from './found.ts';
 import { type Functions, functionsOn } from './functions.ts';
 import { furnish } from './furnish.ts';
 import { SECRET } from './letters.ts';
+import { mailProviders } from './mail-providers.ts';
 import { outside as newOutside } from './outside.ts';
 import { postOffice } from './post-office.ts';
 import { recordsOf } from './records.ts';
@@ -109,7 +110,11 @@ const standOf = (kernel: ReturnType<typeof kernelOf>, scripts: readonly Script[]
     return known.functions;
   };
   const aws = awsParts({ ...kernel, machine: MACHINE, functions });
-  const post = postOffice(agenda, calls);
+  const told = mailProviders(
+    (report, afterSeconds) => aws.reports.put([report], afterSeconds),
+    (pk) => reportsOn(scripts, (script) => outside.orderOf(script) === pk),
+  );
+  const post = postOffice(agenda, calls, told);
   known.functions = functionsOn({
     now: agenda.now,
     newId: () => idFrom(random),
@@ -134,6 +139,10 @@ const standOf = (kernel: ReturnType<typeof kernelOf>, scripts: readonly Script[]
   });
   return { aws, post, outside };
 };
+
+/** Looks only at scripts that tell of any, which are few. */
+const reportsOn = (scripts: readonly Script[], isOf: (script: Script) => boolean) =>
+  scripts.find((script) => script.reports && isOf(script))?.reports ?? [];
 
 const footings = (
   { calls, meter, watch, wiring, table }: ReturnType<typeof kernelOf>,

@@ -19,6 +19,12 @@ interface Ground {
 
 const brandOf = (pk: string): string => partsOf(pk).brand;
 
+/** What a provider published of a message, and for the judges alone whose it is. */
+export interface Report {
+  readonly order: string;
+  readonly body: string;
+}
+
 /** Where what an arrival is about stands. */
 export const partitionOf = (arrival: Arrival): string => {
   if (arrival.kind === 'number') return trackingPk(arrival.brand, arrival.trackingNumber);
@@ -26,7 +32,8 @@ export const partitionOf = (arrival: Arrival): string => {
 };
 
 /** Every queue, each with the function that works on it. */
-export const queuesOf = ({ agenda, calls, pace, run, functions }: Ground) => {
+export const queuesOf = (ground: Ground) => {
+  const { agenda, calls, pace, run, functions } = ground;
   const sending = (name: string) =>
     workQueue<Job>(
       { agenda, calls },
@@ -51,15 +58,6 @@ export const queuesOf = ({ agenda, calls, pace, run, functions }: Ground) => {
         ),
     },
   );
-  const inquiries = workQueue<Errand>(
-    { agenda, calls },
-    {
-      name: 'inquiries',
-      milliseconds: pace.queue,
-      take: (errand) =>
-        run.run({ function: 'ask-sender', brand: errand.brand, about: '' }, () => functions().askSender(errand)),
-    },
-  );
   const arrivals = workQueue<Arrival>(
     { agenda, calls },
     {
@@ -73,5 +71,29 @@ export const queuesOf = ({ agenda, calls, pace, run, functions }: Ground) => {
       },
     },
   );
-  return { queues, retries, arrivals, inquiries, all: [queues.urgent, queues.ordinary, retries] as const };
+  const all = [queues.urgent, queues.ordinary, retries] as const;
+  return { queues, retries, arrivals, inquiries: inquiriesOf(ground), reports: reportsOf(ground), all };
 };
+
+const reportsOf = ({ agenda, calls, run, functions }: Ground) =>
+  workQueue<Report>(
+    { agenda, calls },
+    {
+      name: 'reports',
+      // When it comes is told with each.
+      milliseconds: () => 0,
+      take: ({ order, body }) =>
+        run.run({ function: 'hear-fates', brand: brandOf(order), about: order }, () => functions().hearFates(body)),
+    },
+  );
+
+const inquiriesOf = ({ agenda, calls, pace, run, functions }: Ground) =>
+  workQueue<Errand>(
+    { agenda, calls },
+    {
+      name: 'inquiries',
+      milliseconds: pace.queue,
+      take: (errand) =>
+        run.run({ function: 'ask-sender', brand: errand.brand, about: '' }, () => functions().askSender(errand)),
+    },
+  );

@@ -18,6 +18,7 @@ export type FunctionName =
   | 'wake-journeys'
   | 'tell'
   | 'send-notice'
+  | 'hear-fates'
   | 'sweep'
   | 'restart-journey';
 

@@ -1,6 +1,12 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noticeKey } from '../../domain/notice.ts';
+import { owed } from '../../domain/owed.ts';
+import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
+import { orderStore } from '../../lambdas/adapters/order-store.ts';
+import { hearFates } from '../../lambdas/hear-fates/handler.ts';
+import { readEvent } from '../../lambdas/hear-fates/read-event.ts';
 import { anOrderBody, KEY } from '../support/shop.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -116,4 +122,47 @@ test('both speak in the brand’s own words', async () => {
   expect((await preview('delay', '--order', '1001', '--language', 'de')).out).not.toContain('a little longer');
   await send('delay', '--to', 'me@shop.example');
   expect(terminal.post.mails[0]?.text).toContain('\nIt takes a little longer\n');
+});
+
+describe('the laptop’s mail provider', () => {
+  const fate = (...words: string[]) => terminal.type('messages', 'fate', ...words, ...ours);
+  const confirmed = 'confirmed#-#1#email';
+  const sent = async (): Promise<string> => {
+    const { orderId } = JSON.parse((await terminal.type('orders', 'show', '1001', ...ours, '--json')).out);
+    const pk = `acme#${orderId}`;
+    const ledger = ledgerStore(terminal.table);
+    const journey = await orderStore(terminal.table).find(pk);
+    const now = journey!.placedAt;
+    const claim = owed(journey!, [], now).claims.find((each) => noticeKey(each) === confirmed);
+    await ledger.claim(pk, { ...claim!, state: 'sent', sentAt: now });
+    return pk;
+  };
+
+  test('tells what became of the newest e-mail, so that the ledger says it', async () => {
+    const pk = await sent();
+    expect(await fate('bounced', '--order', '1001', '--to', 'ada@buyer.example')).toMatchObject({ code: 0 });
+    const [{ topic, message }] = terminal.published as any;
+    expect(topic).toBe('arn:aws:sns:us-east-1:000000000000:fates');
+    const [orders, ledger] = [orderStore(terminal.table), ledgerStore(terminal.table)];
+    const hear = hearFates({
+      orders,
+      ledger,
+      reaches: { suppress: async () => {} },
+      now: () => '2026-03-02T12:00:00.000Z',
+    });
+    expect(await hear(readEvent({ Message: JSON.stringify(message) }))).toMatchObject({ outcome: 'bounced' });
+    expect((await ledger.find(pk, confirmed))?.entry.fate).toMatchObject({ kind: 'bounced' });
+    expect((await terminal.type('orders', 'notices', '1001', ...ours)).out).toMatch(/confirmed +email +bounced/);
+  });
+
+  test('has nothing to tell where nothing was sent, or of a stage that has SES', async () => {
+    expect(await fate('bounced', '--order', '1001', '--to', 'a@b.example')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('No such e-mail'),
+    });
+    await sent();
+    const onAws = await fate('bounced', '--order', '1001', '--to', 'a@b.example', '--stage', 'dev');
+    expect(onAws.code).toBe(1);
+    expect(terminal.published).toEqual([]);
+  });
 });

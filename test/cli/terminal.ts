@@ -69,6 +69,7 @@ export const openTerminal = async () => {
     },
   });
   const arrived: Arrived[] = [];
+  const published: { readonly topic: string; readonly message: any }[] = [];
   const manner = { webhook: 200, functionFails: false, stack: stackAnswer('operate', 'https://dev.example') };
 
   const routes: readonly [RegExp, (request: IncomingMessage, response: ServerResponse) => Promise<unknown>][] = [
@@ -88,7 +89,17 @@ export const openTerminal = async () => {
         return response.writeHead(manner.webhook).end();
       },
     ],
-    [/^\/$/, async (_, response) => response.writeHead(manner.stack.status).end(manner.stack.body)],
+    [
+      /^\/$/,
+      async (request, response) => {
+        const form = new URLSearchParams((await buffer(request)).toString());
+        if (form.get('Action') !== 'Publish') return response.writeHead(manner.stack.status).end(manner.stack.body);
+        published.push({ topic: form.get('TopicArn') ?? '', message: JSON.parse(form.get('Message') ?? '') });
+        return response.end(
+          '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>',
+        );
+      },
+    ],
   ];
   const server = createServer((request, response) => {
     const route = routes.find(([path]) => path.test(request.url ?? ''));
@@ -98,7 +109,12 @@ export const openTerminal = async () => {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const state = { id: 'this one', pid: process.pid, status: 'ready', address, endpoint: address } as const;
-  const outputs = { 'Doorstep-local-Journey': { OperateFunctionName: 'operate' } };
+  const outputs = {
+    'Doorstep-local-Journey': {
+      OperateFunctionName: 'operate',
+      FatesTopicArn: 'arn:aws:sns:us-east-1:000000000000:fates',
+    },
+  };
   const connection = { url: `${address}/v1/webhooks/demo`, provider: 'easypost', secret: demoSecret };
   const demo = { brand: 'acme', key: 'dk_x', connection };
   await writeState(folder, { ...state, outputs, demo });
@@ -108,6 +124,8 @@ export const openTerminal = async () => {
     post,
     address,
     arrived,
+    /** What was published to topics. */
+    published,
     manner,
     demo,
     /** Types a line after `doorstep`. */

@@ -82,9 +82,9 @@ describe.each(subjects)('the ledger: %s', (_, begin) => {
     const attempt = await ledger.replace(pk, found, { next: sending('a') });
     if (attempt === 'beaten') throw new Error('beaten');
     const next = afterSending(attempt.entry, sent);
-    expect(await ledger.replace(pk, found, { next, interaction: told })).toBe('beaten');
+    expect(await ledger.replace(pk, found, { next, interactions: [told] })).toBe('beaten');
     expect((await orderStore(subject.table).timeline(pk, { limit: 9 })).interactions).toEqual([]);
-    expect(await ledger.replace(pk, attempt, { next, interaction: told })).toEqual({ entry: next, version: 3 });
+    expect(await ledger.replace(pk, attempt, { next, interactions: [told] })).toEqual({ entry: next, version: 3 });
     expect((await orderStore(subject.table).timeline(pk, { limit: 9 })).interactions).toEqual([told]);
   });
 

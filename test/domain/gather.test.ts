@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { sayElsewhere } from '../../domain/elsewhere.ts';
-import { afterSending, type Entry, isFinal, keptBack, take, withFate } from '../../domain/ledger.ts';
+import { afterSending, type Entry, isFinal, keptBack, take } from '../../domain/ledger.ts';
 import { noticeKey, wanted } from '../../domain/notice.ts';
 import { owed } from '../../domain/owed.ts';
 import { dayIn } from '../../domain/time.ts';
 import type { ParcelStatus } from '../../domain/tracking.ts';
+import { withFate } from '../../domain/with-fate.ts';
 import { situationOf } from '../../messages/situation.ts';
 import { aParcel, aScan, days, hours, minutes, placed, scanned, type World } from '../support/order.ts';
 

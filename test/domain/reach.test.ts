@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { sayElsewhere } from '../../domain/elsewhere.ts';
-import { type Entry, fates, isUnreached, keptBack, withFate } from '../../domain/ledger.ts';
+import { fates } from '../../domain/fate.ts';
+import { type Entry, isUnreached, keptBack, take } from '../../domain/ledger.ts';
 import { type Notice, noticeKey, wanted } from '../../domain/notice.ts';
 import { owed } from '../../domain/owed.ts';
 import { topics } from '../../domain/preferences.ts';
 import { keptFrom, type Reach, suppressions } from '../../domain/reach.ts';
 import { dayIn } from '../../domain/time.ts';
+import { withFate } from '../../domain/with-fate.ts';
 import { aScan, hours, MONDAY, minutes, parked, placed, scanned } from '../support/order.ts';
 
 const now = hours(1);
@@ -129,6 +131,15 @@ describe('the fate of a message', () => {
     const known = withFate({ ...entry(), state, doubtful, lookBy: now }, 'delivered', now);
     expect(known).toMatchObject({ state: after, fate: { kind: 'delivered', at: now } });
     if (after === 'sent') expect(known).not.toHaveProperty('lookBy');
+  });
+  test.each(['confirmed', 'delay'] as const)('ends the doubt that a crash would leave (%s)', (reason) => {
+    const { journey } = told(sent).world;
+    const attempt = { id: 'crashed', at: MONDAY };
+    const kind = reason === 'delay' ? 'problem' : 'transactional';
+    const crashed: Entry = { ...entry(), reason, class: kind, state: 'sending', attempt, lookBy: hours(1) };
+    const { lookBy: _, ...known } = withFate(crashed, 'delivered', now)!;
+    const after = take({ ...known, lookBy: now }, journey, { id: 'next', now: hours(2) });
+    expect(after).toEqual({ kind: 'finish', entry: { ...known, state: 'sent' } });
   });
   test('is none of what was never sent', () =>
     expect(withFate(keptBack(entry(), 'declined'), 'delivered', now)).toBeUndefined());

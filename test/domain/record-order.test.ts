@@ -128,6 +128,7 @@ describe('an order that is recorded', () => {
       of('v', { kind: 'page-viewed' }),
       of('s', { kind: 'scored', score: 60, table: 'score@1', moved: [] }),
       of('n', { kind: 'notice', notice: 'n', reason: 'confirmed', channel: 'email', outcome: 'sent' }),
+      of('f', { kind: 'notice-fate', notice: 'n', reason: 'confirmed', channel: 'email', fate: 'bounced' }),
     ];
     expect(recorded(placed(), { timeline }).interactions).toEqual([
       { at: MONDAY, source: 'doorstep', what: { kind: 'page-viewed' } },

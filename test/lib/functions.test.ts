@@ -61,7 +61,7 @@ const fromStream = sources.filter((source) => !fromQueues.includes(source));
 
 test('the stream has two readers, which is all that a shard bears', () => {
   expect(fromStream).toHaveLength(2);
-  expect(fromQueues).toHaveLength(5);
+  expect(fromQueues).toHaveLength(6);
 });
 
 test.each(fromStream)('%s gives up on a bad record, and says so', (_, source) => {

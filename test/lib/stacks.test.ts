@@ -184,7 +184,7 @@ describe('alarms', () => {
   });
 
   test('call the team, and are quiet where nothing is measured', () => {
-    const [topic] = all(fronted.journey, 'SNS::Topic');
+    const topic = all(fronted.journey, 'SNS::Topic').find(({ id }) => id.startsWith('Team'));
     for (const { AlarmActions, TreatMissingData } of alarms) {
       expect(AlarmActions.map(targetOf)).toEqual([topic?.id]);
       expect(TreatMissingData).toBe('notBreaching');
@@ -201,7 +201,11 @@ describe('alarms', () => {
     const judgedIn = ({ journey }: typeof dev) =>
       new Set(
         all(journey, 'CloudWatch::Alarm')
-          .map((one) => one.Properties.Namespace)
+          .flatMap(({ Properties }) => [
+            Properties,
+            ...(Properties.Metrics ?? []).map((one: any) => one.MetricStat?.Metric),
+          ])
+          .flatMap((one) => one?.Namespace ?? [])
           .filter((one) => !one.startsWith('AWS/')),
       );
     expect([judgedIn(dev), judgedIn(prod)]).toEqual([countedIn(dev), countedIn(prod)]);

@@ -1,0 +1,144 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import {
+  ConfigurationSet,
+  ConfigurationSetEventDestination,
+  EmailSendingEvent,
+  EventDestination,
+} from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { Environment } from '../../lambdas/hear-fates/environment.ts';
+import type { Stage } from '../config.ts';
+import { NodeFunction } from './node-function.ts';
+import type { OrderTable } from './order-table.ts';
+import type { Outbox } from './outbox.ts';
+import type { PageKeys } from './page-keys.ts';
+import type { Team } from './team.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface FatesProps {
+  readonly stage: Stage;
+  readonly team: Team;
+  readonly orders: OrderTable;
+  readonly pageKeys: PageKeys;
+  readonly outbox: Outbox;
+}
+
+/** Who tells what became of a message: of e-mails SES, of texts End User Messaging. */
+const [ses, texts] = [new ServicePrincipal('ses.amazonaws.com'), new ServicePrincipal('sms-voice.amazonaws.com')];
+
+/** That somebody opened a message or followed a link is not asked for: it would put a pixel into each, and whoever reads a message is nobody's business. */
+const events = [
+  EmailSendingEvent.DELIVERY,
+  EmailSendingEvent.DELIVERY_DELAY,
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.REJECT,
+  EmailSendingEvent.RENDERING_FAILURE,
+];
+
+/** What became of messages comes back here, by topic and queue, and is kept. */
+export class Fates extends Construct {
+  /** Where providers publish. */
+  readonly topic: Topic;
+  readonly queue: WorkQueue;
+  readonly hearer: NodeFunction<Environment>;
+
+  constructor(scope: Construct, id: string, props: FatesProps) {
+    super(scope, id);
+    const { team, outbox } = props;
+    this.topic = this.topicFor(outbox.configurationSet);
+    this.queue = new WorkQueue(this, 'Reports', {
+      team,
+      impact: 'Nobody hears that messages come back: they are said nowhere else, and more go to dead addresses.',
+      article: 'fates',
+      lateAfter: Duration.hours(1),
+    });
+    this.topic.addSubscription(new SqsSubscription(this.queue.queue));
+    this.hearer = this.hear(props);
+    this.queue.feed(this.hearer, { workers: 5, batchSize: 10 });
+    this.callTeam(props);
+  }
+
+  /** Reports name addresses, so that they are encrypted by a key of their own: AWS's lets no other service publish. */
+  private topicFor(configurationSet: string): Topic {
+    const masterKey = new Key(this, 'Key', {
+      description: 'Encrypts what became of messages on its way to Doorstep.',
+      enableKeyRotation: true,
+      // What it encrypts is gone within minutes.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const topic = new Topic(this, 'Topic', { enforceSSL: true, masterKey });
+    const ownAccount = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
+    masterKey.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [ses, texts],
+        actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+        resources: ['*'],
+        conditions: ownAccount,
+      }),
+    );
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [texts],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: ownAccount,
+      }),
+    );
+    // It lets SES in by itself, for this configuration set alone.
+    new ConfigurationSetEventDestination(this, 'Mails', {
+      configurationSet: ConfigurationSet.fromConfigurationSetName(this, 'Set', configurationSet),
+      destination: EventDestination.snsTopic(topic),
+      events,
+    });
+    return topic;
+  }
+
+  private hear({ stage, orders, pageKeys }: FatesProps): NodeFunction<Environment> {
+    const hearer = new NodeFunction<Environment>(this, 'Hearer', {
+      stage,
+      entry: 'hear-fates',
+      description:
+        'Keeps what became of each message; what came back is said elsewhere, and its address is left alone.',
+      environment: { TABLE_NAME: orders.table.tableName, KEYS_SECRET: pageKeys.secret.secretArn },
+    });
+    orders.grantChangeOrders(hearer);
+    pageKeys.grantUse(hearer);
+    return hearer;
+  }
+
+  /** Early enough to act: SES reviews an account at 5 % that bounce or 0.1 % that complain, and stops it at 10 % and 0.5 %. */
+  private callTeam({ team, outbox: { sender } }: FatesProps): void {
+    const reputation = (metricName: string): Metric =>
+      new Metric({ namespace: 'AWS/SES', metricName, statistic: 'Maximum', period: Duration.hours(1) });
+    team.callWhen(this, 'Bouncing', {
+      metric: reputation('Reputation.BounceRate'),
+      above: 0.02,
+      impact: 'Many e-mails bounce: SES reviews the account at 5 % and stops all its e-mail at 10 %.',
+      article: 'mails-bouncing',
+    });
+    team.callWhen(this, 'Unwanted', {
+      metric: reputation('Reputation.ComplaintRate'),
+      above: 0.0005,
+      impact: 'Buyers call e-mails unwanted: SES reviews the account at 0.1 % and stops all its e-mail at 0.5 %.',
+      article: 'mails-unwanted',
+    });
+    // Nothing else shows that SES does not publish, or that its reports are lost on the way.
+    team.callWhen(this, 'Silent', {
+      metric: new MathExpression({
+        expression: 'IF(sent > 50 AND FILL(arrived, 0) < 1, 1, 0)',
+        usingMetrics: { sent: sender.metricOutcome('sent'), arrived: this.hearer.metricOutcome('delivered') },
+        period: Duration.hours(1),
+      }),
+      above: 0,
+      periods: 2,
+      impact: 'Messages go out and no report comes back: nobody would hear that they do not arrive.',
+      article: 'fates-unheard',
+    });
+  }
+}
