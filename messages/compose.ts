@@ -13,7 +13,7 @@ export interface Draft {
   readonly version: NewsWords['version'];
   readonly subject: string;
   readonly heading: string;
-  readonly sms?: string;
+  readonly sms: string;
   readonly blocks: readonly Block[];
 }
 
@@ -29,16 +29,26 @@ export interface Telling {
 /** The draft with greeting, sender and footer, as every letter has them. */
 export const compose = (draft: Draft, { language, facts, view, known }: Telling): Letter => {
   const { brand } = view;
+  const { labels } = language.words;
   const logoUrl = brand.logoUrl === undefined ? undefined : webAddress(brand.logoUrl, ['https:']);
+  const page = webAddress(view.pageUrl);
   return {
     language: language.tag,
     subject: draft.subject,
     preview: previewOf(draft),
     heading: draft.heading,
     sender: { name: facts.brand, colour: brandColour(brand.colour), ...(logoUrl ? { logoUrl } : {}) },
-    blocks: [...paragraphs([language.say(language.words.labels.greeting, known)]), ...draft.blocks],
+    blocks: [...paragraphs([language.say(labels.greeting, known)]), ...draft.blocks],
     footer: brand.footer.slice(0, MOST_FOOTER_LINES).map((line) => plain(line, LONGEST_FOOTER_LINE)),
+    ...(page ? { preferences: { label: labels.preferences, url: preferencesAt(page) } } : {}),
   };
+};
+
+/** The page below the order's own. */
+const preferencesAt = (page: string): string => {
+  const url = new URL(page);
+  url.pathname = url.pathname.replace(/\/?$/, '/preferences');
+  return url.href;
 };
 
 /** Its first paragraph: a greeting and a sender's name tell nothing that is not there already. */
@@ -53,7 +63,7 @@ export const newsLetter = (reason: NewsReason, telling: Telling): Draft => {
     version: words.version,
     subject: language.say(words.subject, known),
     heading: language.say(words.heading, known),
-    ...(words.sms ? { sms: language.say(words.sms, known) } : {}),
+    sms: language.say(words.sms, known),
     blocks: [
       ...paragraphs(words.body.map((sentences) => language.tell(sentences, known))),
       ...(reason === 'confirmed' ? [orderLines(telling)] : []),
@@ -88,7 +98,7 @@ export const problemLetter = (words: ProblemWords, telling: Telling): Draft => {
   };
 };
 
-/** Nothing but the question and the two links: no order, no goods, no other words. */
+/** Nothing but the question and its two links: no order, no goods, no other words. */
 export const careLetter = (words: CareWords, { language, known, view }: Telling): Draft => {
   const page = webAddress(view.pageUrl);
   const links = page ? [answerLink(page, 'happy', words.happy), answerLink(page, 'unhappy', words.unhappy)] : [];
@@ -96,6 +106,7 @@ export const careLetter = (words: CareWords, { language, known, view }: Telling)
     version: words.version,
     subject: language.say(words.subject, known),
     heading: language.say(words.question, known),
+    sms: language.say(words.sms, known),
     blocks: [...paragraphs([language.say(words.why, known)]), { kind: 'links', links }],
   };
 };

@@ -1,11 +1,11 @@
 import { type Hex, inkOn, readableOn } from './colour.ts';
 import { escapeHtml } from './inert.ts';
 import { letterParts } from './letter.table.ts';
-import type { Block, Letter, Row } from './letter.ts';
+import type { Block, Letter, Link, Row } from './letter.ts';
 
 /** E-mail HTML, of the parts into which `letter.mjml` is cut: what every mail program makes something of, and dark colours where they are kept. */
 export const htmlOf = (letter: Letter): string => {
-  const { language, sender, subject, preview, heading, blocks, footer } = letter;
+  const { language, sender, subject, preview, heading, blocks, footer, preferences } = letter;
   const { darkColour } = shadesOf(sender.colour);
   return [
     filled('open', { language, subject, preview, colour: sender.colour, darkColour }),
@@ -16,6 +16,7 @@ export const htmlOf = (letter: Letter): string => {
     ...blocks.map((block) => html(block, sender.colour)),
     filled('end', {}),
     ...footer.map((line) => filled('footerLine', { line })),
+    ...(preferences ? [filled('footerLink', linked(preferences))] : []),
     filled('close', {}),
   ].join('');
 };
@@ -31,9 +32,7 @@ const html = (block: Block, colour: Letter['sender']['colour']): string => {
     case 'lines':
       return orderTable(block);
     case 'links':
-      return block.links
-        .map(({ label, url }) => filled('link', { label, url, colour, ink: shadesOf(colour).ink }))
-        .join('');
+      return block.links.map((link) => filled('link', { ...linked(link), colour, ink: shadesOf(colour).ink })).join('');
   }
 };
 
@@ -43,6 +42,7 @@ const orderTable = ({ title, rows, total }: Extract<Block, { kind: 'lines' }>): 
   );
 
 const named = ({ name, amount }: Row) => ({ name, amount });
+const linked = ({ label, url }: Link) => ({ label, url });
 
 interface Shades {
   readonly ink: Hex;

@@ -11,6 +11,8 @@ export interface Letter {
   readonly heading: string;
   readonly blocks: readonly Block[];
   readonly footer: readonly string[];
+  /** Where the reader chooses what to be told of. */
+  readonly preferences?: Link;
 }
 
 /** Eight of the brand's own, and its legal address. */

@@ -46,15 +46,11 @@ const ofOrder = (variants: readonly Variant[]): readonly BrandWordsFault[] => {
   ];
 };
 
-const ofPatterns = (words: OwnWords, place: number, { reason, language }: Draft): readonly BrandWordsFault[] => {
-  const { [reason]: published } = { ...language.words.news, ...language.words.problems, ...language.words.care };
-  return textsIn(words, []).flatMap(([at, text]) => {
+const ofPatterns = (words: OwnWords, place: number, { language }: Draft): readonly BrandWordsFault[] =>
+  textsIn(words, []).flatMap(([at, text]) => {
     const pointer = `${wordsAt(place)}/${at.replaceAll('.', '/')}`;
-    if (at === 'sms' && !('sms' in published))
-      return [{ pointer, detail: 'is never sent: this message goes by e-mail alone' }];
     return ofText(text, at, language).map((detail) => ({ pointer, detail }));
   });
-};
 
 const ofText = (text: Pattern, name: string, { tag, words }: Language): readonly string[] => {
   if (name === 'happy' || name === 'unhappy') return /[{}]/.test(text) ? ['must be plain words, without { or }'] : [];
@@ -123,7 +119,7 @@ const ofMessage = (
   const sample = sampled(language, each);
   if (!sample) return [found('unspeakable', '', 'cannot be said')];
   const { view, email, sms } = sample;
-  const goingOut = { class: occasion(each.reason).class, words: language.words, view, email, ...(sms ? { sms } : {}) };
+  const goingOut = { class: occasion(each.reason).class, words: language.words, view, email, sms };
   const names = email.subject.includes(factsOf(view, language.tag).order);
   return [
     ...(names ? [] : [found('nameless', '/subject', 'does not name the order: write {order} where it is always read')]),

@@ -63,12 +63,13 @@ const ownFacts: Readonly<Record<string, readonly string[]>> = {
   'page.parcel': ['place', 'count'],
   'page.lastNews': ['age'],
   'page.since': ['since'],
+  'preferences.intro': ['brand'],
 };
 
 const allowedAt = (at: string, { phrases }: Words): ReadonlySet<string> => {
   const own = ownFacts[at];
   if (own) return new Set(own);
-  if (at.startsWith('page.') || at.startsWith('reasons.')) return new Set();
+  if (/^(page|preferences|reasons)\./.test(at)) return new Set();
   return new Set([...argumentNames, ...Object.keys(phrases)]);
 };
 

@@ -12,7 +12,7 @@ import type { CareReason, NewsReason } from './words.ts';
 
 /**
  * The words of one notice to a buyer. The same view gives the same bytes.
- * Throws RangeError if there are no words for that reason in that class and on that channel.
+ * Throws RangeError if there are no words for that reason in that class.
  */
 export const render = (occasion: Occasion, view: MessageView, language: Language): Rendered => {
   if (occasion.channel === 'team') throw new RangeError('The team is told nothing of a buyer.');
@@ -30,10 +30,8 @@ const asEmail = (draft: Draft, telling: Telling): Required<Rendered>['email'] =>
   return { subject: plain(draft.subject, LONGEST_SUBJECT), html: htmlOf(letter), text: textOf(letter) };
 };
 
-const asText = ({ sms: words }: Draft, { language, facts: { brand }, view }: Telling): string => {
-  if (words === undefined) throw new RangeError('This is not said by SMS.');
-  return textMessage({ brand, words, alphabet: language.words.alphabet }, view.pageUrl);
-};
+const asText = ({ sms: words }: Draft, { language, facts: { brand }, view }: Telling): string =>
+  textMessage({ brand, words, alphabet: language.words.alphabet }, view.pageUrl);
 
 /** The class chooses the table of words: what is care can only be said in words that have no place for an offer. */
 const draftOf = ({ reason, class: kind }: Occasion, telling: Telling): Draft => {

@@ -1,10 +1,14 @@
-import type { Block, Letter } from './letter.ts';
+import type { Block, Letter, Link } from './letter.ts';
 
 /** The letter for readers without HTML: the same words in the same order. */
-export const textOf = ({ sender, heading, blocks, footer }: Letter): string =>
-  [sender.name, heading, ...blocks.map(text), ...(footer.length > 0 ? ['--', footer.join('\n')] : [])]
+export const textOf = ({ sender, heading, blocks, footer, preferences }: Letter): string => {
+  const end = [...(footer.length > 0 ? [footer.join('\n')] : []), ...(preferences ? [linkText(preferences)] : [])];
+  return [sender.name, heading, ...blocks.map(text), ...(end.length > 0 ? ['--', ...end] : [])]
     .join('\n\n')
     .concat('\n');
+};
+
+const linkText = ({ label, url }: Link): string => `${label}:\n${url}`;
 
 const text = (block: Block): string => {
   switch (block.kind) {
@@ -15,6 +19,6 @@ const text = (block: Block): string => {
     case 'lines':
       return [block.title, ...[...block.rows, block.total].map(({ name, amount }) => `${name}   ${amount}`)].join('\n');
     case 'links':
-      return block.links.map(({ label, url }) => `${label}:\n${url}`).join('\n\n');
+      return block.links.map(linkText).join('\n\n');
   }
 };

@@ -1,5 +1,6 @@
 import type { Answer, ProblemKind } from '../domain/journey.ts';
 import type { NoticeReason, TeamReason } from '../domain/notice.ts';
+import type { Topic } from '../domain/preferences.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { ParcelStatus, ScanReason } from '../domain/tracking.ts';
 
@@ -25,6 +26,7 @@ export interface Words {
   readonly care: Readonly<Record<CareReason, CareWords>>;
   readonly labels: Labels;
   readonly page: PageWords;
+  readonly preferences: PreferenceWords;
 }
 
 export type CareReason = 'check-in';
@@ -45,8 +47,8 @@ export interface NewsWords {
   readonly heading: Pattern;
   /** Paragraphs. */
   readonly body: readonly Sentences[];
-  /** Follows the brand's name: "Hearth & Loom: your order …". */
-  readonly sms?: Pattern;
+  /** Follows the brand's name, and the link to the page follows it: "Hearth & Loom: your order … More: https://…". */
+  readonly sms: Pattern;
 }
 
 /** A problem is told whole: what happened, what we do next, what the buyer can do. The one apology is the letter's own. */
@@ -68,6 +70,8 @@ export interface CareWords {
   readonly why: Pattern;
   readonly happy: string;
   readonly unhappy: string;
+  /** The question once more; its answers are on the page. */
+  readonly sms: Pattern;
 }
 
 /** Words that several messages share. */
@@ -78,6 +82,8 @@ export interface Labels {
   readonly contact: Pattern;
   readonly follow: string;
   readonly whole: string;
+  /** Where the reader chooses what to be told of. */
+  readonly preferences: string;
   readonly order: string;
   readonly total: string;
   /** Of a line of the order: `quantity` and `price` of one. */
@@ -141,4 +147,22 @@ export interface CheckWords {
   readonly thanks: Readonly<Record<Answer, string>>;
   readonly thanksText: Readonly<Record<Answer, string>>;
   readonly change: string;
+}
+
+/** Words of the page on which a buyer chooses what to be told of. */
+export interface PreferenceWords {
+  readonly title: string;
+  /** Of `brand`. */
+  readonly intro: Pattern;
+  /** What nobody can decline. */
+  readonly always: string;
+  readonly topic: Readonly<Record<Topic, { readonly name: string; readonly means: string }>>;
+  readonly channel: Readonly<Record<'email' | 'sms', string>>;
+  readonly save: string;
+  readonly saved: string;
+  /** Messages to it came back, or their reader asked for no more. */
+  readonly unreachable: Readonly<Record<'email' | 'sms', string>>;
+  /** On the button, for whom a mail program leads here to stop what asks and advises. */
+  readonly stopCare: string;
+  readonly back: string;
 }

@@ -1,7 +1,7 @@
 import type { Journey } from '../../domain/journey.ts';
 import { ORDER_SLOT } from '../../domain/journey.ts';
 import { type Notice, wanted } from '../../domain/notice.ts';
-import { isOfWholeOrder, occasion, textReasons, viewFor } from '../../messages/samples/views.ts';
+import { isOfWholeOrder, occasion, viewFor } from '../../messages/samples/views.ts';
 import type { Email, MessageView } from '../../messages/view.ts';
 import { inWords } from '../send-notice/in-words.ts';
 import { buyerView } from '../send-notice/view.ts';
@@ -44,7 +44,7 @@ export const previewMessage = async (
     inWords({ ...notice, channel }, due ? view : supposed(view, reason), { language, own, known });
   const { template, email } = say('email');
   if (!email) throw new Error('message-incomplete');
-  const { sms } = textReasons.includes(reason) ? say('sms') : {};
+  const { sms } = say('sms');
   const content = { template, due, email, ...(sms === undefined ? {} : { sms }) };
   return { kind: 'told', outcome: 'message-previewed', order: journey.order, content };
 };

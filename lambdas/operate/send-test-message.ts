@@ -1,7 +1,7 @@
 import { inBrandsWords } from '../../messages/brand-words.ts';
 import { type Sample, sampleOf } from '../../messages/samples/sample.ts';
 import type { Situation } from '../../messages/samples/situations.ts';
-import { sampleView, textReasons } from '../../messages/samples/views.ts';
+import { sampleView } from '../../messages/samples/views.ts';
 import type { Segmented } from '../../messages/segment.ts';
 import type { Email } from '../../messages/view.ts';
 import type { Brand } from '../adapters/brands.ts';
@@ -27,11 +27,10 @@ export const sendTestMessage = async (
   const brand = await operator.brands.read(asked.brand);
   if (!brand) return unknownBrand;
   if (!email && !phone) return wrong('/email', 'or a phone number must be given');
-  if (phone && !textReasons.includes(reason)) return wrong('/phone', 'is of no use: this is not said by SMS');
   const sample = await sampleFor(operator, brand, asked);
   const [mailed, texted] = [
     email ? await mail(operator.post, brand, { ...sample.email, to: email, reason }) : undefined,
-    phone && sample.sms ? await operator.post.texter.send({ to: phone, text: sample.sms }) : undefined,
+    phone ? await operator.post.texter.send({ to: phone, text: sample.sms }) : undefined,
   ];
   const content = {
     template: sample.template,

@@ -33,7 +33,7 @@ const problem = z.strictObject({
   sms: said,
 });
 const label = z.exactOptional(text(60));
-const care = z.strictObject({ subject: said, question: said, why: said, happy: label, unhappy: label });
+const care = z.strictObject({ subject: said, question: said, why: said, happy: label, unhappy: label, sms: said });
 
 const listOf = <Form extends z.ZodMiniType>(each: Form, most: number) =>
   z.exactOptional(z.array(each).check(z.minLength(1), z.maxLength(most)));

@@ -20,10 +20,8 @@ export const messagePage = (choice: Choice, { sample, faults }: Inspected): stri
   return frame({ title, body, reason, addressOf: (other) => addressOf({ ...choice, reason: other }) });
 };
 
-const about = ({ reason }: Choice, sample: Sample | undefined): Markup => {
-  const channels = sample?.sms === undefined ? 'e-mail' : 'e-mail and SMS';
-  return html`${occasion(reason).class}, by ${channels}${sample ? html` · <code>${sample.template}</code>` : nothing}`;
-};
+const about = ({ reason }: Choice, sample: Sample | undefined): Markup =>
+  html`${occasion(reason).class}${sample ? html` · <code>${sample.template}</code>` : nothing}`;
 
 interface Offered {
   readonly id: string;
@@ -72,8 +70,6 @@ const lint = (faults: Inspected['faults']): Markup =>
   }</section>`;
 
 const text = ({ sms, view }: Sample): Markup => {
-  if (sms === undefined)
-    return html`<section aria-label="SMS"><h2>SMS</h2><p class="none">This is not said by SMS.</p></section>`;
   const { alphabet, parts, left } = sizeOf(sms);
   const letters = alphabet === 'basic' ? 'the small alphabet, 160 to a part' : 'any letters, 70 to a part';
   return html`<section aria-label="SMS"><h2>SMS</h2><p class="bubble" lang="${view.language}">${sms}</p>

@@ -56,7 +56,7 @@ iframe { display: block; width: 100%; height: 780px; border: 0; }
 .lint.bad h2, .lint b { color: var(--bad); }
 .bubble { background: var(--bubble); border-radius: 16px 16px 16px 4px; padding: 11px 15px; max-width: 420px; }
 .size { margin-top: 10px; }
-.price, .none { color: var(--soft); font-size: 14px; }
+.price { color: var(--soft); font-size: 14px; }
 pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 16px 18px; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; }

@@ -94,6 +94,7 @@ export const german: Words = {
         ['{promised, select, none {} other {Die Lieferung soll bis {promised}, bei Ihnen sein.}}'],
         ['Wir schreiben Ihnen, sobald sie unterwegs ist. Bis dahin müssen Sie nichts tun.'],
       ],
+      sms: 'danke, Ihre Bestellung {order} ist gut bei uns angekommen. Wir bereiten sie vor. Mehr:',
     },
     shipped: {
       version: 1,
@@ -109,6 +110,7 @@ export const german: Words = {
           '{followed, select, yes {} other {{contact, select, none {} other {{WriteToUs}, wenn es länger dauert, als Sie erwarten.}}}}',
         ],
       ],
+      sms: '{it} ist unterwegs zu Ihnen. Mehr:',
     },
     'out-for-delivery': {
       version: 1,
@@ -157,6 +159,7 @@ export const german: Words = {
         ['Ihre Bestellung {order} bei {brand} wurde storniert. Sie bekommen daraus nichts mehr zugeschickt.'],
         ['Wenn Sie das nicht erwartet haben oder eine Frage zu einer Zahlung haben, melden Sie sich bitte bei uns.'],
       ],
+      sms: 'Ihre Bestellung {order} wurde storniert. Sie bekommen daraus nichts mehr zugeschickt. Mehr:',
     },
     'good-news': {
       version: 1,
@@ -192,6 +195,7 @@ export const german: Words = {
           '{newest}',
         ],
       ],
+      sms: '{parcel, select, none {die Lieferadresse Ihrer Bestellung {order} wurde geändert.} other {{it} geht an eine andere Adresse als vorgesehen.}} Nicht von Ihnen gewünscht? Mehr:',
     },
   },
   problems: {
@@ -344,6 +348,7 @@ export const german: Words = {
       why: 'Ihre Bestellung wurde zugestellt, und wir möchten gern wissen, wie es gelaufen ist. Wenn etwas nicht stimmt, möchten wir helfen. Ein Klick genügt.',
       happy: 'Ja, alles in Ordnung',
       unhappy: 'Nein, etwas stimmt nicht',
+      sms: 'Ihre Bestellung {order} wurde zugestellt. Ist alles in Ordnung? Sagen Sie es uns:',
     },
   },
   labels: {
@@ -353,6 +358,7 @@ export const german: Words = {
     contact: '{questions}',
     follow: 'Sendung verfolgen',
     whole: 'Bestellung ansehen',
+    preferences: 'Auswählen, welche Nachrichten Sie bekommen',
     order: 'Ihre Bestellung',
     total: 'Gesamt',
     pieces: '{quantity, plural, =1 {{price}} other {{quantity} × {price}}}',
@@ -457,5 +463,27 @@ export const german: Words = {
       title: 'Dieser Link funktioniert nicht mehr',
       text: 'Vielleicht ist er abgelaufen, oder beim Kopieren ist ein Teil verloren gegangen. Bitte versuchen Sie es mit dem Link aus der neuesten Nachricht zu Ihrer Bestellung.',
     },
+  },
+  preferences: {
+    title: 'Welche Nachrichten Sie bekommen',
+    intro: 'Wählen Sie, welche Nachrichten {brand} Ihnen schickt.',
+    always:
+      'Manche kommen immer: wenn etwas schiefgeht, wenn eine Bestellung storniert wird oder wenn Sie etwas tun müssen.',
+    topic: {
+      progress: {
+        name: 'Der Weg Ihrer Bestellung',
+        means: 'Wenn sie unterwegs ist, in Zustellung ist und zugestellt wurde.',
+      },
+      care: { name: 'Nach der Lieferung', means: 'Wir fragen, ob alles in Ordnung ist, und geben Tipps.' },
+    },
+    channel: { email: 'E-Mail', sms: 'SMS' },
+    save: 'Speichern',
+    saved: 'Ihre Auswahl ist gespeichert.',
+    unreachable: {
+      email: 'E-Mails an Ihre Adresse kamen zurück, oder Sie wollten keine mehr. Deshalb schicken wir nichts dorthin.',
+      sms: 'SMS an Ihre Nummer kamen nicht an, oder Sie wollten keine mehr. Deshalb schicken wir nichts dorthin.',
+    },
+    stopCare: 'Diese E-Mails nicht mehr schicken',
+    back: 'Zurück zu Ihrer Bestellung',
   },
 };

@@ -75,6 +75,7 @@ export const english: Words = {
         ['{promised, select, none {} other {It should be with you by {promised}.}}'],
         ['We will write to you again the moment it is on its way. Until then there is nothing you need to do.'],
       ],
+      sms: 'thank you, we have your order {order} and are getting it ready. More:',
     },
     shipped: {
       version: 2,
@@ -88,6 +89,7 @@ export const english: Words = {
           '{followed, select, yes {} other {{contact, select, none {} other {{writeToUs} if it takes longer than you expect.}}}}',
         ],
       ],
+      sms: '{it} is on its way. {followed, select, yes {See where it is:} other {More:}}',
     },
     'out-for-delivery': {
       version: 1,
@@ -136,6 +138,7 @@ export const english: Words = {
         ['Your order {order} at {brand} has been cancelled. Nothing of it will be sent to you.'],
         ['If you did not expect this, or have a question about a payment, please get in touch.'],
       ],
+      sms: 'your order {order} has been cancelled. Nothing of it will be sent to you. More:',
     },
     'good-news': {
       version: 1,
@@ -168,6 +171,7 @@ export const english: Words = {
         ['If you asked for this, all is well, and there is nothing you need to do.'],
         ['{contact, select, none {} other {{writeToUs} at once if you did not ask for it.}}', '{newest}'],
       ],
+      sms: '{parcel, select, none {the delivery address of {it} has been changed.} other {{it} is going to another address than at first.}} Did you not ask for this? More:',
     },
   },
   problems: {
@@ -301,6 +305,7 @@ export const english: Words = {
       why: 'Your order has been delivered, and we would like to know how it went. If anything is wrong, we want to help. One tap is enough.',
       happy: 'Yes, all is well',
       unhappy: 'No, something is wrong',
+      sms: 'your order {order} was delivered. Is everything all right? Tell us:',
     },
   },
   labels: {
@@ -310,6 +315,7 @@ export const english: Words = {
     contact: '{questions}',
     follow: 'See where it is',
     whole: 'See your order',
+    preferences: 'Choose which messages you get',
     order: 'Your order',
     total: 'Total',
     pieces: '{quantity, plural, =1 {{price}} other {{quantity} × {price}}}',
@@ -413,5 +419,24 @@ export const english: Words = {
       title: 'This link does not work any more',
       text: 'It may have expired, or a part of it got lost when it was copied. Please try the link in the newest message about your order.',
     },
+  },
+  preferences: {
+    title: 'Which messages you get',
+    intro: 'Choose which messages {brand} sends you.',
+    always:
+      'Some always come: when something goes wrong, when an order is cancelled, or when there is something for you to do.',
+    topic: {
+      progress: { name: 'How your order travels', means: 'When it is on its way, out for delivery and delivered.' },
+      care: { name: 'After the delivery', means: 'We ask how it went, and share tips.' },
+    },
+    channel: { email: 'Email', sms: 'SMS' },
+    save: 'Save',
+    saved: 'Your choice is saved.',
+    unreachable: {
+      email: 'Emails to your address came back, or you asked for no more. So nothing is sent there.',
+      sms: 'Messages to your number did not arrive, or you asked for no more. So nothing is sent there.',
+    },
+    stopCare: 'Stop these emails',
+    back: 'Back to your order',
   },
 };

@@ -90,6 +90,7 @@ export const spanish: Words = {
         ['{promised, select, none {} other {Debería llegarte a más tardar el {promised}.}}'],
         ['Te escribiremos de nuevo en cuanto esté en camino. Hasta entonces no tienes que hacer nada.'],
       ],
+      sms: 'gracias, tenemos tu pedido {order} y ya lo estamos preparando. Más:',
     },
     shipped: {
       version: 1,
@@ -103,6 +104,7 @@ export const spanish: Words = {
           '{followed, select, yes {} other {{contact, select, none {} other {Si tarda más de lo que esperas, {writeToUs}.}}}}',
         ],
       ],
+      sms: '{it} está en camino. Más:',
     },
     'out-for-delivery': {
       version: 1,
@@ -151,6 +153,7 @@ export const spanish: Words = {
         ['Tu pedido {order} en {brand} se ha cancelado. No te enviaremos nada de él.'],
         ['Si no lo esperabas, o si tienes alguna duda sobre un pago, ponte en contacto con nosotros.'],
       ],
+      sms: 'tu pedido {order} se ha cancelado. No te enviaremos nada de él. Más:',
     },
     'good-news': {
       version: 1,
@@ -183,6 +186,7 @@ export const spanish: Words = {
         ['Si lo pediste tú, todo está bien y no tienes que hacer nada.'],
         ['{contact, select, none {} other {Si no lo pediste, {writeToUs} cuanto antes.}}', '{newest}'],
       ],
+      sms: '{parcel, select, none {la dirección de entrega {ofIt} ha cambiado.} other {{it} va a una dirección distinta de la inicial.}} ¿No lo pediste? Más:',
     },
   },
   problems: {
@@ -324,6 +328,7 @@ export const spanish: Words = {
       why: 'Tu pedido se ha entregado y nos gustaría saber cómo ha ido. Si hay algún problema, queremos ayudarte. Basta con un toque.',
       happy: 'Sí, todo bien',
       unhappy: 'No, hay un problema',
+      sms: 'tu pedido {order} se ha entregado. ¿Va todo bien? Dínoslo:',
     },
   },
   labels: {
@@ -334,6 +339,7 @@ export const spanish: Words = {
     contact: '{questions}',
     follow: 'Ver dónde está',
     whole: 'Ver tu pedido',
+    preferences: 'Elige qué mensajes recibes',
     order: 'Tu pedido',
     total: 'Total',
     pieces: '{quantity, plural, =1 {{price}} other {{quantity} × {price}}}',
@@ -438,5 +444,23 @@ export const spanish: Words = {
       title: 'Este enlace ya no funciona',
       text: 'Puede que haya caducado o que se haya perdido una parte al copiarlo. Prueba con el enlace del último mensaje sobre tu pedido.',
     },
+  },
+  preferences: {
+    title: 'Qué mensajes recibes',
+    intro: 'Elige qué mensajes te envía {brand}.',
+    always: 'Algunos llegan siempre: si algo va mal, si se cancela un pedido o si tienes que hacer algo.',
+    topic: {
+      progress: { name: 'El camino de tu pedido', means: 'Cuando está en camino, en reparto y entregado.' },
+      care: { name: 'Después de la entrega', means: 'Te preguntamos cómo ha ido y te damos consejos.' },
+    },
+    channel: { email: 'Correo', sms: 'SMS' },
+    save: 'Guardar',
+    saved: 'Hemos guardado lo que has elegido.',
+    unreachable: {
+      email: 'Los correos a tu dirección nos volvieron o pediste no recibir más. Por eso no enviamos nada ahí.',
+      sms: 'Los SMS a tu número no llegaron o pediste no recibir más. Por eso no enviamos nada ahí.',
+    },
+    stopCare: 'No recibir más estos correos',
+    back: 'Volver a tu pedido',
   },
 };

@@ -98,6 +98,7 @@ export const french: Words = {
         ['{promised, select, none {} other {Elle devrait vous arriver le {promised} au plus tard.}}'],
         ['Nous vous écrirons dès qu’elle sera en route. D’ici là, vous n’avez rien à faire.'],
       ],
+      sms: 'merci, nous avons bien reçu votre commande {order} et la préparons. Détails\u202f:',
     },
     shipped: {
       version: 1,
@@ -113,6 +114,7 @@ export const french: Words = {
           '{followed, select, yes {} other {{contact, select, none {} other {Si elle prend plus de temps que prévu, {writeToUs}.}}}}',
         ],
       ],
+      sms: '{it} est en route. {followed, select, yes {Suivi} other {Détails}}\u202f:',
     },
     'out-for-delivery': {
       version: 1,
@@ -161,6 +163,7 @@ export const french: Words = {
         ['Votre commande {order} chez {brand} a été annulée. Elle ne vous sera donc pas envoyée.'],
         ['Si vous ne vous y attendiez pas, ou si vous avez une question sur un paiement, contactez-nous.'],
       ],
+      sms: 'votre commande {order} a été annulée. Elle ne vous sera pas envoyée. Détails\u202f:',
     },
     'good-news': {
       version: 1,
@@ -193,6 +196,7 @@ export const french: Words = {
         ['Si vous l’avez demandé, tout va bien, et vous n’avez rien à faire.'],
         ['{contact, select, none {} other {Si vous ne l’avez pas demandé, {writeToUs} tout de suite.}}', '{newest}'],
       ],
+      sms: '{parcel, select, none {l’adresse de livraison {ofIt} a été modifiée.} other {{it} va à une autre adresse que prévu.}} Vous ne l’avez pas demandé\u202f? Détails\u202f:',
     },
   },
   problems: {
@@ -339,6 +343,7 @@ export const french: Words = {
       why: 'Votre commande a été livrée, et nous aimerions savoir comment cela s’est passé. Si quelque chose ne va pas, nous voulons vous aider. Un clic suffit.',
       happy: 'Oui, tout va bien',
       unhappy: 'Non, quelque chose ne va pas',
+      sms: 'votre commande {order} a été livrée. Tout va bien\u202f? Dites-le-nous\u202f:',
     },
   },
   labels: {
@@ -348,6 +353,7 @@ export const french: Words = {
     contact: '{questions}',
     follow: 'Suivre la livraison',
     whole: 'Voir la commande',
+    preferences: 'Choisir les messages que vous recevez',
     order: 'Votre commande',
     total: 'Total',
     pieces: '{quantity, plural, =1 {{price}} other {{quantity} × {price}}}',
@@ -453,5 +459,27 @@ export const french: Words = {
       title: 'Ce lien ne fonctionne plus',
       text: 'Il a peut-être expiré, ou une partie s’est perdue en le copiant. Essayez avec le lien du dernier message sur votre commande.',
     },
+  },
+  preferences: {
+    title: 'Les messages que vous recevez',
+    intro: 'Choisissez les messages que {brand} vous envoie.',
+    always:
+      'Certains arrivent toujours\u202f: si quelque chose ne va pas, si une commande est annulée ou si vous avez quelque chose à faire.',
+    topic: {
+      progress: {
+        name: 'Le trajet de votre commande',
+        means: 'Quand elle est en route, en cours de livraison et livrée.',
+      },
+      care: { name: 'Après la livraison', means: 'Nous vous demandons si tout va bien et vous donnons des conseils.' },
+    },
+    channel: { email: 'E-mail', sms: 'SMS' },
+    save: 'Enregistrer',
+    saved: 'Votre choix est enregistré.',
+    unreachable: {
+      email: 'Les e-mails à votre adresse nous sont revenus, ou vous n’en vouliez plus. Nous n’y envoyons donc rien.',
+      sms: 'Les SMS à votre numéro ne sont pas arrivés, ou vous n’en vouliez plus. Nous n’y envoyons donc rien.',
+    },
+    stopCare: 'Ne plus recevoir ces e-mails',
+    back: 'Retour à votre commande',
   },
 };

@@ -79,6 +79,7 @@ export const italian: Words = {
         ['{promised, select, none {} other {Dovresti riceverlo entro {promised}.}}'],
         ['Ti scriveremo di nuovo appena sarà in viaggio. Fino ad allora non devi fare nulla.'],
       ],
+      sms: 'grazie, abbiamo ricevuto il tuo ordine {order} e lo stiamo preparando. Dettagli:',
     },
     shipped: {
       version: 1,
@@ -92,6 +93,7 @@ export const italian: Words = {
           '{followed, select, yes {} other {{contact, select, none {} other {{writeToUs} se ci mette più tempo di quanto ti aspetti.}}}}',
         ],
       ],
+      sms: '{it} è in viaggio. {followed, select, yes {Seguilo qui:} other {Dettagli:}}',
     },
     'out-for-delivery': {
       version: 1,
@@ -140,6 +142,7 @@ export const italian: Words = {
         ['Il tuo ordine {order} da {brand} è stato annullato. Non ne verrà spedito nulla.'],
         ['Se non te lo aspettavi, o se hai una domanda su un pagamento, contattaci.'],
       ],
+      sms: 'il tuo ordine {order} è stato annullato. Non ne verrà spedito nulla. Dettagli:',
     },
     'good-news': {
       version: 1,
@@ -172,6 +175,7 @@ export const italian: Words = {
         ['Se lo hai chiesto tu, va tutto bene e non devi fare nulla.'],
         ['{contact, select, none {} other {{writeAtOnce} se non lo hai chiesto tu.}}', '{newest}'],
       ],
+      sms: '{parcel, select, none {l’indirizzo di consegna {ofIt} è stato cambiato.} other {{it} va a un indirizzo diverso da quello iniziale.}} Non lo hai chiesto tu? Dettagli:',
     },
   },
   problems: {
@@ -311,6 +315,7 @@ export const italian: Words = {
       why: 'Il tuo ordine è stato consegnato e vorremmo sapere com’è andata. Se qualcosa non va, vogliamo aiutarti. Basta un tocco.',
       happy: 'Sì, tutto a posto',
       unhappy: 'No, qualcosa non va',
+      sms: 'il tuo ordine {order} è stato consegnato. Tutto a posto? Diccelo qui:',
     },
   },
   labels: {
@@ -320,6 +325,7 @@ export const italian: Words = {
     contact: '{questions}',
     follow: 'Vedi dove si trova',
     whole: 'Vedi il tuo ordine',
+    preferences: 'Scegli quali messaggi ricevere',
     order: 'Il tuo ordine',
     total: 'Totale',
     pieces: '{quantity, plural, =1 {{price}} other {{quantity} × {price}}}',
@@ -423,5 +429,23 @@ export const italian: Words = {
       title: 'Questo link non funziona più',
       text: 'Forse è scaduto, o copiandolo se n’è persa una parte. Prova il link nel messaggio più recente sul tuo ordine.',
     },
+  },
+  preferences: {
+    title: 'Quali messaggi ricevi',
+    intro: 'Scegli quali messaggi ti manda {brand}.',
+    always: 'Alcuni arrivano sempre: se qualcosa va storto, se un ordine viene annullato o se devi fare qualcosa.',
+    topic: {
+      progress: { name: 'Il viaggio del tuo ordine', means: 'Quando è in viaggio, in consegna e consegnato.' },
+      care: { name: 'Dopo la consegna', means: 'Ti chiediamo com’è andata e ti diamo qualche consiglio.' },
+    },
+    channel: { email: 'Email', sms: 'SMS' },
+    save: 'Salva',
+    saved: 'La tua scelta è salvata.',
+    unreachable: {
+      email: 'Le email al tuo indirizzo sono tornate indietro, o non ne volevi più. Per questo non ne mandiamo.',
+      sms: 'Gli SMS al tuo numero non sono arrivati, o non ne volevi più. Per questo non ne mandiamo.',
+    },
+    stopCare: 'Non ricevere più queste email',
+    back: 'Torna al tuo ordine',
   },
 };

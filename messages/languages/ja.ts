@@ -78,6 +78,7 @@ export const japanese: Words = {
         ['{promised, select, none {} other {{promised}までにお届けできる見込みです。}}'],
         ['発送しましたら、すぐにあらためてご連絡します。', 'それまで、お客様のお手続きは必要ありません。'],
       ],
+      sms: 'ご注文（{order}）を承りました。ただいま準備を進めております。詳しくはこちら',
     },
     shipped: {
       version: 1,
@@ -91,6 +92,7 @@ export const japanese: Words = {
           '{followed, select, yes {} other {{contact, select, none {} other {思ったより時間がかかるようでしたら、{write}。}}}}',
         ],
       ],
+      sms: '{it}を発送しました。状況はこちら',
     },
     'out-for-delivery': {
       version: 1,
@@ -142,6 +144,7 @@ export const japanese: Words = {
         ['{brand} でのご注文（{order}）はキャンセルされました。このご注文の品は発送されません。'],
         ['お心当たりがない場合や、お支払いについてご質問がある場合は、ご連絡ください。'],
       ],
+      sms: 'ご注文（{order}）はキャンセルされました。ご注文の品は発送されません。詳しくはこちら',
     },
     'good-news': {
       version: 1,
@@ -174,6 +177,7 @@ export const japanese: Words = {
         ['お客様のご依頼による変更でしたら、問題ございません。お手続きも必要ありません。'],
         ['{contact, select, none {} other {お心当たりがない場合は、すぐに{write}。}}', '{newest}'],
       ],
+      sms: '{it}のお届け先が変わりました。お心当たりがない場合はこちら',
     },
   },
   problems: {
@@ -312,6 +316,7 @@ export const japanese: Words = {
       why: 'ご注文の品をお届けしました。いかがでしたでしょうか。もし問題がございましたら、お力になります。ワンタップでお答えいただけます。',
       happy: 'はい、問題ありません',
       unhappy: 'いいえ、問題があります',
+      sms: 'ご注文（{order}）の品をお届けしました。問題はございませんか。ご回答はこちら',
     },
   },
   labels: {
@@ -321,6 +326,7 @@ export const japanese: Words = {
     contact: '{questions}',
     follow: '配送状況を見る',
     whole: 'ご注文を見る',
+    preferences: 'お知らせの設定を変更する',
     order: 'ご注文番号',
     total: '合計',
     pieces: '{quantity, plural, =1 {{price}} other {{price} × {quantity}}}',
@@ -424,5 +430,23 @@ export const japanese: Words = {
       title: 'このリンクは現在お使いいただけません',
       text: '有効期限が切れているか、コピーの際に一部が欠けた可能性があります。ご注文に関する最新のメッセージにあるリンクをお試しください。',
     },
+  },
+  preferences: {
+    title: 'お知らせの設定',
+    intro: '{brand} からお送りするお知らせをお選びください。',
+    always: '問題が起きたとき、ご注文がキャンセルされたとき、お客様のお手続きが必要なときは、必ずお知らせします。',
+    topic: {
+      progress: { name: '配送状況', means: '発送、配達中、お届け完了をお知らせします。' },
+      care: { name: 'お届けのあと', means: '問題がなかったかどうかのご確認や、お役立ち情報をお送りします。' },
+    },
+    channel: { email: 'メール', sms: 'SMS' },
+    save: '保存する',
+    saved: '設定を保存しました。',
+    unreachable: {
+      email: 'メールが届かなかったか、配信停止のご希望をいただいたため、お送りしておりません。',
+      sms: 'SMSが届かなかったか、配信停止のご希望をいただいたため、お送りしておりません。',
+    },
+    stopCare: 'このメールの配信を停止する',
+    back: 'ご注文のページに戻る',
   },
 };

@@ -79,6 +79,7 @@ export const dutch: Words = {
         ['{promised, select, none {} other {Als het goed is, heb je alles uiterlijk {promised} in huis.}}'],
         ['We schrijven je weer zodra je bestelling onderweg is. Tot die tijd hoef je niets te doen.'],
       ],
+      sms: 'bedankt, we hebben je bestelling {order} ontvangen en maken alles klaar. Meer info:',
     },
     shipped: {
       version: 1,
@@ -94,6 +95,7 @@ export const dutch: Words = {
           '{followed, select, yes {} other {{contact, select, none {} other {{writeToUs} als het langer duurt dan je verwacht.}}}}',
         ],
       ],
+      sms: '{it} is onderweg. {followed, select, yes {Volgen:} other {Meer info:}}',
     },
     'out-for-delivery': {
       version: 1,
@@ -142,6 +144,7 @@ export const dutch: Words = {
         ['Je bestelling {order} bij {brand} is geannuleerd. Er wordt niets van verstuurd.'],
         ['Had je dit niet verwacht, of heb je een vraag over een betaling? Neem dan contact met ons op.'],
       ],
+      sms: 'je bestelling {order} is geannuleerd. Er wordt niets van verstuurd. Meer info:',
     },
     'good-news': {
       version: 1,
@@ -174,6 +177,7 @@ export const dutch: Words = {
         ['Heb je dit zelf aangevraagd, dan is alles in orde en hoef je niets te doen.'],
         ['{contact, select, none {} other {{writeAtOnce} als je dit niet hebt aangevraagd.}}', '{newest}'],
       ],
+      sms: '{parcel, select, none {het bezorgadres van {it} is gewijzigd.} other {{it} gaat naar een ander adres dan eerst.}} Niet zelf aangevraagd? Meer info:',
     },
   },
   problems: {
@@ -318,6 +322,7 @@ export const dutch: Words = {
       why: 'Je bestelling is bezorgd en we horen graag hoe het ging. Is er iets mis, dan willen we je helpen. Eén tik is genoeg.',
       happy: 'Ja, alles is in orde',
       unhappy: 'Nee, er is iets mis',
+      sms: 'je bestelling {order} is bezorgd. Is alles in orde? Laat het ons weten:',
     },
   },
   labels: {
@@ -327,6 +332,7 @@ export const dutch: Words = {
     contact: '{questions}',
     follow: 'Bekijk waar het pakket is',
     whole: 'Bekijk je bestelling',
+    preferences: 'Kies welke berichten je krijgt',
     order: 'Je bestelling',
     total: 'Totaal',
     pieces: '{quantity, plural, =1 {{price}} other {{quantity} × {price}}}',
@@ -431,5 +437,24 @@ export const dutch: Words = {
       title: 'Deze link werkt niet meer',
       text: 'Misschien is hij verlopen, of is er bij het kopiëren een stukje weggevallen. Probeer de link in het nieuwste bericht over je bestelling.',
     },
+  },
+  preferences: {
+    title: 'Welke berichten je krijgt',
+    intro: 'Kies welke berichten {brand} je stuurt.',
+    always:
+      'Sommige krijg je altijd: als er iets misgaat, als een bestelling wordt geannuleerd of als je zelf iets moet doen.',
+    topic: {
+      progress: { name: 'De weg van je bestelling', means: 'Als die onderweg is, vandaag komt en is bezorgd.' },
+      care: { name: 'Na de bezorging', means: 'We vragen hoe het ging en geven tips.' },
+    },
+    channel: { email: 'E-mail', sms: 'Sms' },
+    save: 'Opslaan',
+    saved: 'Je keuze is opgeslagen.',
+    unreachable: {
+      email: 'E-mails aan jou kwamen terug, of je wilde ze niet meer. Daarom sturen we er geen.',
+      sms: 'Sms’jes aan jou kwamen niet aan, of je wilde ze niet meer. Daarom sturen we er geen.',
+    },
+    stopCare: 'Stuur deze e-mails niet meer',
+    back: 'Terug naar je bestelling',
   },
 };

@@ -86,6 +86,7 @@ export const polish: Words = {
         ['{promised, select, none {} other {Planowany termin dostawy to najpóźniej {promised}.}}'],
         ['Napiszemy ponownie, gdy tylko wyruszy w drogę. Do tego czasu nie musisz nic robić.'],
       ],
+      sms: 'dziękujemy, mamy Twoje zamówienie {order} i już je przygotowujemy. Więcej:',
     },
     shipped: {
       version: 1,
@@ -101,6 +102,7 @@ export const polish: Words = {
           '{followed, select, yes {} other {{contact, select, none {} other {Jeśli potrwa to dłużej, niż się spodziewasz, {write}.}}}}',
         ],
       ],
+      sms: '{it} jest w drodze. Więcej:',
     },
     'out-for-delivery': {
       version: 1,
@@ -149,6 +151,7 @@ export const polish: Words = {
         ['Twoje zamówienie {order} w {brand} zostało anulowane. Nic z niego nie wyślemy.'],
         ['Jeśli to dla Ciebie niespodzianka albo masz pytanie o płatność, skontaktuj się z nami.'],
       ],
+      sms: 'Twoje zamówienie {order} zostało anulowane. Nic z niego nie wyślemy. Więcej:',
     },
     'good-news': {
       version: 1,
@@ -181,6 +184,7 @@ export const polish: Words = {
         ['Jeśli to Twoja prośba, wszystko w porządku i nie musisz nic robić.'],
         ['{contact, select, none {} other {Jeśli nie, od razu {write}.}}', '{newest}'],
       ],
+      sms: '{parcel, select, none {adres dostawy Twojego zamówienia {order} został zmieniony.} other {{it} jedzie pod inny adres niż na początku.}} To nie Twoja prośba? Więcej:',
     },
   },
   problems: {
@@ -320,6 +324,7 @@ export const polish: Words = {
       why: 'Twoje zamówienie zostało doręczone i chcemy wiedzieć, jak poszło. Jeśli coś jest nie tak, chcemy pomóc. Wystarczy jedno dotknięcie.',
       happy: 'Tak, wszystko dobrze',
       unhappy: 'Nie, coś jest nie tak',
+      sms: 'Twoje zamówienie {order} zostało doręczone. Czy wszystko w porządku? Daj znać:',
     },
   },
   labels: {
@@ -329,6 +334,7 @@ export const polish: Words = {
     contact: '{questions}',
     follow: 'Zobacz, gdzie jest',
     whole: 'Zobacz zamówienie',
+    preferences: 'Wybierz, jakie wiadomości dostajesz',
     order: 'Twoje zamówienie',
     total: 'Razem',
     pieces: '{quantity, plural, =1 {{price}} other {{quantity} × {price}}}',
@@ -433,5 +439,24 @@ export const polish: Words = {
       title: 'Ten link już nie działa',
       text: 'Mógł wygasnąć albo jego część zgubiła się przy kopiowaniu. Spróbuj linku z najnowszej wiadomości o Twoim zamówieniu.',
     },
+  },
+  preferences: {
+    title: 'Jakie wiadomości dostajesz',
+    intro: 'Wybierz, które wiadomości od {brand} chcesz dostawać.',
+    always:
+      'Niektóre wysyłamy zawsze: gdy coś pójdzie nie tak, gdy zamówienie zostanie anulowane albo gdy trzeba coś zrobić.',
+    topic: {
+      progress: { name: 'Droga Twojej paczki', means: 'Gdy jest w drodze, u kuriera i doręczona.' },
+      care: { name: 'Po doręczeniu', means: 'Pytamy, jak poszło, i dajemy wskazówki.' },
+    },
+    channel: { email: 'E-mail', sms: 'SMS' },
+    save: 'Zapisz',
+    saved: 'Twój wybór jest zapisany.',
+    unreachable: {
+      email: 'E-maile na Twój adres do nas wracały albo nie chcesz ich już dostawać. Dlatego ich nie wysyłamy.',
+      sms: 'SMS-y na Twój numer nie dochodziły albo nie chcesz ich już dostawać. Dlatego ich nie wysyłamy.',
+    },
+    stopCare: 'Nie chcę już tych e-maili',
+    back: 'Wróć do zamówienia',
   },
 };

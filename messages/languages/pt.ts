@@ -85,6 +85,7 @@ export const portuguese: Words = {
         ['{promised, select, none {} other {Ele deve chegar até {promised}.}}'],
         ['Vamos escrever de novo assim que ele estiver a caminho. Até lá, você não precisa fazer nada.'],
       ],
+      sms: 'agradecemos a compra! Recebemos seu pedido {order} e já estamos preparando tudo. Veja mais:',
     },
     shipped: {
       version: 1,
@@ -98,6 +99,7 @@ export const portuguese: Words = {
           '{followed, select, yes {} other {{contact, select, none {} other {{writeToUs} se demorar mais do que você espera.}}}}',
         ],
       ],
+      sms: '{it} está a caminho. {followed, select, yes {Acompanhe:} other {Veja mais:}}',
     },
     'out-for-delivery': {
       version: 1,
@@ -146,6 +148,7 @@ export const portuguese: Words = {
         ['Seu pedido {order} na loja {brand} foi cancelado. Nada dele será enviado.'],
         ['Se você não esperava por isso ou tem dúvidas sobre um pagamento, fale com a gente.'],
       ],
+      sms: 'seu pedido {order} foi cancelado. Nada dele será enviado. Veja mais:',
     },
     'good-news': {
       version: 1,
@@ -178,6 +181,7 @@ export const portuguese: Words = {
         ['Se foi você que pediu, está tudo certo e você não precisa fazer nada.'],
         ['{contact, select, none {} other {{writeAtOnce} se não foi você que pediu.}}', '{newest}'],
       ],
+      sms: '{parcel, select, none {o endereço de entrega {ofIt} foi alterado.} other {{it} vai para um endereço diferente do inicial.}} Não foi você que pediu? Veja mais:',
     },
   },
   problems: {
@@ -317,6 +321,7 @@ export const portuguese: Words = {
       why: 'Seu pedido foi entregue e gostaríamos de saber como foi. Se algo não estiver bem, queremos ajudar. Basta um toque.',
       happy: 'Sim, está tudo certo',
       unhappy: 'Não, algo deu errado',
+      sms: 'seu pedido {order} foi entregue. Está tudo certo? Conte para a gente:',
     },
   },
   labels: {
@@ -326,6 +331,7 @@ export const portuguese: Words = {
     contact: '{questions}',
     follow: 'Veja onde está',
     whole: 'Veja seu pedido',
+    preferences: 'Escolha quais mensagens você recebe',
     order: 'Seu pedido',
     total: 'Total',
     pieces: '{quantity, plural, =1 {{price}} other {{quantity} × {price}}}',
@@ -430,5 +436,27 @@ export const portuguese: Words = {
       title: 'Este link não funciona mais',
       text: 'Ele pode ter expirado ou perdido uma parte ao ser copiado. Tente o link da mensagem mais recente sobre seu pedido.',
     },
+  },
+  preferences: {
+    title: 'Quais mensagens você recebe',
+    intro: 'Escolha quais mensagens a loja {brand} envia para você.',
+    always: 'Algumas chegam sempre: se algo der errado, se um pedido for cancelado ou se você precisar fazer algo.',
+    topic: {
+      progress: {
+        name: 'O caminho do seu pedido',
+        means: 'Quando ele está a caminho, saiu para entrega e foi entregue.',
+      },
+      care: { name: 'Depois da entrega', means: 'Perguntamos como foi e damos dicas.' },
+    },
+    channel: { email: 'E-mail', sms: 'SMS' },
+    save: 'Salvar',
+    saved: 'Sua escolha foi salva.',
+    unreachable: {
+      email:
+        'Os e-mails para o seu endereço voltaram, ou você pediu para não receber mais. Por isso não enviamos nenhum.',
+      sms: 'Os SMS para o seu número não chegaram, ou você pediu para não receber mais. Por isso não enviamos nenhum.',
+    },
+    stopCare: 'Parar de receber estes e-mails',
+    back: 'Voltar ao seu pedido',
   },
 };

@@ -79,6 +79,7 @@ export const swedish: Words = {
         ['{promised, select, none {} other {Den bör vara hos dig senast {promised}.}}'],
         ['Vi skriver igen så fort den är på väg. Fram till dess behöver du inte göra något.'],
       ],
+      sms: 'tack, vi har tagit emot din beställning {order} och gör den i ordning. Mer:',
     },
     shipped: {
       version: 1,
@@ -92,6 +93,7 @@ export const swedish: Words = {
           '{followed, select, yes {} other {{contact, select, none {} other {{writeToUs} om det dröjer längre än du väntat dig.}}}}',
         ],
       ],
+      sms: '{it} är på väg. {followed, select, yes {Se var det är:} other {Mer:}}',
     },
     'out-for-delivery': {
       version: 1,
@@ -140,6 +142,7 @@ export const swedish: Words = {
         ['Din beställning {order} hos {brand} har avbeställts. Inget av den kommer att skickas till dig.'],
         ['Om det här kommer oväntat, eller om du undrar över en betalning, är du välkommen att höra av dig.'],
       ],
+      sms: 'din beställning {order} har avbeställts. Inget av den kommer att skickas till dig. Mer:',
     },
     'good-news': {
       version: 1,
@@ -172,6 +175,7 @@ export const swedish: Words = {
         ['Om du har bett om det är allt som det ska, och du behöver inte göra något.'],
         ['{contact, select, none {} other {{writeToUs} direkt om du inte har bett om det.}}', '{newest}'],
       ],
+      sms: '{parcel, select, none {leveransadressen för din beställning {order} har ändrats.} other {{it} går till en annan adress än från början.}} Har du inte bett om det? Mer:',
     },
   },
   problems: {
@@ -305,6 +309,7 @@ export const swedish: Words = {
       why: 'Din beställning har levererats, och vi vill gärna veta hur det gick. Är något fel vill vi hjälpa till. Ett tryck räcker.',
       happy: 'Ja, allt är bra',
       unhappy: 'Nej, något är fel',
+      sms: 'din beställning {order} har levererats. Är allt bra? Berätta:',
     },
   },
   labels: {
@@ -314,6 +319,7 @@ export const swedish: Words = {
     contact: '{questions}',
     follow: 'Se var det är',
     whole: 'Se din beställning',
+    preferences: 'Välj vilka meddelanden du får',
     order: 'Din beställning',
     total: 'Totalt',
     pieces: '{quantity, plural, =1 {{price}} other {{quantity} × {price}}}',
@@ -417,5 +423,23 @@ export const swedish: Words = {
       title: 'Den här länken fungerar inte längre',
       text: 'Den kan ha gått ut, eller så försvann en del av den när den kopierades. Prova länken i det senaste meddelandet om din beställning.',
     },
+  },
+  preferences: {
+    title: 'Vilka meddelanden du får',
+    intro: 'Välj vilka meddelanden {brand} skickar till dig.',
+    always: 'Vissa kommer alltid: om något går fel, om en beställning avbeställs eller om du behöver göra något.',
+    topic: {
+      progress: { name: 'Paketets väg till dig', means: 'När det är på väg, ute för leverans och levererat.' },
+      care: { name: 'Efter leveransen', means: 'Vi frågar hur det gick och ger tips.' },
+    },
+    channel: { email: 'Mejl', sms: 'Sms' },
+    save: 'Spara',
+    saved: 'Ditt val är sparat.',
+    unreachable: {
+      email: 'Mejlen till din adress kom tillbaka, eller så ville du inte ha fler. Därför skickar vi inga dit.',
+      sms: 'Sms till ditt nummer kom inte fram, eller så ville du inte ha fler. Därför skickar vi inga dit.',
+    },
+    stopCare: 'Sluta skicka de här mejlen',
+    back: 'Tillbaka till din beställning',
   },
 };

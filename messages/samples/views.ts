@@ -93,11 +93,6 @@ export const split = (of: MessageView): MessageView => ({
 export const buyerReasons: readonly BuyerReason[] = [...stageReasons, ...problemKinds];
 export type { BuyerReason };
 
-/** Those that are also said by SMS. */
-export const textReasons = buyerReasons.filter(
-  (reason) => !['confirmed', 'shipped', 'check-in', 'cancelled', 'redirected'].includes(reason),
-);
-
 const classes: Readonly<Partial<Record<NoticeReason, Notice['class']>>> = {
   delivered: 'delivery',
   'check-in': 'care',

@@ -76,11 +76,17 @@ describe('a test message', () => {
     expect(terminal.table.items()).toEqual(before);
   });
 
-  test('needs somebody to go to, and words for the channel', async () => {
+  test('needs somebody to go to, and a message that there is', async () => {
     expect((await send('delay')).err).toMatch(/^To whom\? Add --to/);
-    expect((await send('shipped', '--phone', '+491701234567')).err).toMatch(/phone is of no use/);
     expect((await send('shipped', '--to', 'nobody')).code).toBe(1);
     expect((await send('nonsense', '--to', 'me@shop.example')).err).toMatch(/Allowed choices are confirmed, /);
+    expect(terminal.post.mails).toEqual([]);
+  });
+
+  test.each(['confirmed', 'check-in'])('of %s can go by SMS alone, too', async (reason) => {
+    const { out } = await send(reason, '--phone', '+491701234567');
+    expect(out).toBe('The SMS is on its way.\n');
+    expect(terminal.post.texts).toEqual([{ to: '+491701234567', text: expect.stringContaining('HL-1042') }]);
     expect(terminal.post.mails).toEqual([]);
   });
 

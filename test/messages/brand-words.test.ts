@@ -114,10 +114,10 @@ test.each<[string, BuyerReason, OwnWords, string]>([
     '/variants/0/words/subject the subject was cut at 78 characters: say it in fewer words (for example: Everything has a long name)',
   ],
   [
-    'an SMS where there is none',
-    'confirmed',
-    { sms: 'we have it' },
-    '/variants/0/words/sms is never sent: this message goes by e-mail alone',
+    'an SMS that sells in a check-in',
+    'check-in',
+    { sms: 'is all well with your order {order}? 10 % off:' },
+    '/variants/0/words “10 %” sells: messages of care never do (for example: As on most days)',
   ],
   [
     'an SMS that asks to reply to an e-mail',

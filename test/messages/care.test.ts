@@ -17,7 +17,11 @@ test('the check-in’s e-mail holds the question and its two links, and nothing 
   const said = email?.text.replaceAll(link, '').split('\n--\n')[0] ?? '';
   expect(offersIn(said, 'en')).toEqual([]);
   expect(email?.html).not.toMatch(/Wool blanket|Linen|119/);
-  expect(email?.html.match(/<a [^>]*href="([^"]+)"/g)).toHaveLength(2);
+  expect(email?.html.match(/<a [^>]*href="([^"]+)"/g)).toEqual([
+    expect.stringContaining('?answer=happy'),
+    expect.stringContaining('?answer=unhappy'),
+    expect.stringContaining('/preferences'),
+  ]);
   expect(email?.text).toContain(`${link}?answer=happy`);
   expect(email?.text).toContain(`${link}?answer=unhappy`);
 });
@@ -61,5 +65,6 @@ test('a text for care has room for a question and nothing else', () => {
     'why',
     'happy',
     'unhappy',
+    'sms',
   ]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { MessageView, Rendered } from '../../messages/view.ts';
 import { render, renderPage } from './spoken.ts';
-import { buyerReasons, occasion, pages, teamReasons, teamView, textReasons, viewFor } from './views.ts';
+import { buyerReasons, occasion, pages, teamReasons, teamView, viewFor } from './views.ts';
 import { seen } from './words.ts';
 
 /** What a shop's customers, or people who are none, have put into a name field. */
@@ -83,7 +83,7 @@ test('a hostile name stands in the e-mail as it was written', () => {
 
 test('a hostile SMS stays one line', () => {
   fc.assert(
-    fc.property(nasty, fc.constantFrom(...textReasons), (evil, reason) => {
+    fc.property(nasty, fc.constantFrom(...buyerReasons), (evil, reason) => {
       const { sms } = render(occasion(reason, 'sms'), spoiled(viewFor(reason), evil));
       expect(sms).not.toMatch(steering);
     }),

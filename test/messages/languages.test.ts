@@ -6,7 +6,7 @@ import { partsOf, septets } from '../../messages/text-message.ts';
 import type { Words } from '../../messages/words.ts';
 import { expectGolden } from './golden.ts';
 import { render, renderGone, renderPage } from './spoken.ts';
-import { buyerReasons, link, occasion, pages, split, textReasons, viewFor } from './views.ts';
+import { buyerReasons, link, occasion, pages, split, viewFor } from './views.ts';
 import { seen } from './words.ts';
 
 const faults = /undefined|\bnull\b|NaN|\[object|[{}]|Invalid|\$\{| {2}| \.|\.\.|。。|\bnone\b/;
@@ -34,7 +34,7 @@ describe.each(languageTags)('%s', (tag) => {
   test('says every text message in its alphabet, short enough, with the link whole', () => {
     const shortLink = 'https://go.example/t/q5Jx0V8cT1mW2nK4pR7sY9';
     const isBasic = language.words.alphabet === 'basic';
-    for (const reason of textReasons)
+    for (const reason of buyerReasons)
       for (const of of situations(viewFor(reason)))
         for (const pageUrl of [link, shortLink]) {
           const text = render(occasion(reason, 'sms'), { ...of, pageUrl, language: tag }, language).sms!;
@@ -67,7 +67,7 @@ const everythingSaid = (language: Language): string => {
       return `==== ${template}\n${email!.subject}\n----\n${hidden(email!.text)}`;
     }),
   );
-  const texts = textReasons.map((reason) =>
+  const texts = buyerReasons.map((reason) =>
     hidden(render(occasion(reason, 'sms'), { ...viewFor(reason), language: tag }, language).sms!),
   );
   const shown = Object.entries(pages).map(

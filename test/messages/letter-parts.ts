@@ -21,6 +21,13 @@ const tight = (html: string): string =>
   html
     .replaceAll(/\s+/g, ' ')
     .replaceAll('> <', '><')
+    .replaceAll(/ (class|style)=""/g, '')
+    .replaceAll(/;"(?=[ >])/g, '"')
+    .replaceAll('" >', '">')
+    .replaceAll(' { ', '{')
+    .replaceAll('; }', '}')
+    .replaceAll(' !important', '!important')
+    .replaceAll(': #', ':#')
     .replaceAll(/ ?(\{\{\w+\}\}) ?/g, '$1');
 
 /** MJML wants colours that are some: these two stand for the brand's. */

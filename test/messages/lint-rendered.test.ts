@@ -55,12 +55,17 @@ test.each<[string, GoingOut, string]>([
   ],
   [
     'words that are too faint in the dark',
-    html('.quiet div { color: #a3a6aa', '.quiet div { color: #5d6268'),
+    html('.quiet a{color:#a3a6aa', '.quiet a{color:#5d6268'),
     'is #5d6268 on #121416 in the dark',
   ],
   [
+    'a link that keeps its light colour in the dark',
+    html('.quiet div, .quiet a{', '.quiet div{'),
+    '“Choose which messages you get” is #5d6268 on #121416 in the dark',
+  ],
+  [
     'a card that stays light in the dark',
-    html('.card { background: #26292d', '.cards { background: #26292d'),
+    html('.card{background:#26292d', '.cards{background:#26292d'),
     'on #f7f5f1 in the dark',
   ],
   ['HTML that is cut off', html('</body>', `${'<!-- -->'.repeat(14_000)}</body>`), 'html-too-large: the HTML has 1'],

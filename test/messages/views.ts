@@ -4,7 +4,7 @@ import type { PageParcel, PageView } from '../../messages/page-view.ts';
 import { sampleLink, sampleView, trouble } from '../../messages/samples/views.ts';
 import type { TeamView } from '../../messages/view.ts';
 
-export { buyerReasons, occasion, split, textReasons, trouble, viewFor } from '../../messages/samples/views.ts';
+export { buyerReasons, occasion, split, trouble, viewFor } from '../../messages/samples/views.ts';
 
 /** The samples of the house under the names that tests have for them, and those that only tests need. */
 export const link = sampleLink;
