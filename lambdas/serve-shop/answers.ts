@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { problemKinds } from '../../domain/journey.ts';
+import { topics } from '../../domain/preferences.ts';
 import { parcelSteps, rungs } from '../../domain/stage.ts';
 import { parcelStatuses, scanReasons } from '../../domain/tracking.ts';
 import { problems } from './problem.ts';
@@ -97,6 +98,7 @@ const interactionAnswer = z.discriminatedUnion('kind', [
     message: z.optional(z.string()),
   }),
   happened('page-viewed', {}),
+  happened('preferences-chosen', { channel: z.enum(['email', 'sms']), declined: z.array(z.enum(topics)) }),
   happened('notice', {
     notice: z.string(),
     reason: z.string(),

@@ -797,7 +797,7 @@ const wrongs: readonly Wrong[] = [
       item,
       withValue(withWhat(item, { kind: 'refunded', whole: true }), { id: 'x' }),
     ]),
-    says: /nobody said that the order was refunded/,
+    says: /nobody said what the timeline calls refunded/,
   },
   {
     number: 6,
