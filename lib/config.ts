@@ -31,6 +31,11 @@ export interface Mail {
   readonly identities: readonly string[];
   /** What SES allows this account (SES console, "maximum send rate"); AWS starts an account with 1. */
   readonly perSecond: number;
+  /**
+   * Where e-mails come from that ask how it went: a subdomain, one of `identities`, so that whoever calls a question unwanted does not
+   * hurt the mails about parcels. @default the address that all others come from
+   */
+  readonly care?: { readonly sender: string };
 }
 
 /** What stands between the world and the HTTP API. docs/decisions/0007-a-front.md says what it does, costs and asks for. */
@@ -63,7 +68,12 @@ const local: Stage = {
   logs: { kept: RetentionDays.ONE_DAY, level: 'INFO' },
   shortestWaitSeconds: 1,
   sweepEveryMinutes: 1,
-  mail: { sender: 'orders@shop.example', identities: ['shop.example'], perSecond: 500 },
+  mail: {
+    sender: 'orders@shop.example',
+    identities: ['shop.example', 'care.shop.example'],
+    perSecond: 500,
+    care: { sender: 'orders@care.shop.example' },
+  },
   textsDollarsPerMonth: 1,
   team: [],
   requests: { rate: 5000, burst: 5000 },

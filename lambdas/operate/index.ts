@@ -43,7 +43,7 @@ const operator = {
   allOrders: orderWalk(dynamoWalk(dynamo, TABLE_NAME)),
   languages: languageFor,
   post: {
-    mailer: mailer(new SESv2Client(once()), settings.CONFIGURATION_SET),
+    mailer: mailer(new SESv2Client(once()), { ordinary: settings.CONFIGURATION_SET, care: settings.CONFIGURATION_SET }),
     texter: texter(new SNSClient(once())),
     sender: settings.SENDER,
   },
