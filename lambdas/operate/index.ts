@@ -16,6 +16,7 @@ import { dynamoWalk } from '../adapters/dynamo-walk.ts';
 import { mailer } from '../adapters/mailer.ts';
 import { once } from '../adapters/once.ts';
 import { orderWalk } from '../adapters/order-walk.ts';
+import { reachStore } from '../adapters/reach-store.ts';
 import { secretKeys } from '../adapters/secret-keys.ts';
 import { shopStores } from '../adapters/shop-stores.ts';
 import { texter } from '../adapters/texter.ts';
@@ -40,6 +41,7 @@ const operator = {
   connections: connections(table, Date.now),
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
   personal: stores.personal,
+  reaches: reachStore(table, links),
   allOrders: orderWalk(dynamoWalk(dynamo, TABLE_NAME)),
   languages: languageFor,
   post: {
