@@ -20,6 +20,7 @@ header{padding-top:1.5rem}
 .order,.small{color:var(--soft);font-size:.9375rem}
 h1{font:600 clamp(2rem,8.5vw,2.75rem)/1.1 ui-serif,"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif;letter-spacing:-.015em;margin:.25rem 0 .5rem;text-wrap:balance}
 h2{font-size:1.25rem;line-height:1.3;font-weight:650;letter-spacing:-.01em}
+.hero p+p{margin-top:.5rem}
 .promise{color:var(--soft)}
 .promise strong{color:var(--ink);font-weight:600}
 .ladder{list-style:none;padding:0;margin:2rem 0 0;display:grid;grid-template-columns:repeat(4,1fr)}
@@ -48,6 +49,15 @@ button{font:inherit;font-weight:600;min-height:3rem;padding:.625rem 1rem;border-
 button.chosen{background:var(--brand);color:var(--on)}
 summary{cursor:pointer;color:var(--brand);padding:.25rem 0}
 details form{margin-top:.75rem}
+legend{float:left;width:100%;padding:0 0 .25rem}
+legend+*{clear:both}
+.boxes{display:flex;flex-wrap:wrap;column-gap:2rem;margin-bottom:-.5rem}
+.boxes label{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;margin:0;font-size:1rem}
+.boxes label:has(:disabled){color:var(--soft)}
+[type=checkbox]{flex:none;width:1.375rem;height:1.375rem;accent-color:var(--brand)}
+.check .boxes{margin-top:-.375rem}
+.saved{border-left:4px solid var(--brand);background:var(--card);border-radius:.5rem;padding:.875rem 1rem;margin-bottom:1rem;font-weight:600}
+.back{padding:1.5rem 0 .5rem}
 a{color:var(--brand)}
 :focus-visible{outline:3px solid var(--brand);outline-offset:2px}
 .none{color:var(--soft);padding:.5rem 0 1rem}

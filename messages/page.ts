@@ -4,12 +4,12 @@ import { arrival } from './arrival-form.ts';
 import { carrierName } from './carrier-name.ts';
 import { checkIn } from './check-in-form.ts';
 import { brandColour } from './colour.ts';
-import { estimateOf, LONGEST_FOOTER_LINE, LONGEST_NAME, LONGEST_ORDER_NUMBER } from './facts.ts';
+import { estimateOf, LONGEST_NAME, LONGEST_ORDER_NUMBER } from './facts.ts';
 import { type Formats, formatsFor } from './formats.ts';
-import { mailAddress, plain, escapeHtml as safe } from './inert.ts';
+import { plain, escapeHtml as safe } from './inert.ts';
 import { headlineOf, ladder, stepOf } from './ladder.ts';
 import type { Language } from './language.ts';
-import { MOST_FOOTER_LINES } from './letter.ts';
+import { pageFooter } from './page-footer.ts';
 import { pageFrame } from './page-frame.ts';
 import type { Page, PageParcel, PageProblem, PageView } from './page-view.ts';
 import type { PageWords } from './words.ts';
@@ -38,7 +38,7 @@ export const renderPage = (view: PageView, language: Language): Page => {
       ...questionAndParcels(showing),
       arrival(view, words.arrival),
       '</main>',
-      footer(showing),
+      pageFooter(view.brand, words),
     ].join('\n'),
   });
 };
@@ -121,11 +121,4 @@ const problemNote = (problem: PageProblem, { view, language, words, formats }: S
   const why = problem.reason && isTold(problem.reason, language) ? [reasons[problem.reason]] : [];
   const said = [...why, language.say(words.since, { since: formats.moment(problem.openedAt) })].join(gap);
   return `<div class="note" role="note"><p>${named}${safe(said)}</p><p>${safe(words.weAct)}</p></div>`;
-};
-
-const footer = ({ view, words }: Showing): string => {
-  const address = mailAddress(view.brand.supportEmail);
-  const write = address ? `<p><a href="mailto:${safe(address)}">${safe(words.write)}</a></p>` : '';
-  const lines = view.brand.footer.slice(0, MOST_FOOTER_LINES).map((line) => safe(plain(line, LONGEST_FOOTER_LINE)));
-  return `<footer>${write}<p>${lines.join('<br>')}</p></footer>`;
 };

@@ -472,7 +472,7 @@ export const german: Words = {
     topic: {
       progress: {
         name: 'Der Weg Ihrer Bestellung',
-        means: 'Wenn sie unterwegs ist, in Zustellung ist und zugestellt wurde.',
+        means: 'Wenn sie unterwegs ist, wenn sie zugestellt wird und wenn sie da ist.',
       },
       care: { name: 'Nach der Lieferung', means: 'Wir fragen, ob alles in Ordnung ist, und geben Tipps.' },
     },

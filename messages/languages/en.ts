@@ -433,8 +433,8 @@ export const english: Words = {
     save: 'Save',
     saved: 'Your choice is saved.',
     unreachable: {
-      email: 'Emails to your address came back, or you asked for no more. So nothing is sent there.',
-      sms: 'Messages to your number did not arrive, or you asked for no more. So nothing is sent there.',
+      email: 'Emails to your address came back, or you asked for no more, so nothing is sent there.',
+      sms: 'Messages to your number did not arrive, or you asked for no more, so nothing is sent there.',
     },
     stopCare: 'Stop these emails',
     back: 'Back to your order',

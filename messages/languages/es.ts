@@ -450,15 +450,15 @@ export const spanish: Words = {
     intro: 'Elige qué mensajes te envía {brand}.',
     always: 'Algunos llegan siempre: si algo va mal, si se cancela un pedido o si tienes que hacer algo.',
     topic: {
-      progress: { name: 'El camino de tu pedido', means: 'Cuando está en camino, en reparto y entregado.' },
+      progress: { name: 'El camino de tu pedido', means: 'Cuando sale, cuando está en reparto y cuando se entrega.' },
       care: { name: 'Después de la entrega', means: 'Te preguntamos cómo ha ido y te damos consejos.' },
     },
     channel: { email: 'Correo', sms: 'SMS' },
     save: 'Guardar',
     saved: 'Hemos guardado lo que has elegido.',
     unreachable: {
-      email: 'Los correos a tu dirección nos volvieron o pediste no recibir más. Por eso no enviamos nada ahí.',
-      sms: 'Los SMS a tu número no llegaron o pediste no recibir más. Por eso no enviamos nada ahí.',
+      email: 'Los correos que te enviamos volvieron, o pediste no recibir más. Por eso no te enviamos ninguno.',
+      sms: 'Los SMS que te enviamos no llegaron, o pediste no recibir más. Por eso no te enviamos ninguno.',
     },
     stopCare: 'No recibir más estos correos',
     back: 'Volver a tu pedido',

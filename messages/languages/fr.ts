@@ -468,7 +468,7 @@ export const french: Words = {
     topic: {
       progress: {
         name: 'Le trajet de votre commande',
-        means: 'Quand elle est en route, en cours de livraison et livrée.',
+        means: 'Quand elle part, quand elle est en cours de livraison et quand elle est livrée.',
       },
       care: { name: 'Après la livraison', means: 'Nous vous demandons si tout va bien et vous donnons des conseils.' },
     },

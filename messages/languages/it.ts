@@ -435,7 +435,7 @@ export const italian: Words = {
     intro: 'Scegli quali messaggi ti manda {brand}.',
     always: 'Alcuni arrivano sempre: se qualcosa va storto, se un ordine viene annullato o se devi fare qualcosa.',
     topic: {
-      progress: { name: 'Il viaggio del tuo ordine', means: 'Quando è in viaggio, in consegna e consegnato.' },
+      progress: { name: 'Il viaggio del tuo ordine', means: 'Quando parte, quando è in consegna e quando arriva.' },
       care: { name: 'Dopo la consegna', means: 'Ti chiediamo com’è andata e ti diamo qualche consiglio.' },
     },
     channel: { email: 'Email', sms: 'SMS' },

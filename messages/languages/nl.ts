@@ -444,7 +444,10 @@ export const dutch: Words = {
     always:
       'Sommige krijg je altijd: als er iets misgaat, als een bestelling wordt geannuleerd of als je zelf iets moet doen.',
     topic: {
-      progress: { name: 'De weg van je bestelling', means: 'Als die onderweg is, vandaag komt en is bezorgd.' },
+      progress: {
+        name: 'De weg van je bestelling',
+        means: 'Als die onderweg is, als die vandaag komt en als die is bezorgd.',
+      },
       care: { name: 'Na de bezorging', means: 'We vragen hoe het ging en geven tips.' },
     },
     channel: { email: 'E-mail', sms: 'Sms' },

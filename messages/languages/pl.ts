@@ -446,7 +446,7 @@ export const polish: Words = {
     always:
       'Niektóre wysyłamy zawsze: gdy coś pójdzie nie tak, gdy zamówienie zostanie anulowane albo gdy trzeba coś zrobić.',
     topic: {
-      progress: { name: 'Droga Twojej paczki', means: 'Gdy jest w drodze, u kuriera i doręczona.' },
+      progress: { name: 'Droga Twojej paczki', means: 'Gdy jest w drodze, gdy ma ją kurier i gdy zostanie doręczona.' },
       care: { name: 'Po doręczeniu', means: 'Pytamy, jak poszło, i dajemy wskazówki.' },
     },
     channel: { email: 'E-mail', sms: 'SMS' },

@@ -444,7 +444,7 @@ export const portuguese: Words = {
     topic: {
       progress: {
         name: 'O caminho do seu pedido',
-        means: 'Quando ele está a caminho, saiu para entrega e foi entregue.',
+        means: 'Quando ele está a caminho, quando sai para entrega e quando é entregue.',
       },
       care: { name: 'Depois da entrega', means: 'Perguntamos como foi e damos dicas.' },
     },

@@ -429,7 +429,10 @@ export const swedish: Words = {
     intro: 'Välj vilka meddelanden {brand} skickar till dig.',
     always: 'Vissa kommer alltid: om något går fel, om en beställning avbeställs eller om du behöver göra något.',
     topic: {
-      progress: { name: 'Paketets väg till dig', means: 'När det är på väg, ute för leverans och levererat.' },
+      progress: {
+        name: 'Paketets väg till dig',
+        means: 'När det är på väg, när det körs ut och när det har levererats.',
+      },
       care: { name: 'Efter leveransen', means: 'Vi frågar hur det gick och ger tips.' },
     },
     channel: { email: 'Mejl', sms: 'Sms' },

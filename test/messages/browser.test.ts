@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { languageFor, languageTags } from '../../messages/languages.ts';
 import { sampleBrands, sampleLogo, sampleLogoUrl } from '../../messages/samples/brands.ts';
 import { sampleOf } from '../../messages/samples/sample.ts';
 import { situationsOf } from '../../messages/samples/situations.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
-import { renderPage } from './spoken.ts';
-import { buyerReasons, pages } from './views.ts';
+import { renderPage, renderPreferences } from './spoken.ts';
+import { buyerReasons, pages, preferencePages } from './views.ts';
 
 const posted: string[] = [];
 const asked: string[] = [];
@@ -21,7 +21,7 @@ beforeAll(async () => {
     request.on('data', (chunk) => posted.push(String(chunk)));
     request.on('end', () => {
       const name = decodeURIComponent((request.url ?? '').slice(1).split('?')[0] ?? '');
-      const { html, contentSecurityPolicy } = renderPage(pages[name as keyof typeof pages] ?? pages.thanked);
+      const { html, contentSecurityPolicy } = rendered(name);
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('content-security-policy', contentSecurityPolicy);
       response.end(html);
@@ -38,6 +38,12 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
+const rendered = (name: string) => {
+  const preferences = preferencePages[name as keyof typeof preferencePages];
+  return preferences ? renderPreferences(preferences) : renderPage(pages[name as keyof typeof pages] ?? pages.thanked);
+};
+const allPages = [...Object.keys(pages), ...Object.keys(preferencePages)];
+
 const overhang = 'document.documentElement.scrollWidth - window.innerWidth';
 const column = "getComputedStyle(document.querySelector('main')).maxWidth";
 
@@ -45,7 +51,7 @@ test('the page keeps to the narrowest phone, is styled under its own policy, and
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
-  for (const name of Object.keys(pages)) {
+  for (const name of allPages) {
     asked.length = 0;
     await page.goto(`${address}/${encodeURIComponent(name)}`);
     expect(await page.evaluate(overhang)).toBe(0);
@@ -107,6 +113,37 @@ const letters = async (tag: string): Promise<readonly (readonly [string, string]
   });
 };
 
+const sentBy = async (name: string, act: (page: Page) => Promise<void>): Promise<string> => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  posted.length = 0;
+  await page.goto(`${address}/${encodeURIComponent(name)}`);
+  expect(posted).toEqual([]);
+  await act(page);
+  await page.waitForLoadState();
+  await context.close();
+  return posted.join('');
+};
+
+test('without a script, a buyer chooses messages by channel, and is asked only of those that arrive', async () => {
+  const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click();
+  expect(await sentBy('both', save)).toBe('asked=email&asked=sms&email=progress&sms=progress&email=care');
+  expect(
+    await sentBy('both', async (page) => {
+      const travels = page.getByRole('group', { name: 'How your order travels' });
+      await travels.getByLabel('SMS').uncheck();
+      await page.getByRole('group', { name: 'After the delivery' }).getByLabel('Email').uncheck();
+      await save(page);
+    }),
+  ).toBe('asked=email&asked=sms&email=progress');
+  expect(await sentBy('no e-mail arrives', save)).toBe('asked=sms&sms=progress');
+}, 60_000);
+
+test('whom a mail program leads there needs one button', async () => {
+  const stop = (page: Page) => page.getByRole('button', { name: 'Stop these emails' }).click();
+  expect(await sentBy('stopping', stop)).toBe('stop=care');
+}, 60_000);
+
 /** A letter stands in the page of a mail program, which has its own landmarks. */
 const ofWholePages = ['landmark-one-main', 'region'];
 
@@ -139,9 +176,9 @@ describe.each(languageTags)('in %s', (tag) => {
   }, 60_000);
 });
 
-test('nothing on the buyer’s page keeps a reader out', async () => {
+test('nothing on the buyer’s pages keeps a reader out', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 640 } });
-  for (const [place, name] of Object.keys(pages).entries()) {
+  for (const [place, name] of allPages.entries()) {
     await page.emulateMedia({ colorScheme: place % 2 ? 'dark' : 'light' });
     await page.goto(`${address}/${encodeURIComponent(name)}`);
     expect([name, await violations(page)]).toEqual([name, []]);

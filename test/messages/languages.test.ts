@@ -5,8 +5,8 @@ import { lintWords } from '../../messages/lint.ts';
 import { partsOf, septets } from '../../messages/text-message.ts';
 import type { Words } from '../../messages/words.ts';
 import { expectGolden } from './golden.ts';
-import { render, renderGone, renderPage } from './spoken.ts';
-import { buyerReasons, link, occasion, pages, split, viewFor } from './views.ts';
+import { render, renderGone, renderPage, renderPreferences } from './spoken.ts';
+import { buyerReasons, link, occasion, pages, preferencePages, split, viewFor } from './views.ts';
 import { seen } from './words.ts';
 
 const faults = /undefined|\bnull\b|NaN|\[object|[{}]|Invalid|\$\{| {2}| \.|\.\.|。。|\bnone\b/;
@@ -53,6 +53,8 @@ describe.each(languageTags)('%s', (tag) => {
   test('shows every page whole', () => {
     for (const view of Object.values(pages))
       expect(seen(renderPage({ ...view, language: tag }, language).html)).not.toMatch(faults);
+    for (const view of Object.values(preferencePages))
+      expect(seen(renderPreferences(view, language).html)).not.toMatch(faults);
     expect(seen(renderGone(language).html)).not.toMatch(faults);
   });
 });
@@ -73,7 +75,10 @@ const everythingSaid = (language: Language): string => {
   const shown = Object.entries(pages).map(
     ([name, view]) => `==== page: ${name}\n${seen(renderPage({ ...view, language: tag }, language).html)}\n`,
   );
-  return [...mails, `==== by SMS\n${texts.join('\n')}\n`, ...shown].join('\n');
+  const chosen = Object.entries(preferencePages).map(
+    ([name, view]) => `==== preferences: ${name}\n${seen(renderPreferences(view, language).html)}\n`,
+  );
+  return [...mails, `==== by SMS\n${texts.join('\n')}\n`, ...shown, ...chosen].join('\n');
 };
 
 /** With everything known, as one of several parcels, and with as little as there ever is. */

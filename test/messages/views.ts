@@ -1,6 +1,7 @@
 import { problemKinds } from '../../domain/journey.ts';
 import type { NoticeReason } from '../../domain/notice.ts';
 import type { PageParcel, PageView } from '../../messages/page-view.ts';
+import type { PreferencesView } from '../../messages/preferences.ts';
 import { sampleLink, sampleView, trouble } from '../../messages/samples/views.ts';
 import type { TeamView } from '../../messages/view.ts';
 
@@ -116,3 +117,26 @@ export const pages = {
   },
   cancelled: { ...pageView, order: { ...pageView.order, stage: 'cancelled' }, parcels: [] },
 } as const satisfies Readonly<Record<string, PageView>>;
+
+const preferences: PreferencesView = {
+  brand,
+  pageUrl: link,
+  action: 'preferences',
+  channels: { email: { reachable: true, declined: [] }, sms: { reachable: true, declined: ['care'] } },
+};
+
+/** The page on which a buyer chooses messages, in every situation that looks different. */
+export const preferencePages = {
+  both: preferences,
+  'e-mail alone': { ...preferences, channels: { email: { reachable: true, declined: ['progress'] } } },
+  'no e-mail arrives': {
+    ...preferences,
+    channels: { ...preferences.channels, email: { reachable: false, declined: [] } },
+  },
+  'no way': {
+    ...preferences,
+    channels: { email: { reachable: false, declined: [] }, sms: { reachable: false, declined: [] } },
+  },
+  saved: { ...preferences, saved: true },
+  stopping: { ...preferences, stopping: true },
+} as const satisfies Readonly<Record<string, PreferencesView>>;
