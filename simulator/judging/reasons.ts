@@ -6,6 +6,7 @@ import { rungs } from '../../domain/stage.ts';
 import { epochOf, type Instant, quietUntil, secondsLater } from '../../domain/time.ts';
 import type { ParcelStatus } from '../../domain/tracking.ts';
 import type { HandedOver } from '../world/snapshot.ts';
+import { isDeclined } from './choices.ts';
 import { mailsAt } from './contact.ts';
 import { type Seen, told } from './seen.ts';
 import { reached } from './stage.ts';
@@ -22,7 +23,8 @@ export const sentWithoutReason = (order: Seen): string | undefined => {
 
 const isAskedFor = (order: Seen, { notice, at }: HandedOver): boolean => {
   const entry = order.ledger.get(notice);
-  return entry !== undefined && isTrueAt(order, entry, at) && isAwake(order, entry) && isFresh(order, entry, at);
+  if (!entry || isDeclined(order, entry, secondsLater(at, -BLIND_SECONDS))) return false;
+  return isTrueAt(order, entry, at) && isAwake(order, entry) && isFresh(order, entry, at);
 };
 
 /** What was to be told yesterday is no news any more. */
@@ -168,6 +170,8 @@ const isTrueExcuse = (order: Seen, entry: Entry): boolean => {
       return entry.channel === 'sms' && consents?.sms !== true;
     case 'no-email':
       return entry.channel === 'email' && (!order.script || consents?.email === false);
+    case 'declined':
+      return isDeclined(order, entry, '9');
     case 'erased':
       return order.journey.erased && entry.channel !== 'team';
     case 'superseded':
