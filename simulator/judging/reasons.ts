@@ -3,11 +3,12 @@ import type { Entry } from '../../domain/ledger.ts';
 import { type Channel, mayRepeat, noticeKey, wanted } from '../../domain/notice.ts';
 import { findPlan } from '../../domain/plan.ts';
 import { rungs } from '../../domain/stage.ts';
-import { epochOf, type Instant, quietUntil, secondsLater } from '../../domain/time.ts';
+import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import type { ParcelStatus } from '../../domain/tracking.ts';
 import type { HandedOver } from '../world/snapshot.ts';
 import { isDeclined } from './choices.ts';
 import { mailsAt } from './contact.ts';
+import { isAwake } from './night.ts';
 import { type Seen, told } from './seen.ts';
 import { reached } from './stage.ts';
 
@@ -125,17 +126,6 @@ const steps: Readonly<Record<string, readonly ParcelStatus[]>> = {
 
 const heardBy = (order: Seen, parcel: string, at: Instant): readonly ParcelStatus[] =>
   told(order, 'scan').flatMap(({ what }) => (what.parcel === parcel && what.heardAt <= at ? [what.status] : []));
-
-/** Nobody is woken for what can wait. */
-const isAwake = ({ journey, timeline }: Seen, { class: kind, reason, channel, claimedAt }: Entry): boolean => {
-  const { quietHours, calendar } = journey;
-  if (!quietHours || channel === 'team' || kind === 'problem' || cannotWait.includes(reason)) return true;
-  const ended = told({ timeline }, 'stage-reached').some(
-    ({ at, what }) => rungs[what.stage] >= rungs.settled && at <= claimedAt,
-  );
-  return ended || quietUntil(claimedAt, quietHours, calendar.zone) === undefined;
-};
-const cannotWait = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
 
 /** By what the buyer said when ordering, and whether they are still known. */
 const isAllowed = ({ script, said }: Seen, { channel, at, to }: HandedOver): boolean => {

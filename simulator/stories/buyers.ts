@@ -47,36 +47,6 @@ const unasked = story(
   },
 );
 
-const declines = story(
-  {
-    name: 'declines-care',
-    about: 'The buyer wants no questions, by the page: the check-in is not sent, and a problem is told all the same.',
-  },
-  {
-    stage: 'settled',
-    sent: 'confirmed shipped delay team:delay out-for-delivery delivered',
-    happens: (own) => [...arrives(own), own.declines('1 18:00', ['care']), own.scan('2 15:00', 'delayed')],
-  },
-);
-
-const declinesAll = story(
-  {
-    name: 'declines-all',
-    about: 'The buyer wants only what they must know, thinks better of questions, and is asked.',
-  },
-  {
-    stage: 'settled',
-    sent: 'confirmed exception team:exception good-news check-in',
-    happens: (own) => [
-      ...arrives(own),
-      own.declines('1 18:00', ['progress', 'care']),
-      own.scan('2 15:00', 'exception'),
-      own.scan('2 20:00', 'in_transit'),
-      own.declines('4 09:00', ['progress']),
-    ],
-  },
-);
-
 const quiet = { from: '22:00', to: '08:00' } as const;
 
 const asleep = story(
@@ -218,8 +188,6 @@ export const buyers = [
   insists,
   changesMind,
   unasked,
-  declines,
-  declinesAll,
   asleep,
   wokenUp,
   fetchedAtNight,
