@@ -370,12 +370,14 @@ test('a message of a notice that nobody claimed is left', async () => {
   expect(await send('lost#-#9#email')).toMatchObject({ outcome: 'no-such-notice' });
 });
 
-test('the brand’s legal address is the last line of what its buyers read, however long the footer', async () => {
+test('the brand’s legal address is the last line of its footer, however long the footer', async () => {
   const { stand, send } = await claimed();
   const footer = Array.from({ length: 8 }, (_, line) => `Line ${line + 1}`);
   await stand.brands.put({ ...(await stand.brands.read('acme'))!, footer, legalAddress: 'Acme Ltd, 1 Teapot Lane' });
   await send(confirmed);
-  expect(stand.post.mails[0]!.text.trimEnd()).toMatch(/Line 8\nAcme Ltd, 1 Teapot Lane\n/);
+  expect(stand.post.mails[0]!.text.trimEnd()).toMatch(
+    /Line 8\nAcme Ltd, 1 Teapot Lane\n\nChoose which messages you get:/,
+  );
 });
 
 describe('an address that is known', () => {
