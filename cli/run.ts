@@ -18,6 +18,7 @@ const commands: ReadonlyMap<string, () => Promise<(cli: Surroundings) => Command
   ['orders', async () => (await import('./orders.ts')).orders],
   ['messages', async () => (await import('./messages.ts')).messages],
   ['doctor', async () => (await import('./doctor.ts')).doctor],
+  ['addresses', async () => (await import('./addresses.ts')).addresses],
   ['cases', async () => (await import('./cases.ts')).cases],
   ['carriers', async () => (await import('./carriers.ts')).carriers],
   ['webhook', async () => (await import('./webhook.ts')).webhook],

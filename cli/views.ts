@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { suppressions } from '../domain/reach.ts';
 
 /** What a running Doorstep tells of its orders, as far as this program shows it; the rest is passed on as it came. */
 
@@ -136,3 +137,10 @@ export const keyedConnection = z.object({ id: z.string(), asks: z.boolean() });
 export const revokedKey = z.looseObject({ id: z.string() });
 export const erased = z.looseObject({ orderId: z.string() });
 export const putBrand = z.looseObject({ brand });
+
+export const addressView = z.looseObject({
+  channel: z.enum(['email', 'sms']),
+  suppressed: z.looseObject({ why: z.enum(suppressions), since: z.string() }).optional(),
+  declined: z.array(z.string()),
+});
+export type AddressView = z.infer<typeof addressView>;

@@ -1,6 +1,7 @@
 import type { Fate } from './fate.ts';
 import type { ProblemKind } from './journey.ts';
 import type { NotSent } from './not-sent.ts';
+import type { Topic } from './preferences.ts';
 import type { Stage } from './stage.ts';
 import type { Instant } from './time.ts';
 import type { ParcelStatus, ScanReason } from './tracking.ts';
@@ -55,6 +56,8 @@ export type Happening =
     }
   | { readonly kind: 'answered'; readonly answer: 'happy' | 'unhappy'; readonly wordsId?: string }
   | { readonly kind: 'page-viewed' }
+  /** What the buyer wants none of from now on, at the address that the order has for this channel. */
+  | { readonly kind: 'preferences-chosen'; readonly channel: 'email' | 'sms'; readonly declined: readonly Topic[] }
   | {
       readonly kind: 'notice';
       readonly notice: string;

@@ -17,7 +17,7 @@ export interface Reach {
 const progress: readonly NoticeReason[] = ['shipped', 'out-for-delivery', 'delivered'];
 
 /** Nothing, for what nobody may decline: a problem, a new address, a parcel to be fetched, that an order was taken or cancelled. */
-const topicOf = ({ class: kind, reason }: Pick<Notice, 'class' | 'reason'>): Topic | undefined => {
+export const topicOf = ({ class: kind, reason }: Pick<Notice, 'class' | 'reason'>): Topic | undefined => {
   if (kind === 'care') return 'care';
   return kind !== 'problem' && progress.includes(reason) ? 'progress' : undefined;
 };

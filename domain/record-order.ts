@@ -104,6 +104,8 @@ const happeningOf = (what: Happening, names: Names): RecordedHappening | undefin
       return { kind: what.kind, caseId: names.case(what.caseId), about: what.about };
     case 'answered':
       return { kind: what.kind, answer: what.answer };
+    case 'preferences-chosen':
+      return { kind: what.kind, channel: what.channel, declined: what.declined };
     case 'imported':
     case 'parcel-left-out':
     case 'notice':

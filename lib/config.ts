@@ -34,6 +34,11 @@ export interface Mail {
   readonly identities: readonly string[];
   /** What SES allows this account (SES console, "maximum send rate"); AWS starts an account with 1. */
   readonly perSecond: number;
+  /**
+   * Where e-mails come from that ask how it went: a subdomain, one of `identities`, so that whoever calls a question unwanted does not
+   * hurt the mails about parcels. @default the address that all others come from
+   */
+  readonly care?: { readonly sender: string };
 }
 
 /** By which service of AWS text messages go; docs/text-messages.md says which when. All of it is made, and registered, beforehand. */
@@ -80,7 +85,12 @@ const local: Stage = {
   logs: { kept: RetentionDays.ONE_DAY, level: 'INFO' },
   shortestWaitSeconds: 1,
   sweepEveryMinutes: 1,
-  mail: { sender: 'orders@shop.example', identities: ['shop.example'], perSecond: 500 },
+  mail: {
+    sender: 'orders@shop.example',
+    identities: ['shop.example', 'care.shop.example'],
+    perSecond: 500,
+    care: { sender: 'orders@care.shop.example' },
+  },
   texts: { by: 'sns' },
   textsDollarsPerMonth: 1,
   mostTextDollars: 0.3,

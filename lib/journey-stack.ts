@@ -66,9 +66,9 @@ export class JourneyStack extends Stack {
       OrdinaryQueueUrl: outbox.ordinary.queue.queueUrl,
       FatesTopicArn: fates.topic.topicArn,
       // What doorstep doctor looks at; of each list, the parts are joined by commas.
-      ConfigurationSets: outbox.configurationSet,
+      ConfigurationSets: [outbox.configurationSet, outbox.careSet].join(','),
       MailIdentities: stage.mail.identities.join(','),
-      MailSender: stage.mail.sender,
+      MailSender: [stage.mail.sender, ...(stage.mail.care ? [stage.mail.care.sender] : [])].join(','),
       MailPerSecond: String(stage.mail.perSecond),
       TextsDollarsPerMonth: String(stage.textsDollarsPerMonth),
     });

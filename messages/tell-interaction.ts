@@ -18,6 +18,7 @@ interface Interaction {
   readonly total?: string | undefined;
   readonly arrived?: boolean | undefined;
   readonly answer?: string | undefined;
+  readonly declined?: readonly string[] | undefined;
   readonly message?: string | undefined;
   readonly channel?: string | undefined;
   readonly outcome?: string | undefined;
@@ -63,14 +64,9 @@ const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string,
   ['case-closed', (one) => ['case', `${one.caseId} closes`]],
   ['answered', (one) => ['buyer', `answers: ${spaced(one.answer)}${quoted(one.message)}`]],
   ['page-viewed', () => ['buyer', 'looks at the page']],
-  [
-    'notice',
-    (one) => [channels.get(one.channel ?? '') ?? 'notice', `${spaced(one.reason)}: ${outcomeWords(one.outcome)}`],
-  ],
-  [
-    'notice-fate',
-    (one) => [channels.get(one.channel ?? '') ?? 'notice', `${spaced(one.reason)}: ${fateWords(one.fate)}`],
-  ],
+  ['preferences-chosen', (one) => ['buyer', `wants ${wantedWords(one.declined)} by ${channelWord(one)}`]],
+  ['notice', (one) => [channelWord(one), `${spaced(one.reason)}: ${outcomeWords(one.outcome)}`]],
+  ['notice-fate', (one) => [channelWord(one), `${spaced(one.reason)}: ${fateWords(one.fate)}`]],
   ['scored', (one) => ['score', `${one.score} of 100${movedWords(one)}`]],
 ]);
 
@@ -79,6 +75,11 @@ const channels: ReadonlyMap<string, string> = new Map([
   ['sms', 'SMS'],
   ['team', 'team'],
 ]);
+
+const channelWord = ({ channel = '' }: Interaction): string => channels.get(channel) ?? 'notice';
+
+const wantedWords = (declined: readonly string[] = []): string =>
+  declined.length === 0 ? 'everything' : `nothing of ${declined.join(' and ')}`;
 
 const outcomeWords = (outcome = ''): string =>
   outcome === 'sent' || outcome === 'uncertain' ? outcome : `not sent, ${spaced(outcome)}`;

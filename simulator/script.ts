@@ -1,6 +1,7 @@
 import type { Fate } from '../domain/fate.ts';
 import type { Answer, ProblemKind } from '../domain/journey.ts';
 import type { TrackedParcel } from '../domain/place.ts';
+import type { Topic } from '../domain/preferences.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ParcelStatus } from '../domain/tracking.ts';
 
@@ -92,6 +93,13 @@ export type Happening =
   | { readonly at: Instant; readonly kind: 'answer'; readonly answer: Answer; readonly words?: string }
   /** The buyer says on the page that it has not arrived, or that it has after all. */
   | { readonly at: Instant; readonly kind: 'dispute'; readonly arrived: boolean }
+  /** The buyer chooses what to be told of by e-mail or SMS. */
+  | {
+      readonly at: Instant;
+      readonly kind: 'choose';
+      readonly channel: 'email' | 'sms';
+      readonly declined: readonly Topic[];
+    }
   /** The team closes the order's oldest open case. */
   | { readonly at: Instant; readonly kind: 'close-case'; readonly endOrder?: boolean }
   /** An operator forgets the buyer. */

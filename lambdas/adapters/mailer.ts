@@ -11,6 +11,16 @@ export interface Mail {
   readonly text: string;
   /** Names and values of letters, digits, "_" and "-": come back with every report of what became of the mail. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Beside those that every mail has: names and values of printable ASCII. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What it asks is counted apart, so that whoever does not want to be asked says nothing against what must arrive. */
+  readonly isCare?: boolean;
+}
+
+/** Configuration sets of SES, by which it counts what became of mails: of those that ask how it went, and of all others. */
+export interface Sets {
+  readonly ordinary: string;
+  readonly care: string;
 }
 
 /** Hands e-mails over, each at most once: the client must not try again by itself. Never throws for an answer of the provider. */
@@ -21,20 +31,31 @@ export interface Mailer {
 /** An identity of ours that is not verified, and any buyer's while the account is in SES's sandbox, comes as a rejected message. */
 const refusals: Refusals = { refused: ['MessageRejected', 'BadRequestException'], ours: /is not verified/i };
 
-export const mailer = (client: SESv2Client, configurationSet: string): Mailer => ({
-  send: ({ from, replyTo, to, subject, html, text, tags }) => {
+/** No answering machine answers what says that nobody wrote it by hand (RFC 3834). */
+const ofEveryMail = { 'Auto-Submitted': 'auto-generated' };
+
+export const mailer = (client: SESv2Client, sets: Sets): Mailer => ({
+  send: ({ from, replyTo, to, subject, html, text, tags, headers, isCare }) => {
     const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
     const mail = new SendEmailCommand({
       FromEmailAddress: `${displayName(from.name)} <${from.address}>`,
       ...(replyTo ? { ReplyToAddresses: [replyTo] } : {}),
       Destination: { ToAddresses: [to] },
-      Content: { Simple: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) } } },
-      ConfigurationSetName: configurationSet,
-      EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+      Content: {
+        Simple: {
+          Subject: utf8(subject),
+          Body: { Html: utf8(html), Text: utf8(text) },
+          Headers: named({ ...ofEveryMail, ...headers }),
+        },
+      },
+      ConfigurationSetName: isCare ? sets.care : sets.ordinary,
+      EmailTags: named(tags),
     });
     return handed(client.send(mail), refusals);
   },
 });
+
+const named = (all: Readonly<Record<string, string>>) => Object.entries(all).map(([Name, Value]) => ({ Name, Value }));
 
 /** SES takes ASCII only: other names are written as RFC 2047 has it, in words of at most 75 characters. */
 const displayName = (name: string): string => {

@@ -21,8 +21,8 @@ export interface ReachStore {
   suppress(of: Address, why: Suppression, since: Instant): Promise<void>;
   /** It takes messages again. Safe to repeat. */
   lift(of: Address): Promise<void>;
-  /** What of all is declined from now on. Safe to repeat. */
-  choose(of: Address, declined: readonly Topic[]): Promise<void>;
+  /** What of all is declined from now on, written together with whatever stands `beside` it. Safe to repeat. */
+  choose(of: Address, declined: readonly Topic[], beside?: readonly Write[]): Promise<void>;
   /** One more message went there that day. */
   count(of: Address, day: string, now: Instant): Promise<void>;
 }
@@ -34,8 +34,8 @@ export const reachStore = (table: Table, links: Links): ReachStore => {
   /** Under the newest key first. While keys are exchanged, what was kept under the former one still counts. */
   const digests = async ({ channel, address }: Address): Promise<readonly [string, ...string[]]> =>
     (await links()).digests(`${channel} ${spelled(address)}`);
-  const write = async (each: Write): Promise<void> =>
-    unlessInTheWay(await table.write([each]), 'What is known of an address is being written');
+  const write = async (...all: readonly Write[]): Promise<void> =>
+    unlessInTheWay(await table.write(all), 'What is known of an address is being written');
   const onFormer = async (of: Address, name: 'suppressed' | 'declined'): Promise<void> => {
     const [, ...former] = await digests(of);
     // Conditional, so that nothing is made where nothing was; a refusal says just that.
@@ -61,10 +61,10 @@ export const reachStore = (table: Table, links: Links): ReachStore => {
       await onFormer(of, 'suppressed');
       await write({ kind: 'update', key: reachKey(of.brand, newest), remove: ['suppressed'] });
     },
-    choose: async (of, declined) => {
+    choose: async (of, declined, beside = []) => {
       const [newest] = await digests(of);
       await onFormer(of, 'declined');
-      await write({ kind: 'update', key: reachKey(of.brand, newest), set: { declined } });
+      await write({ kind: 'update', key: reachKey(of.brand, newest), set: { declined } }, ...beside);
     },
     count: async (of, day, now) => {
       const [newest] = await digests(of);

@@ -43,6 +43,11 @@ const revision = z.int().check(z.minimum(1));
 /** A message to a buyer, in another language than it would be in. */
 const message = { reason: z.enum(buyerReasons), language: z.optional(language) };
 const page = pageForm.shape;
+/** An e-mail address, or a phone number with its country. */
+const ofAddress = {
+  brand: brandId,
+  address: z.union([email, z.e164()], 'must be an e-mail address, or a phone number such as +491701234567'),
+};
 
 export const commandForm = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('create-key'), brand: brandId, name: text(60) }),
@@ -83,6 +88,8 @@ export const commandForm = z.discriminatedUnion('command', [
     followOpen: z._default(z.boolean(), false),
     dryRun: z._default(z.boolean(), false),
   }),
+  z.strictObject({ command: z.literal('show-address'), ...ofAddress }),
+  z.strictObject({ command: z.literal('lift-address'), ...ofAddress }),
   z.strictObject({ command: z.literal('list-cases'), brand: brandId, ...page }),
   z.strictObject({ command: z.literal('close-case'), brand: brandId, id, ...closeForm.shape }),
   z.strictObject({ command: z.literal('list-words'), brand: brandId }),

@@ -4,6 +4,7 @@ import { type Problem, problems, type Told } from '../serve-shop/problem.ts';
 import { readContent } from '../serve-shop/read-body.ts';
 import { showNotices, showTimeline } from '../serve-shop/show-history.ts';
 import { showOrder } from '../serve-shop/show-order.ts';
+import { liftAddress, showAddress } from './addresses.ts';
 import { isAboutWords, obeyAboutWords } from './brand-words.ts';
 import { type Command, commandForm } from './command.ts';
 import { addConnection, listConnections, rotateConnection, setApiKey } from './connections.ts';
@@ -57,6 +58,10 @@ const obey = (operator: Operator, command: Command): Promise<Told<unknown>> => {
       return exportOrders(operator, command);
     case 'import-orders':
       return importOrders(operator, command);
+    case 'show-address':
+      return showAddress(operator, command);
+    case 'lift-address':
+      return liftAddress(operator, command);
     case 'preview-message':
       return previewMessage(operator, command);
     case 'send-test-message':

@@ -16,6 +16,7 @@ import { mailer } from '../adapters/mailer.ts';
 import { texterBy } from '../adapters/on-demand.ts';
 import { once } from '../adapters/once.ts';
 import { orderWalk } from '../adapters/order-walk.ts';
+import { reachStore } from '../adapters/reach-store.ts';
 import { secretKeys } from '../adapters/secret-keys.ts';
 import { shopStores } from '../adapters/shop-stores.ts';
 import { observedTask } from '../runtime/observed-task.ts';
@@ -39,10 +40,11 @@ const operator = {
   connections: connections(table, Date.now),
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
   personal: stores.personal,
+  reaches: reachStore(table, links),
   allOrders: orderWalk(dynamoWalk(dynamo, TABLE_NAME)),
   languages: languageFor,
   post: {
-    mailer: mailer(new SESv2Client(once()), settings.CONFIGURATION_SET),
+    mailer: mailer(new SESv2Client(once()), { ordinary: settings.CONFIGURATION_SET, care: settings.CONFIGURATION_SET }),
     texter: texterBy({
       by: settings.TEXTS_BY,
       from: settings.TEXTS_FROM,

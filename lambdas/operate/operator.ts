@@ -7,6 +7,7 @@ import type { Connections } from '../adapters/connections.ts';
 import type { Mailer } from '../adapters/mailer.ts';
 import type { OrderWalk } from '../adapters/order-walk.ts';
 import type { PersonalStore } from '../adapters/personal-store.ts';
+import type { ReachStore } from '../adapters/reach-store.ts';
 import type { Texter } from '../adapters/texter.ts';
 import { type FieldError, refused } from '../serve-shop/problem.ts';
 import type { Shop } from '../serve-shop/shop.ts';
@@ -29,6 +30,7 @@ export interface Operator {
   /** Never as they were a minute ago: what is written is made of what is read. */
   readonly secrets: Pick<ConnectionSecrets, 'readAfresh' | 'write'>;
   readonly personal: PersonalStore;
+  readonly reaches: ReachStore;
   readonly allOrders: OrderWalk;
   readonly languages: Languages;
   readonly post: Post;

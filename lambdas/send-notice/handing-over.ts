@@ -7,7 +7,7 @@ import { type Languages, languageTagOf } from '../../messages/languages.ts';
 import type { Rendered } from '../../messages/view.ts';
 import type { BrandStore } from '../adapters/brands.ts';
 import type { Handed } from '../adapters/fate.ts';
-import type { Mailer } from '../adapters/mailer.ts';
+import type { Mail, Mailer } from '../adapters/mailer.ts';
 import { tagsOf } from '../adapters/notice-tags.ts';
 import type { Person, PersonalStore } from '../adapters/personal-store.ts';
 import type { ReachStore } from '../adapters/reach-store.ts';
@@ -27,6 +27,8 @@ export interface Channels {
   readonly team: Team;
   /** The address that e-mails come from where a brand has none of its own. */
   readonly sender: string;
+  /** The address that e-mails come from that ask how it went, if they have one of their own. */
+  readonly careSender?: string;
   readonly languages: Languages;
   readonly reaches: ReachStore;
 }
@@ -66,7 +68,7 @@ export const compose = async (
   const language = await channels.languages(journey.language, brand.language);
   const view = buyerView(entry, known, { person, pageUrl, now });
   const { unspoken, ...words } = inWords(entry, view, { language, own, known });
-  const hand = () => toBuyer(channels, entry, { ...known, order, words, person, now });
+  const hand = () => toBuyer(channels, entry, { ...known, order, words, person, pageUrl, now });
   const message = { ...(await sealed(channels.seals, words, hand)), ...(unspoken ? { unspoken } : {}) };
   return { kind: 'message', message };
 };
@@ -98,13 +100,14 @@ interface ToBuyer extends Known {
   readonly order: string;
   readonly words: Rendered;
   readonly person: Person;
+  readonly pageUrl: string;
   readonly now: Instant;
 }
 
 const toBuyer = (
-  { mailer, texter, sender }: Channels,
+  { mailer, texter, sender, careSender }: Channels,
   entry: Entry,
-  { words, person, brand, order, now }: ToBuyer,
+  { words, person, brand, order, pageUrl, now }: ToBuyer,
 ): Promise<Handed> => {
   const tags = tagsOf(order, entry);
   if (entry.channel === 'sms') {
@@ -112,14 +115,26 @@ const toBuyer = (
     return texter.send({ to: said(person.phone), text: said(words.sms), tags, worthSeconds });
   }
   const { name, sender: own, replyTo } = brand;
-  return mailer.send({
+  const mail: Mail = {
     ...said(words.email),
     from: { name, address: own || sender },
     to: person.email,
     tags,
     ...(replyTo ? { replyTo } : {}),
-  });
+  };
+  return mailer.send(entry.class === 'care' ? asCare(mail, { pageUrl, careSender }) : mail);
 };
+
+/** What asks can be declined by one click in the mail program (RFC 8058), and comes from an address of its own where there is one; answers go where all go. */
+const asCare = (
+  mail: Mail,
+  { pageUrl, careSender }: { readonly pageUrl: string; readonly careSender: string | undefined },
+): Mail => ({
+  ...mail,
+  isCare: true,
+  headers: { 'List-Unsubscribe': `<${pageUrl}/unsubscribe>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  ...(careSender ? { from: { ...mail.from, address: careSender }, replyTo: mail.replyTo ?? mail.from.address } : {}),
+});
 
 const said = <Part>(part: Part | undefined): Part => {
   if (part === undefined) throw new Error('message-incomplete');

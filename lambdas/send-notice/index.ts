@@ -39,7 +39,10 @@ export const handler = observedQueue('send-notice', {
     reaches: reachStore(table, links),
     outbox: outbox(new SQSClient(), queues),
     seals: seals(links, settings.PUBLIC_URL),
-    mailer: mailer(new SESv2Client(once()), settings.CONFIGURATION_SET),
+    mailer: mailer(new SESv2Client(once()), {
+      ordinary: settings.CONFIGURATION_SET,
+      care: settings.CARE_CONFIGURATION_SET,
+    }),
     texter: texterBy({
       by: settings.TEXTS_BY,
       from: settings.TEXTS_FROM,
@@ -49,6 +52,7 @@ export const handler = observedQueue('send-notice', {
     }),
     team: teamAt(settings.TEAM_TOPIC_ARN),
     sender: settings.SENDER,
+    careSender: settings.CARE_SENDER,
     languages: languageFor,
     now: () => instantOf(Date.now()),
     newAttempt: randomUUID,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fates } from '../../domain/fate.ts';
 import { problemKinds } from '../../domain/journey.ts';
+import { topics } from '../../domain/preferences.ts';
 import { parcelSteps, rungs } from '../../domain/stage.ts';
 import { parcelStatuses, scanReasons } from '../../domain/tracking.ts';
 import { problems } from './problem.ts';
@@ -99,6 +100,7 @@ const interactionAnswer = z.discriminatedUnion('kind', [
     message: z.optional(z.string()),
   }),
   happened('page-viewed', {}),
+  happened('preferences-chosen', { channel: z.enum(['email', 'sms']), declined: z.array(z.enum(topics)) }),
   happened('notice', {
     notice: z.string(),
     reason: z.string(),

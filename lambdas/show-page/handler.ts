@@ -3,15 +3,18 @@ import { dispute } from '../../domain/dispute.ts';
 import type { Journey } from '../../domain/journey.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Languages } from '../../messages/languages.ts';
-import { renderGone, renderPage } from '../../messages/page.ts';
-import type { Page } from '../../messages/page-view.ts';
+import { renderPage } from '../../messages/page.ts';
 import type { BrandStore } from '../adapters/brands.ts';
 import type { IntakeStore } from '../adapters/intake-store.ts';
 import type { OrderStore } from '../adapters/order-store.ts';
+import type { PersonalStore } from '../adapters/personal-store.ts';
+import type { ReachStore } from '../adapters/reach-store.ts';
 import type { Links } from '../adapters/secret-keys.ts';
 import type { HttpAnswer, HttpRequest } from '../runtime/http.ts';
 import { changeOrder } from '../serve-shop/change-order.ts';
 import { type BuyersWord, readForm } from './answer-form.ts';
+import { choices, placeOf, type Visit } from './choices.ts';
+import { gone, pageAnswer } from './page-answer.ts';
 import { chosenAnswer, pageView } from './page-content.ts';
 import { pageViewed } from './page-viewed.ts';
 
@@ -19,19 +22,15 @@ export interface Dependencies {
   readonly orders: OrderStore;
   readonly intake: IntakeStore;
   readonly brands: BrandStore;
+  readonly personal: Pick<PersonalStore, 'read'>;
+  readonly reaches: ReachStore;
   readonly links: Links;
   readonly languages: Languages;
   now(): Instant;
   newId(): string;
 }
 
-interface Visit {
-  readonly pk: string;
-  readonly journey: Journey;
-  readonly request: HttpRequest;
-}
-
-/** The buyer's page. Looking changes nothing but that somebody looked, since mail scanners look too; only sending a form says something. */
+/** The buyer's page, and beside it the one of their choices. Looking changes nothing but that somebody looked, since mail scanners look too; only sending a form says something. */
 export const showPage =
   (page: Dependencies) =>
   async (request: HttpRequest): Promise<HttpAnswer> => {
@@ -40,6 +39,8 @@ export const showPage =
     const journey = opened && (await page.orders.find(opened.pk));
     if (!journey) return gone(page, request);
     const visit = { ...opened, journey, request };
+    const beside = placeOf(request);
+    if (beside) return choices(page, visit, beside);
     return request.method === 'POST' ? takeWord(page, visit) : show(page, visit);
   };
 
@@ -76,29 +77,3 @@ const outcomeOf = (said: BuyersWord): string => {
   if (said.kind === 'answer') return `answered-${said.answer}`;
   return said.arrived ? 'arrived-after-all' : 'arrival-denied';
 };
-
-/** Forged, damaged, expired and of no order: all the same to whoever asks. */
-const gone = async ({ languages }: Dependencies, request: HttpRequest): Promise<HttpAnswer> => {
-  const language = /^[a-z]{2,3}\b/i.exec(request.headers['accept-language'] ?? '')?.[0] ?? 'en';
-  return pageAnswer(renderGone(await languages(language)), request, {
-    status: 404,
-    outcome: 'page-unknown',
-  });
-};
-
-const pageAnswer = (
-  { html, contentSecurityPolicy }: Page,
-  { method }: HttpRequest,
-  answered: Pick<HttpAnswer, 'status' | 'outcome' | 'ids'>,
-): HttpAnswer => ({
-  ...answered,
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': contentSecurityPolicy,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex, nofollow, noarchive',
-  },
-  ...(method === 'HEAD' ? {} : { body: html }),
-});

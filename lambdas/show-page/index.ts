@@ -8,7 +8,10 @@ import { dynamoTable } from '../adapters/dynamo-table.ts';
 import { frontSecret } from '../adapters/front-secret.ts';
 import { intakeStore } from '../adapters/intake-store.ts';
 import { orderStore } from '../adapters/order-store.ts';
+import { personalStore } from '../adapters/personal-store.ts';
+import { reachStore } from '../adapters/reach-store.ts';
 import { secretKeys } from '../adapters/secret-keys.ts';
+import { trackingStore } from '../adapters/tracking-store.ts';
 import { observedHttp } from '../runtime/observed-http.ts';
 import { environment } from './environment.ts';
 import { showPage } from './handler.ts';
@@ -22,6 +25,16 @@ const client = new SecretsManagerClient();
 const links = secretKeys(client, KEYS_SECRET, Date.now);
 const front = frontSecret({ client, secretId: FRONT_SECRET, now: Date.now });
 const now = () => instantOf(Date.now());
-const story = showPage({ orders, intake, brands, links, languages: languageFor, now, newId: randomUUID });
+const story = showPage({
+  orders,
+  intake,
+  brands,
+  personal: personalStore(table, trackingStore(table)),
+  reaches: reachStore(table, links),
+  links,
+  languages: languageFor,
+  now,
+  newId: randomUUID,
+});
 
 export const handler = observedHttp('show-page', story, front);

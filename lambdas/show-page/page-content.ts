@@ -11,14 +11,13 @@ export const pageView = (
   { brand, purchase, journey }: { readonly brand: Brand; readonly purchase: Purchase; readonly journey: Journey },
   { now, suggested }: { readonly now: Instant; readonly suggested: Answer | undefined },
 ): PageView => {
-  const { name, colour = '', supportEmail } = brand;
   const { language, calendar, trouble, answer, imported } = journey;
   return {
     language,
     zone: calendar.zone,
     country: calendar.country,
     now,
-    brand: { name, colour, footer: footerOf(brand), ...(supportEmail ? { supportEmail } : {}) },
+    brand: lookOf(brand),
     order: {
       number: purchase.number,
       stage: stageOf(journey.rung),
@@ -31,6 +30,12 @@ export const pageView = (
     ...arrivalOf(journey),
     ...(suggested ? { suggested } : {}),
   };
+};
+
+/** A brand as its pages look. */
+export const lookOf = (brand: Brand): PageView['brand'] => {
+  const { name, colour = '', supportEmail } = brand;
+  return { name, colour, footer: footerOf(brand), ...(supportEmail ? { supportEmail } : {}) };
 };
 
 const arrivalOf = (journey: Journey): Pick<PageView, 'arrival'> => {

@@ -101,7 +101,7 @@ export class Doors extends Construct {
     const page = new NodeFunction<PageEnvironment>(this, 'Page', {
       stage,
       entry: 'show-page',
-      description: 'Shows a buyer the order and takes the answer to the check-in.',
+      description: 'Shows a buyer the order, takes the answer to the check-in and what the buyer wants to be told of.',
       environment: {
         TABLE_NAME: orders.table.tableName,
         KEYS_SECRET: pageKeys.secret.secretArn,
@@ -120,6 +120,7 @@ export class Doors extends Construct {
   private route(): void {
     const { shop, webhook, page } = this.functions;
     const toShop = new HttpLambdaIntegration('Shop', shop);
+    const toPage = new HttpLambdaIntegration('Page', page);
     const routes = [
       ...this.api.addRoutes({ path: '/v1/{proxy+}', methods: [HttpMethod.ANY], integration: toShop }),
       // Whatever else is asked is answered in our own words too.
@@ -130,11 +131,10 @@ export class Doors extends Construct {
         methods: [HttpMethod.GET, HttpMethod.POST],
         integration: new HttpLambdaIntegration('Webhook', webhook),
       }),
-      ...this.api.addRoutes({
-        path: '/t/{token}',
-        methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
-        integration: new HttpLambdaIntegration('Page', page),
-      }),
+      // The order's page; what its buyer wants to be told of; and where mail programs say that it is enough.
+      ...['/t/{token}', '/t/{token}/preferences', '/t/{token}/unsubscribe'].flatMap((path) =>
+        this.api.addRoutes({ path, methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST], integration: toPage }),
+      ),
     ];
     for (const route of routes) {
       Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: authorizationOf(route.path) });
@@ -178,7 +178,7 @@ const accessLogFormat = JSON.stringify({
 });
 
 const authorizationOf = (path: string | undefined): string => {
-  if (path === '/t/{token}')
+  if (path?.startsWith('/t/{token}'))
     return 'The token in the address is the authorization: signed, scoped to one order, expiring.';
   if (path?.startsWith('/v1/webhooks'))
     return 'Carriers sign the body; the function checks the signature over its raw bytes.';

@@ -51,7 +51,7 @@ export class Fates extends Construct {
   constructor(scope: Construct, id: string, props: FatesProps) {
     super(scope, id);
     const { team, outbox } = props;
-    this.topic = this.topicFor(outbox.configurationSet);
+    this.topic = this.topicFor({ Mails: outbox.configurationSet, CareMails: outbox.careSet });
     this.queue = new WorkQueue(this, 'Reports', {
       team,
       impact: 'Nobody hears that messages come back: they are said nowhere else, and more go to dead addresses.',
@@ -65,7 +65,7 @@ export class Fates extends Construct {
   }
 
   /** Reports name addresses, so that they are encrypted by a key of their own: AWS's lets no other service publish. */
-  private topicFor(configurationSet: string): Topic {
+  private topicFor(sets: Readonly<Record<string, string>>): Topic {
     const masterKey = new Key(this, 'Key', {
       description: 'Encrypts what became of messages on its way to Doorstep.',
       enableKeyRotation: true,
@@ -90,12 +90,14 @@ export class Fates extends Construct {
         conditions: ownAccount,
       }),
     );
-    // It lets SES in by itself, for this configuration set alone.
-    new ConfigurationSetEventDestination(this, 'Mails', {
-      configurationSet: ConfigurationSet.fromConfigurationSetName(this, 'Set', configurationSet),
-      destination: EventDestination.snsTopic(topic),
-      events,
-    });
+    for (const [id, name] of Object.entries(sets)) {
+      // It lets SES in by itself, for this configuration set alone.
+      new ConfigurationSetEventDestination(this, id, {
+        configurationSet: ConfigurationSet.fromConfigurationSetName(this, `${id}Set`, name),
+        destination: EventDestination.snsTopic(topic),
+        events,
+      });
+    }
     return topic;
   }
 

@@ -27,6 +27,8 @@ export class Outbox extends Construct {
   readonly sender: NodeFunction<Environment>;
   /** Of SES: where what became of an e-mail is reported. */
   readonly configurationSet: string;
+  /** The same for those that ask how it went: what is said against them is counted apart. */
+  readonly careSet: string;
   readonly texting: Texting;
   private readonly identities: readonly string[];
 
@@ -46,10 +48,8 @@ export class Outbox extends Construct {
       lateAfter: Duration.hours(1),
     });
     this.identities = stage.mail.identities;
-    this.configurationSet = new ConfigurationSet(this, 'Mails', {
-      reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-    }).configurationSetName;
+    this.configurationSet = this.countMails('Mails');
+    this.careSet = this.countMails('CareMails');
     this.texting = new Texting(this, 'Texts', { stage, team });
     this.sender = this.send(props);
     const { urgent, ordinary } = workers(stage.mail);
@@ -61,6 +61,13 @@ export class Outbox extends Construct {
   grantPut(sender: IGrantable): void {
     this.urgent.grantPut(sender);
     this.ordinary.grantPut(sender);
+  }
+
+  private countMails(id: string): string {
+    return new ConfigurationSet(this, id, {
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    }).configurationSetName;
   }
 
   private send({ stage, team, orders, pageKeys, publicUrl }: OutboxProps): NodeFunction<Environment> {
@@ -77,6 +84,8 @@ export class Outbox extends Construct {
         TEAM_TOPIC_ARN: team.topic.topicArn,
         CONFIGURATION_SET: this.configurationSet,
         SENDER: stage.mail.sender,
+        CARE_CONFIGURATION_SET: this.careSet,
+        CARE_SENDER: stage.mail.care?.sender ?? '',
         ...this.texting.settings,
         URGENT_QUEUE_URL: this.urgent.queue.queueUrl,
         ORDINARY_QUEUE_URL: this.ordinary.queue.queueUrl,
@@ -91,15 +100,15 @@ export class Outbox extends Construct {
         new EmailIdentity(this, domain, { identity: Identity.domain(domain) });
       }
     }
-    this.grantSend(sender);
+    this.grantSend(sender, this.careSet);
     return sender;
   }
 
   /** To write to people: from the stage's own identities, and to phones. */
-  grantSend<Variables>(sender: NodeFunction<Variables>): void {
+  grantSend<Variables>(sender: NodeFunction<Variables>, ...moreSets: readonly string[]): void {
     const resources = [
       ...this.identities.map((identity) => `identity/${identity}`),
-      `configuration-set/${this.configurationSet}`,
+      ...[this.configurationSet, ...moreSets].map((set) => `configuration-set/${set}`),
     ];
     Grant.addToPrincipal({
       grantee: sender,

@@ -3,12 +3,14 @@ import type { Entry } from '../../domain/ledger.ts';
 import { type Channel, mayRepeat, noticeKey, wanted } from '../../domain/notice.ts';
 import { findPlan } from '../../domain/plan.ts';
 import { rungs } from '../../domain/stage.ts';
-import { type Instant, quietUntil, secondsLater } from '../../domain/time.ts';
+import { type Instant, secondsLater } from '../../domain/time.ts';
 import type { ParcelStatus } from '../../domain/tracking.ts';
 import type { HandedOver } from '../world/snapshot.ts';
 import { isAllowed } from './allowed.ts';
+import { isDeclined } from './choices.ts';
 import { hasGivenUp } from './given-up.ts';
 import { BLIND_SECONDS, isLongBefore } from './long-before.ts';
+import { isAwake } from './night.ts';
 import { type Seen, told } from './seen.ts';
 import { reached } from './stage.ts';
 
@@ -20,7 +22,8 @@ export const sentWithoutReason = (order: Seen): string | undefined => {
 
 const isAskedFor = (order: Seen, { notice, at }: HandedOver): boolean => {
   const entry = order.ledger.get(notice);
-  return entry !== undefined && isTrueAt(order, entry, at) && isAwake(order, entry) && isFresh(order, entry, at);
+  if (!entry || isDeclined(order, entry, secondsLater(at, -BLIND_SECONDS))) return false;
+  return isTrueAt(order, entry, at) && isAwake(order, entry) && isFresh(order, entry, at);
 };
 
 /** What was to be told yesterday is no news any more. */
@@ -122,17 +125,6 @@ const steps: Readonly<Record<string, readonly ParcelStatus[]>> = {
 const heardBy = (order: Seen, parcel: string, at: Instant): readonly ParcelStatus[] =>
   told(order, 'scan').flatMap(({ what }) => (what.parcel === parcel && what.heardAt <= at ? [what.status] : []));
 
-/** Nobody is woken for what can wait. */
-const isAwake = ({ journey, timeline }: Seen, { class: kind, reason, channel, claimedAt }: Entry): boolean => {
-  const { quietHours, calendar } = journey;
-  if (!quietHours || channel === 'team' || kind === 'problem' || cannotWait.includes(reason)) return true;
-  const ended = told({ timeline }, 'stage-reached').some(
-    ({ at, what }) => rungs[what.stage] >= rungs.settled && at <= claimedAt,
-  );
-  return ended || quietUntil(claimedAt, quietHours, calendar.zone) === undefined;
-};
-const cannotWait = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
-
 /** Entries that say a message was not sent, for a reason that is none. */
 export const wrongExcuse = (order: Seen): string | undefined => {
   const wrong = [...order.ledger.values()].find((entry) => !isExcused(order, entry));
@@ -154,6 +146,8 @@ const isTrueExcuse = (order: Seen, entry: Entry): boolean => {
       return entry.channel === 'sms' && consents?.sms !== true;
     case 'no-email':
       return entry.channel === 'email' && (!order.script || consents?.email === false);
+    case 'declined':
+      return isDeclined(order, entry, '9');
     case 'erased':
       return order.journey.erased && entry.channel !== 'team';
     case 'superseded':

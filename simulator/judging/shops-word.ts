@@ -18,10 +18,9 @@ const isDone = ({ status }: Said): boolean => status !== undefined && status < 3
 export const inventedWord = ({ script, ...order }: Seen): string | undefined => {
   if (!script) return undefined;
   const says = (is: (happening: Happening) => boolean): boolean => script.happenings.some(is);
-  const invented = (['handed-over', 'refunded', 'buyer-changed', 'disputed'] as const).find(
-    (kind) => told(order, kind).length > 0 && !says((happening) => sayings[kind](happening)),
-  );
-  if (invented) return `nobody said that the order was ${invented}`;
+  const kinds = ['handed-over', 'refunded', 'buyer-changed', 'disputed', 'preferences-chosen'] as const;
+  const invented = kinds.find((kind) => told(order, kind).length > 0 && !says((happening) => sayings[kind](happening)));
+  if (invented) return `nobody said what the timeline calls ${invented}`;
   return told(order, 'handed-over').length > 1 ? 'the order was handed over twice' : undefined;
 };
 
@@ -30,6 +29,7 @@ const sayings = {
   refunded: ({ kind }: Happening) => kind === 'refund',
   'buyer-changed': ({ kind }: Happening) => kind === 'correct-buyer' || kind === 'tell-order',
   disputed: ({ kind }: Happening) => kind === 'dispute',
+  'preferences-chosen': ({ kind }: Happening) => kind === 'choose',
 };
 
 /** Holds at any moment: that an order left is told once, by whoever knew first. */

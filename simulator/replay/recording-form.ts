@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { problemKinds } from '../../domain/journey.ts';
 import { reasonsNotSent } from '../../domain/not-sent.ts';
 import { MOST_PARCELS } from '../../domain/place.ts';
+import { topics } from '../../domain/preferences.ts';
 import { stageReasons, teamReasons } from '../../domain/reasons.ts';
 import { RECORDED_FORMAT, type RecordedOrder } from '../../domain/recorded-order.ts';
 import { rungs, type Stage } from '../../domain/stage.ts';
@@ -51,6 +52,11 @@ const what = z.discriminatedUnion('kind', [
     about: z.enum(['problem', 'answer', 'movement-after-cancelling', 'stuck']),
   }),
   z.strictObject({ kind: z.literal('answered'), answer: z.enum(['happy', 'unhappy']) }),
+  z.strictObject({
+    kind: z.literal('preferences-chosen'),
+    channel: z.enum(['email', 'sms']),
+    declined: z.array(z.enum(topics)),
+  }),
 ]);
 
 const source = z.enum(['shop', 'carrier', 'buyer', 'clock', 'team', 'doorstep']);

@@ -86,6 +86,7 @@ const lanes: Readonly<Record<Interaction['what']['kind'], Lane>> = {
   'case-closed': 'team',
   answered: 'buyer',
   'page-viewed': 'buyer',
+  'preferences-chosen': 'buyer',
   notice: 'message',
   'notice-fate': 'message',
   scored: 'score',

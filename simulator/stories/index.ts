@@ -3,6 +3,7 @@ import { askings } from './asked.ts';
 import { buyers } from './buyers.ts';
 import { cancellations } from './cancelled.ts';
 import { tellings } from './carriers.ts';
+import { choosings } from './choices.ts';
 import { intakes } from './intake.ts';
 import { losses } from './losses.ts';
 import { ordinaryStories } from './ordinary.ts';
@@ -27,6 +28,7 @@ export const stories: readonly Story[] = [
   ...tellings,
   ...buyers,
   ...reported,
+  ...choosings,
   ...voices,
   ...arrivals,
   ...shopsWords,

@@ -1,5 +1,6 @@
 import type { Answer, ProblemKind } from '../../domain/journey.ts';
 import type { TrackedParcel } from '../../domain/place.ts';
+import type { Topic } from '../../domain/preferences.ts';
 import { epochOf, type Instant, instantOf } from '../../domain/time.ts';
 import type { ParcelStatus } from '../../domain/tracking.ts';
 import type { CorrectedBuyer, Happening, SaidParcel, SaidScan, ToldOrder } from '../script.ts';
@@ -50,6 +51,7 @@ export interface Own {
   views(when: string): Happening;
   answers(when: string, answer: Answer, words?: string): Happening;
   disputes(when: string, how: { readonly arrived: boolean }): Happening;
+  declines(when: string, declined: readonly Topic[], channel?: 'email' | 'sms'): Happening;
   closesCase(when: string, how?: { readonly endOrder: boolean }): Happening;
   erased(when: string): Happening;
 }
@@ -119,6 +121,7 @@ const byPeople: Omit<Own, Senders | 'parcel'> = {
   cancels: (when) => ({ at: on(when), kind: 'cancel' }),
   views: (when) => ({ at: on(when), kind: 'view' }),
   answers: (when, answer, words) => ({ at: on(when), kind: 'answer', answer, ...(words ? { words } : {}) }),
+  declines: (when, declined, channel = 'email') => ({ at: on(when), kind: 'choose', channel, declined }),
   closesCase: (when, { endOrder } = { endOrder: false }) => ({ at: on(when), kind: 'close-case', endOrder }),
   erased: (when) => ({ at: on(when), kind: 'erase' }),
 };

@@ -1,3 +1,4 @@
+import { topics } from '../../domain/preferences.ts';
 import type { HttpRequest } from '../../lambdas/runtime/http.ts';
 import type { Happening, Script } from '../script.ts';
 import { isByTracker, letterOf, type Webhook } from './letters.ts';
@@ -48,6 +49,7 @@ export const errandOf = ({ script, happening }: Wanted, { order, oldestCase }: K
     case 'view':
     case 'answer':
     case 'dispute':
+    case 'choose':
       return order && buyerOpens(order.page, happening);
     default:
       return shopsErrand(script, happening);
@@ -56,7 +58,7 @@ export const errandOf = ({ script, happening }: Wanted, { order, oldestCase }: K
 
 type ShopsHappening = Exclude<
   Happening,
-  { readonly kind: 'webhook' | 'tell-order' | 'erase' | 'close-case' | 'view' | 'answer' | 'dispute' }
+  { readonly kind: 'webhook' | 'tell-order' | 'erase' | 'close-case' | 'view' | 'answer' | 'dispute' | 'choose' }
 >;
 
 const shopsErrand = ({ brand, order }: Script, happening: ShopsHappening): Errand => {
@@ -101,17 +103,30 @@ const delivery = (script: Script, happening: Webhook, now: number): HttpRequest 
   return { ...blank, path: `/v1/webhooks/${connection}`, pathParameters: { connection }, headers, body };
 };
 
-const buyerOpens = (page: string, happening: Extract<Happening, { kind: 'view' | 'answer' | 'dispute' }>): Errand => {
+type BuyersHappening = Extract<Happening, { readonly kind: 'view' | 'answer' | 'dispute' | 'choose' }>;
+
+const buyerOpens = (page: string, happening: BuyersHappening): Errand => {
   const token = page.split('/t/')[1] ?? '';
-  const request: HttpRequest = { ...blank, path: `/t/${token}`, pathParameters: { token } };
+  const path = `/t/${token}${happening.kind === 'choose' ? '/preferences' : ''}`;
+  const request: HttpRequest = { ...blank, path, pathParameters: { token } };
   if (happening.kind === 'view') return { door: 'show-page', request: () => ({ ...request, method: 'GET' }) };
-  const body = Buffer.from(new URLSearchParams(fieldsOf(happening)).toString());
+  const body = Buffer.from(fieldsOf(happening).toString());
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   return { door: 'show-page', request: () => ({ ...request, headers, body }) };
 };
 
-const fieldsOf = (happening: Extract<Happening, { kind: 'answer' | 'dispute' }>): Record<string, string> => {
-  if (happening.kind === 'dispute') return { arrived: happening.arrived ? 'yes' : 'no' };
-  const { answer, words } = happening;
-  return { answer, ...(words ? { words } : {}) };
+/** What the buyer's form sends. */
+export const fieldsOf = (happening: Exclude<BuyersHappening, { readonly kind: 'view' }>): URLSearchParams => {
+  switch (happening.kind) {
+    case 'dispute':
+      return new URLSearchParams({ arrived: happening.arrived ? 'yes' : 'no' });
+    case 'answer':
+      return new URLSearchParams({ answer: happening.answer, ...(happening.words ? { words: happening.words } : {}) });
+    case 'choose': {
+      const { channel, declined } = happening;
+      const fields = new URLSearchParams({ asked: channel });
+      for (const topic of topics) if (!declined.includes(topic)) fields.append(channel, topic);
+      return fields;
+    }
+  }
 };

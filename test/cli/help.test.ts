@@ -10,6 +10,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   keys: ['create', 'list', 'revoke'],
   connections: ['add', 'list', 'test', 'rotate'],
   orders: ['show', 'timeline', 'notices', 'erase', 'export', 'import'],
+  addresses: ['show', 'lift'],
   cases: ['list', 'close'],
   messages: ['preview', 'send'],
   carriers: ['new'],

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { anOrderBody, KEY } from '../support/shop.ts';
+import { reachStore } from '../../lambdas/adapters/reach-store.ts';
+import { anOrderBody, KEY, signer } from '../support/shop.ts';
 import { awsError, openTerminal, stackAnswer, typeAt } from './terminal.ts';
 
 type Terminal = Awaited<ReturnType<typeof openTerminal>>;
@@ -199,4 +200,20 @@ describe('a deployed stage', () => {
     expect(err).toMatch(line);
     expect(err.trimEnd()).not.toContain('\n');
   });
+});
+
+test('an address is looked at and lifted, and shown to nobody', async () => {
+  const { type, table } = terminal;
+  const address = 'ada@buyer.example';
+  const reaches = reachStore(table, async () => signer);
+  expect((await type('addresses', 'show', address, ...ours)).out).toBe('E-mails go there.\nDeclined  nothing\n');
+  await reaches.suppress({ brand: 'acme', channel: 'email', address }, 'bounced', '2026-03-02T08:00:00.000Z');
+  await reaches.choose({ brand: 'acme', channel: 'email', address }, ['care']);
+  const shown = await type('addresses', 'show', address, ...ours);
+  expect(shown.out).toMatch(/^Nothing goes there since .*2026.*: messages came back\.\nDeclined {2}care\n$/);
+  const lifted = await type('addresses', 'lift', address, ...ours);
+  expect(lifted.out).toBe('E-mails go there.\nDeclined  care\n');
+  const wrong = await type('addresses', 'lift', 'nobody', ...ours);
+  expect(wrong).toMatchObject({ code: 1, err: expect.stringMatching(/address must be an e-mail address, or a phone/) });
+  for (const { out, err } of [shown, lifted]) expect(out + err).not.toContain('ada@');
 });

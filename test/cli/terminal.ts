@@ -17,12 +17,13 @@ import type { Confidence } from '../../lambdas/adapters/connection-secrets.ts';
 import { connections } from '../../lambdas/adapters/connections.ts';
 import { orderWalk } from '../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../lambdas/adapters/personal-store.ts';
+import { reachStore } from '../../lambdas/adapters/reach-store.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../lambdas/operate/handler.ts';
 import { writeState } from '../../local/state.ts';
 import { languageFor } from '../../messages/languages.ts';
 import { memoryPost } from '../support/memory-post.ts';
-import { openShop } from '../support/shop.ts';
+import { openShop, signer } from '../support/shop.ts';
 
 export interface Typed {
   readonly code: number;
@@ -59,6 +60,7 @@ export const openTerminal = async () => {
     connections: connections(world.table, () => 0),
     secrets: { readAfresh: async (id) => secrets.get(id), write: async (id, kept) => void secrets.set(id, kept) },
     personal: personalStore(world.table, trackingStore(world.table)),
+    reaches: reachStore(world.table, async () => signer),
     allOrders: orderWalk(world.table),
     languages: languageFor,
     post: { ...post, sender: 'orders@doorstep.example' },

@@ -122,16 +122,18 @@ describe('an order that is recorded', () => {
     ]);
   });
 
-  test('tells looks at the page, and neither scores nor what became of notices', () => {
+  test('tells looks at the page and choices of messages, and neither scores nor what became of notices', () => {
     const of = (id: string, what: Interaction['what']): Interaction => ({ at: MONDAY, id, source: 'doorstep', what });
     const timeline = [
       of('v', { kind: 'page-viewed' }),
+      of('p', { kind: 'preferences-chosen', channel: 'email', declined: ['care'] }),
       of('s', { kind: 'scored', score: 60, table: 'score@1', moved: [] }),
       of('n', { kind: 'notice', notice: 'n', reason: 'confirmed', channel: 'email', outcome: 'sent' }),
       of('f', { kind: 'notice-fate', notice: 'n', reason: 'confirmed', channel: 'email', fate: 'bounced' }),
     ];
     expect(recorded(placed(), { timeline }).interactions).toEqual([
       { at: MONDAY, source: 'doorstep', what: { kind: 'page-viewed' } },
+      { at: MONDAY, source: 'doorstep', what: { kind: 'preferences-chosen', channel: 'email', declined: ['care'] } },
     ]);
   });
 

@@ -62,6 +62,7 @@ describe('the score', () => {
     { kind: 'stage-reached', stage: 'shipped' },
     { kind: 'case-opened', caseId: 'o1-c1', about: 'problem' },
     { kind: 'case-closed', caseId: 'o1-c1', about: 'problem' },
+    { kind: 'preferences-chosen', channel: 'email', declined: ['care'] },
     notice('sent'),
     notice('superseded'),
   ])('%j does not move it', (what) => expect(score(happened(what))).toMatchObject({ score: 60, moved: [] }));

@@ -72,4 +72,56 @@ describe("the buyer's page", () => {
       expect(answered.map(({ answer }) => answer)).toEqual(['happy', 'unhappy', 'unhappy']);
     },
   );
+
+  test.concurrent(
+    'is one click away from no more questions, which holds for the next order, and never for problems',
+    async () => {
+      const shop = await aShop('choices', { plan: 'brief@1' });
+      const order = await shop.places({ sms: false });
+      await order.scan('delivered');
+      await order.told('check-in', { within: 60 });
+      const emails = await order.emails();
+      expect(emails.map(({ headers }) => headers['Auto-Submitted'])).toEqual(emails.map(() => 'auto-generated'));
+      const [question, ...others] = emails.filter(({ headers }) => 'List-Unsubscribe' in headers);
+      expect(others).toEqual([]);
+      expect(question?.subject).toContain('Is everything all right');
+      expect(question?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
+      expect(question?.from).toContain('@care.shop.example');
+      expect(question?.configurationSet).not.toBe(emails[0]?.configurationSet);
+
+      // Mail scanners look; only the mail program's POST says something.
+      const unsubscribe = pathOf(/^<(.*)>$/.exec(question?.headers['List-Unsubscribe'] ?? '')?.[1] ?? '');
+      const preferences = `${pathOf(order.page)}/preferences`;
+      for (const path of [unsubscribe, preferences]) expect((await call('GET', path)).status).toBe(200);
+      expect(emails.every(({ text }) => text.includes(preferences))).toBe(true);
+      const chosen = async () => (await order.timeline()).filter(({ kind }) => kind === 'preferences-chosen');
+      expect(await chosen()).toEqual([]);
+      const body =
+        '--b0undary\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b0undary--\r\n';
+      const headers = { 'content-type': 'multipart/form-data; boundary=b0undary' };
+      expect((await call('POST', unsubscribe, { body, headers })).status).toBe(200);
+      expect(await chosen()).toMatchObject([{ source: 'buyer', channel: 'email', declined: ['care'] }]);
+
+      const { name, email } = order.buyer;
+      const buyer = { name, email, country: 'DE', consents: { email: true, sms: false } };
+      const next = await shop.places({ more: { buyer } });
+      await next.scan('delayed');
+      await next.told('delay');
+      await next.scan('delivered');
+      await next.told('delivered');
+      expect(await next.ends(1, 60)).toBe('SUCCEEDED');
+      await next.allTold();
+      expect((await next.notices()).filter(({ reason }) => reason === 'check-in')).toMatchObject([
+        { channel: 'email', state: 'not-sent', why: 'declined' },
+      ]);
+
+      // By the form it is taken back.
+      const form = {
+        body: 'asked=email&email=progress&email=care',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      };
+      expect((await call('POST', preferences, form)).status).toBe(303);
+      expect((await chosen()).at(-1)).toMatchObject({ declined: [] });
+    },
+  );
 });

@@ -73,8 +73,18 @@ test('only one function sends e-mail, beside the operator’s for tests, and onl
   expect([...holdersOf('ses:SendEmail')].sort()).toEqual(['operate', 'send-notice']);
   for (const { resources } of statements.filter(({ actions }) => actions.includes('ses:SendEmail'))) {
     expect(JSON.stringify(resources)).toContain(':identity/shop.example');
-    expect(resources).toHaveLength(2);
   }
+});
+
+test('the sender sends by both configuration sets, the operator’s tests by the ordinary one alone', () => {
+  const sets = all(journey, 'SES::ConfigurationSet').map(({ id }) => id);
+  const setsOf = (holder: string) =>
+    statements
+      .filter((one) => one.holder === holder && one.actions.includes('ses:SendEmail'))
+      .flatMap(({ resources }) => sets.filter((set) => JSON.stringify(resources).includes(`"Ref":"${set}"`)));
+  expect(sets).toHaveLength(2);
+  expect(setsOf('send-notice').sort()).toEqual(sets.sort());
+  expect(setsOf('operate')).toEqual(sets.filter((set) => set.startsWith('OutboxMails')));
 });
 
 test('only the operator’s function writes connections’ secrets', () => {

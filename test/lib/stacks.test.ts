@@ -139,8 +139,14 @@ describe('the doors', () => {
       'GET /v1/webhooks/{connection}': 'receive-webhook',
       'POST /v1/webhooks/{connection}': 'receive-webhook',
       'GET /t/{token}': 'show-page',
+      'GET /t/{token}/preferences': 'show-page',
+      'GET /t/{token}/unsubscribe': 'show-page',
       'HEAD /t/{token}': 'show-page',
+      'HEAD /t/{token}/preferences': 'show-page',
+      'HEAD /t/{token}/unsubscribe': 'show-page',
       'POST /t/{token}': 'show-page',
+      'POST /t/{token}/preferences': 'show-page',
+      'POST /t/{token}/unsubscribe': 'show-page',
     });
   });
 

@@ -20,3 +20,12 @@ test('and cannot steer the screen', () => {
   const [, what] = tellInteraction({ ...answered, message: '\u001b[2J\u202egone\u0007' });
   expect(what).toBe('answers: unhappy, “[2Jgone”');
 });
+
+test.each([
+  [['care'], 'wants nothing of care by e-mail'],
+  [['progress', 'care'], 'wants nothing of progress and care by e-mail'],
+  [[], 'wants everything by e-mail'],
+])('what a buyer declined, %j, is told in a few words', (declined, told) => {
+  const { answer: _, ...said } = answered;
+  expect(tellInteraction({ ...said, kind: 'preferences-chosen', channel: 'email', declined })).toEqual(['buyer', told]);
+});

@@ -217,6 +217,17 @@ const wrongs: readonly Wrong[] = [
   },
   {
     number: 3,
+    when: 'whoever wants no questions is asked',
+    story: 'declines-care',
+    harm: post((sent) =>
+      sent.notice.startsWith('delivered')
+        ? [sent, { ...sent, notice: 'check-in#-#1#email', at: on('6 14:30') }]
+        : [sent],
+    ),
+    says: /check-in#.* nothing asked for it then/,
+  },
+  {
+    number: 3,
     when: 'a forgotten buyer hears something',
     story: 'erased-early',
     harm: post((sent) => [sent.notice.startsWith('confirmed') ? { ...sent, at: on('4 09:00') } : sent]),
@@ -286,6 +297,16 @@ const wrongs: readonly Wrong[] = [
       post((sent) => (/^delivered.*sms$/.test(sent.notice) ? [] : [sent])),
     ),
     says: /no-consent\), which is not so/,
+  },
+  {
+    number: 3,
+    when: 'a message counts as declined that nobody declined',
+    story: 'ordinary',
+    harm: all(
+      entry(/^NOTICE#check-in/, { state: 'not-sent', why: 'declined' }),
+      post((sent) => (sent.notice.startsWith('check-in') ? [] : [sent])),
+    ),
+    says: /check-in#.* not-sent \(declined\), which is not so/,
   },
   {
     number: 4,
@@ -797,7 +818,17 @@ const wrongs: readonly Wrong[] = [
       item,
       withValue(withWhat(item, { kind: 'refunded', whole: true }), { id: 'x' }),
     ]),
-    says: /nobody said that the order was refunded/,
+    says: /nobody said what the timeline calls refunded/,
+  },
+  {
+    number: 6,
+    when: 'a buyer declines what nobody declined',
+    story: 'ordinary',
+    harm: moment('order-placed', (item) => [
+      item,
+      withValue(withWhat(item, { kind: 'preferences-chosen', channel: 'email', declined: ['care'] }), { id: 'x' }),
+    ]),
+    says: /nobody said what the timeline calls preferences-chosen/,
   },
   {
     number: 6,

@@ -23,7 +23,10 @@ const mail: Mail = {
   tags: { order: 'acme_o1', notice: 'abc' },
 };
 const send = (more: Partial<Mail> = {}) =>
-  mailer(new SESv2Client({ ...once(200), ...provider.client }), 'mails').send({ ...mail, ...more });
+  mailer(new SESv2Client({ ...once(200), ...provider.client }), { ordinary: 'mails', care: 'care-mails' }).send({
+    ...mail,
+    ...more,
+  });
 
 const dropped = (response: ServerResponse) => {
   response.socket?.destroy();
@@ -43,6 +46,23 @@ test('an e-mail is handed over with its sender, its tags and its configuration s
       { Name: 'notice', Value: 'abc' },
     ],
   });
+});
+
+const sent = () => JSON.parse(provider.asked[0]!);
+
+test('every e-mail tells answering machines that nobody wrote it by hand, and has what headers it is given', async () => {
+  provider.answer((response) => response.end('{"MessageId":"m-1"}'));
+  await send({ headers: { 'List-Unsubscribe': '<https://acme.example/t/x/unsubscribe>' } });
+  expect(sent().Content.Simple.Headers).toEqual([
+    { Name: 'Auto-Submitted', Value: 'auto-generated' },
+    { Name: 'List-Unsubscribe', Value: '<https://acme.example/t/x/unsubscribe>' },
+  ]);
+});
+
+test('an e-mail that asks is counted apart', async () => {
+  provider.answer((response) => response.end('{"MessageId":"m-1"}'));
+  await send({ isCare: true });
+  expect(sent().ConfigurationSetName).toBe('care-mails');
 });
 
 test.each([

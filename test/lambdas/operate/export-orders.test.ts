@@ -11,12 +11,13 @@ import { connections } from '../../../lambdas/adapters/connections.ts';
 import { interactionWrite } from '../../../lambdas/adapters/order-items.ts';
 import { orderWalk } from '../../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
+import { reachStore } from '../../../lambdas/adapters/reach-store.ts';
 import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../../lambdas/operate/handler.ts';
 import { languageFor } from '../../../messages/languages.ts';
 import { memoryPost } from '../../support/memory-post.ts';
 import { aScan, hours, MONDAY, minutes } from '../../support/order.ts';
-import { anOrderBody, OTHER_KEY, openShop } from '../../support/shop.ts';
+import { anOrderBody, OTHER_KEY, openShop, signer } from '../../support/shop.ts';
 
 const openDesk = async () => {
   const world = await openShop({ quietHours: { from: '22:00', to: '08:00' } });
@@ -28,6 +29,7 @@ const openDesk = async () => {
     connections: connections(world.table, () => 0),
     secrets: { readAfresh: async () => ({ secrets: [] }), write: async () => {} },
     personal: personalStore(world.table, trackingStore(world.table)),
+    reaches: reachStore(world.table, async () => signer),
     allOrders: orderWalk(world.table),
     languages: languageFor,
     post: { ...memoryPost(), sender: '' },

@@ -9,6 +9,7 @@ import {
 import { type Connections, connections } from '../../../lambdas/adapters/connections.ts';
 import { orderWalk } from '../../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
+import { reachStore } from '../../../lambdas/adapters/reach-store.ts';
 import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../../lambdas/operate/handler.ts';
 import { observe } from '../../../lambdas/operate/observe.ts';
@@ -22,6 +23,7 @@ const openDesk = async (stage = 'dev', secrets?: ConnectionSecrets) => {
   const post = memoryPost();
   const kept = new Map<string, Confidence>();
   let count = 0;
+  const reaches = reachStore(world.table, world.shop.links);
   const known: Connections = connections(world.table, () => 0);
   const ask = operate({
     shop: { ...world.shop, stage },
@@ -36,6 +38,7 @@ const openDesk = async (stage = 'dev', secrets?: ConnectionSecrets) => {
       },
     },
     personal: personalStore(world.table, trackingStore(world.table)),
+    reaches,
     allOrders: orderWalk(world.table),
     languages: languageFor,
     post: { ...post, sender: 'orders@doorstep.example' },
@@ -54,7 +57,7 @@ const openDesk = async (stage = 'dev', secrets?: ConnectionSecrets) => {
     const answered = await ask(command);
     return answered.kind === 'refused' ? answered.problem : undefined;
   };
-  return { ...world, post, ask, content, refusal, kept, known };
+  return { ...world, post, reaches, ask, content, refusal, kept, known };
 };
 
 const brand = { id: 'fern', name: 'Fern', sender: 'hello@fern.example', country: 'GB', zone: 'Europe/London' };
@@ -113,6 +116,56 @@ describe('brands', () => {
       '/brand/mood',
     ]);
   });
+});
+
+describe('addresses', () => {
+  const ada = { brand: 'acme', address: 'Ada@Buyer.Example' };
+  const of = { ...ada, channel: 'email' } as const;
+  const since = '2026-03-02T08:00:00.000Z';
+
+  test('are told of by what is known of them, and never by themselves', async () => {
+    const { content, reaches, table } = await openDesk();
+    expect(await content({ command: 'show-address', ...ada })).toEqual({ channel: 'email', declined: [] });
+    await reaches.suppress(of, 'bounced', since);
+    await reaches.choose(of, ['care']);
+    const shown = await content({ command: 'show-address', brand: 'acme', address: 'ada@buyer.example' });
+    expect(shown).toEqual({ channel: 'email', suppressed: { why: 'bounced', since }, declined: ['care'] });
+    expect(JSON.stringify(table.items()).toLowerCase()).not.toContain('ada@');
+  });
+
+  test('take messages again once they are lifted, however often, save what was declined', async () => {
+    const { content, reaches } = await openDesk();
+    await reaches.suppress(of, 'complained', since);
+    await reaches.choose(of, ['care']);
+    for (const _ of [1, 2])
+      expect(await content({ command: 'lift-address', ...ada })).toEqual({ channel: 'email', declined: ['care'] });
+  });
+
+  test('may be phones', async () => {
+    const { content, reaches } = await openDesk();
+    const phone = { brand: 'acme', address: '+491701234567' };
+    await reaches.suppress({ ...phone, channel: 'sms' }, 'stopped', since);
+    expect(await content({ command: 'show-address', ...phone })).toMatchObject({
+      channel: 'sms',
+      suppressed: { why: 'stopped' },
+    });
+  });
+
+  test.each(['show-address', 'lift-address'])(
+    '%s leaves no trace of an address in what is noted or refused',
+    async (command) => {
+      const { ask } = await openDesk();
+      expect(observe(await ask({ command, ...ada }))).toEqual({ outcome: expect.stringMatching(/^address-/) });
+      for (const wrong of [
+        { ...ada, brand: 'nobody' },
+        { ...ada, address: 'ada at buyer' },
+      ]) {
+        const refused = await ask({ command, ...wrong });
+        expect(refused.kind).toBe('refused');
+        expect(JSON.stringify([refused, observe(refused)]).toLowerCase()).not.toContain('ada');
+      }
+    },
+  );
 });
 
 describe('connections', () => {

@@ -1,7 +1,9 @@
+import { ring } from '../../../domain/clock.ts';
 import { erase } from '../../../domain/command.ts';
 import { owed } from '../../../domain/owed.ts';
 import type { NewOrder } from '../../../domain/place.ts';
 import { personKey } from '../../../lambdas/adapters/keys.ts';
+import type { Channels } from '../../../lambdas/send-notice/handing-over.ts';
 import { sendNotice } from '../../../lambdas/send-notice/handler.ts';
 import { languageFor } from '../../../messages/languages.ts';
 import { hours, minutes } from '../../support/order.ts';
@@ -13,7 +15,11 @@ const claimAll = async (stand: Stand): Promise<void> => {
 };
 
 /** A stand whose order's due notices are claimed, and its sender. */
-const claimed = async (happens?: (stand: Stand) => Promise<void>, more: Partial<NewOrder> = {}) => {
+const claimed = async (
+  happens?: (stand: Stand) => Promise<void>,
+  more: Partial<NewOrder> = {},
+  channels: Partial<Channels> = {},
+) => {
   const stand = await withOrder(more);
   await happens?.(stand);
   await claimAll(stand);
@@ -27,6 +33,7 @@ const claimed = async (happens?: (stand: Stand) => Promise<void>, more: Partial<
     },
     sender: 'fallback@doorstep.example',
     languages: languageFor,
+    ...channels,
     newAttempt: () => {
       attempts += 1;
       return `attempt-${attempts}`;
@@ -92,6 +99,49 @@ test('a brand without an address of its own sends from the stage’s', async () 
   await stand.brands.put({ ...(await stand.brands.read('acme'))!, sender: '' });
   await send(confirmed);
   expect(stand.post.mails[0]!.from.address).toBe('fallback@doorstep.example');
+});
+
+describe('the question how it went', () => {
+  const checkIn = 'check-in#-#1#email';
+  const asked = async (stand: Stand): Promise<void> => {
+    await delivered(stand);
+    stand.clock.at = hours(24 * 10);
+    const journey = await stand.journey();
+    await stand.orders.save(journey, ring(journey, stand.clock.at)!);
+  };
+
+  test('can be declined in the mail program by one click, and is counted apart', async () => {
+    const { stand, send } = await claimed(asked);
+    expect((await send(checkIn)).outcome).toBe('sent');
+    expect(stand.post.mails[0]).toMatchObject({
+      from: { address: 'orders@acme.example' },
+      isCare: true,
+      headers: {
+        'List-Unsubscribe': '<https://acme.example/t/o1/unsubscribe>',
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      },
+    });
+    expect(stand.post.mails[0]).not.toHaveProperty('replyTo');
+  });
+
+  test('comes from an address of its own where there is one, and answers go where they always went', async () => {
+    const { stand, send } = await claimed(asked, {}, { careSender: 'orders@care.acme.example' });
+    await send(checkIn);
+    expect(stand.post.mails[0]).toMatchObject({
+      from: { name: 'Acme', address: 'orders@care.acme.example' },
+      replyTo: 'orders@acme.example',
+    });
+  });
+
+  test('is all that has these: whatever else is written cannot be ended by one click', async () => {
+    const { stand, send } = await claimed(delayed, {}, { careSender: 'orders@care.acme.example' });
+    for (const notice of [confirmed, delay('email')]) await send(notice);
+    expect(stand.post.mails).toHaveLength(2);
+    for (const mail of stand.post.mails) {
+      expect(mail).toMatchObject({ from: { address: 'orders@acme.example' } });
+      for (const field of ['headers', 'isCare', 'replyTo']) expect(mail).not.toHaveProperty(field);
+    }
+  });
 });
 
 test('a message delivered twice at once sends once; the other one comes back later', async () => {

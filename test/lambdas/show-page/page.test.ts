@@ -5,7 +5,7 @@ import { pastEnds } from '../../../domain/import-past.ts';
 import { brandStore } from '../../../lambdas/adapters/brands.ts';
 import { importOrders } from '../../../lambdas/operate/import-orders.ts';
 import { showPage } from '../../../lambdas/show-page/handler.ts';
-import { languageFor } from '../../../messages/languages.ts';
+import { pageOn } from '../../support/buyers-page.ts';
 import { aScan, storedParcel } from '../../support/order.ts';
 import { anOrderBody, openShop, signer } from '../../support/shop.ts';
 
@@ -18,7 +18,7 @@ const openPage = async ({ delivered = false } = {}) => {
     const news = { carrier: 'ups', trackingNumber: '1Z999', scans: [aScan('delivered')] };
     await world.shop.orders.save(known.journey, hear(known, news, world.shop.now())!);
   }
-  const serve = showPage({ ...world.shop, brands: brandStore(world.table, () => 0), languages: languageFor });
+  const serve = showPage(pageOn(world));
   const visit = (method: string, more: { token?: string; query?: Record<string, string>; form?: string } = {}) =>
     serve({
       method,
@@ -108,7 +108,7 @@ test.each(pastEnds)('of an order of the past that was %s shows its state and has
     content: { results: [{ outcome: 'imported' }] },
   });
   const { page } = (await world.call('GET /v1/orders/1001')).json;
-  const serve = showPage({ ...world.shop, brands, languages: languageFor });
+  const serve = showPage(pageOn(world));
   const visit = (method: string, form = '') =>
     serve({
       method,

@@ -4,6 +4,7 @@ import { rungs } from '../../../domain/stage.ts';
 import { orderKey } from '../../../lambdas/adapters/keys.ts';
 import type { Happening, Script } from '../../../simulator/script.ts';
 import type { Story } from '../../../simulator/stories/story.ts';
+import { fieldsOf } from '../../../simulator/world/errands.ts';
 import { bodyOf, isByTracker, isWebhook, senderOf, type Webhook } from '../../../simulator/world/letters.ts';
 import type { Order, Shop, Stand } from '../../bench/embedded.ts';
 import type { Answered } from '../../end-to-end/harness/http.ts';
@@ -201,9 +202,9 @@ const acting = async (script: Script, shop: Shop) => {
     return oldest ? said(await post(`/v1/cases/${oldest.id}/close`, { endOrder })) : 'no case';
   };
   const answered = (answer: string, words = '') => filled({ words, answer });
-  const filled = (fields: Record<string, string>) =>
+  const filled = (fields: Record<string, string> | URLSearchParams, beside = '') =>
     until(() =>
-      call('POST', pathOf(placed?.page ?? ''), {
+      call('POST', pathOf(placed?.page ?? '') + beside, {
         body: new URLSearchParams(fields).toString(),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       }),
@@ -250,6 +251,8 @@ const acting = async (script: Script, shop: Shop) => {
         return said(await post(`${path}/buyer`, happening.buyer));
       case 'dispute':
         return said(await filled({ arrived: happening.arrived ? 'yes' : 'no' }));
+      case 'choose':
+        return said(await filled(fieldsOf(happening), '/preferences'));
       case 'webhook':
         await deliver(happening);
         return 'done';

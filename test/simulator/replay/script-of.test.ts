@@ -92,6 +92,10 @@ test('buyer and team do what they did', () => {
   expect(happenings(by('buyer', { kind: 'answered', answer: 'unhappy' }))).toEqual([
     { at, kind: 'answer', answer: 'unhappy' },
   ]);
+  const choice = { channel: 'email', declined: ['care'] } as const;
+  expect(happenings(by('buyer', { kind: 'preferences-chosen', ...choice }))).toEqual([
+    expect.objectContaining({ kind: 'choose', ...choice }),
+  ]);
   expect(happenings(by('buyer', { kind: 'page-viewed' }, aRecording.placedAt))).toEqual([
     { at: minutes(1 / 60), kind: 'view' },
   ]);

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
+import { reachStore } from '../../../lambdas/adapters/reach-store.ts';
+import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
+import { eraseOrder } from '../../../lambdas/operate/erase-order.ts';
+import { showPage } from '../../../lambdas/show-page/handler.ts';
+import { pageOn } from '../../support/buyers-page.ts';
+import { anOrderBody, openShop, signer } from '../../support/shop.ts';
+
+const byForm = 'application/x-www-form-urlencoded';
+const oneClick = 'List-Unsubscribe=One-Click';
+const inParts = {
+  type: 'multipart/form-data; boundary=b0undary',
+  form: '--b0undary\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b0undary--\r\n',
+};
+
+const everything = 'asked=email&asked=sms&email=progress&email=care&sms=progress&sms=care';
+
+const openPage = async (more: Record<string, unknown> = {}) => {
+  const world = await openShop();
+  const { json } = await world.call('POST /v1/orders', anOrderBody(more));
+  const token = json.page.split('/t/')[1];
+  const { buyer } = anOrderBody();
+  const reaches = reachStore(world.table, async () => signer);
+  const declined = async (channel: 'email' | 'sms', address = channel === 'email' ? buyer.email : buyer.phone) =>
+    (await reaches.find({ brand: 'acme', channel, address })).reach.declined;
+  const serve = showPage(pageOn(world));
+  const visit = (
+    line: string,
+    { form = '', type = byForm, ...asked }: { form?: string; type?: string; token?: string; saved?: string } = {},
+  ) => {
+    const [method = '', place = ''] = line.split(' ');
+    const opened = asked.token ?? token;
+    return serve({
+      method,
+      path: `/t/${opened}/${place}`,
+      pathParameters: { token: opened },
+      query: asked.saved === undefined ? {} : { saved: asked.saved },
+      headers: { 'content-type': type },
+      body: Buffer.from(form),
+    });
+  };
+  const chosen = async () =>
+    (await world.shop.orders.timeline('acme#order-1', { limit: 100 })).interactions.flatMap(({ what, source }) =>
+      what.kind === 'preferences-chosen' ? [{ source, channel: what.channel, declined: what.declined }] : [],
+    );
+  return { ...world, token, visit, declined, chosen, reaches };
+};
+
+const boxes = (html = '') =>
+  [...html.matchAll(/<input type="checkbox" name="(\w+)" value="(\w+)"[^>]*?( checked| disabled)?>/g)].map(
+    ([, channel, topic, state = '']) => `${channel} ${topic}${state}`,
+  );
+
+describe('the page of choices', () => {
+  test('shows what holds for each address, and names none', async () => {
+    const { visit, token } = await openPage();
+    await visit('POST preferences', { form: 'asked=sms&sms=progress' });
+    const { status, headers, body = '' } = await visit('GET preferences');
+    expect(status).toBe(200);
+    expect(boxes(body)).toEqual(['email progress checked', 'sms progress checked', 'email care checked', 'sms care']);
+    expect(body).toContain(`href="../${token}"`);
+    expect(body).toContain('action="preferences"');
+    for (const secret of ['Quillfeather', 'quill.example', '49151']) expect(body).not.toContain(secret);
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringMatching(/^default-src 'none'.*form-action 'self'/),
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': expect.stringContaining('noindex'),
+    });
+  });
+
+  test.each(['GET preferences', 'HEAD preferences', 'GET unsubscribe', 'HEAD unsubscribe'])(
+    'when looked at by %s changes nothing at all',
+    async (line) => {
+      const { visit, table } = await openPage();
+      const before = table.items();
+      expect((await visit(line, { form: oneClick, saved: 'yes' })).status).toBe(200);
+      expect(table.items()).toEqual(before);
+    },
+  );
+
+  test('offers no SMS without consent, and no e-mail to whom none is sent', async () => {
+    const buyer = { ...anOrderBody().buyer, consents: { email: false, sms: false } };
+    const { visit, table } = await openPage({ buyer });
+    expect((await visit('GET preferences')).body).not.toMatch(/<input|<button/);
+    const before = table.items();
+    expect((await visit('POST preferences', { form: 'asked=email&asked=sms' })).status).toBe(303);
+    expect(table.items()).toEqual(before);
+  });
+
+  test('says where nothing arrives any more', async () => {
+    const { visit, reaches, now } = await openPage().then((page) => ({ ...page, now: page.shop.now() }));
+    await reaches.suppress({ brand: 'acme', channel: 'email', address: anOrderBody().buyer.email }, 'bounced', now);
+    const { body } = await visit('GET preferences');
+    expect(boxes(body)).toEqual([
+      'email progress disabled',
+      'sms progress checked',
+      'email care disabled',
+      'sms care checked',
+    ]);
+  });
+
+  test.each(['preferences', 'unsubscribe'])(
+    'is, at %s, the same "not here" for every link that is not good',
+    async (place) => {
+      const { visit, token, pass } = await openPage();
+      const tokens = ['nonsense', `${token}A`, signer.page('acme#order-9', '2027-01-01T00:00:00.000Z')];
+      const answers = await Promise.all(tokens.map((each) => visit(`GET ${place}`, { token: each })));
+      answers.push(await visit(`POST ${place}`, { token: 'nonsense', form: oneClick }));
+      pass(366 * 24 * 3600);
+      answers.push(await visit(`GET ${place}`), await visit(`POST ${place}`, { form: `${everything}&${oneClick}` }));
+      expect(new Set(answers.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
+      expect(answers[0]?.status).toBe(404);
+    },
+  );
+
+  test('is not there for whoever was forgotten, and takes nothing', async () => {
+    const { visit, table, shop } = await openPage();
+    await eraseOrder(
+      { shop, personal: personalStore(table, trackingStore(table)) },
+      { brand: { id: 'acme' }, reference: '1001', origin: '' },
+    );
+    const before = table.items();
+    const answers = [
+      await visit('GET preferences'),
+      await visit('POST preferences', { form: 'asked=email' }),
+      await visit('POST unsubscribe', { form: oneClick }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(table.items()).toEqual(before);
+  });
+});
+
+describe('a choice', () => {
+  test('holds for the address, stands in the timeline once, and is shown', async () => {
+    const { visit, declined, chosen } = await openPage();
+    for (const _ of [1, 2]) {
+      const { status, headers } = await visit('POST preferences', {
+        form: 'asked=email&asked=sms&email=progress&sms=progress&sms=care',
+      });
+      expect([status, headers]).toEqual([303, { location: 'preferences?saved=yes' }]);
+    }
+    expect([await declined('email'), await declined('sms')]).toEqual([['care'], []]);
+    expect(await chosen()).toEqual([{ source: 'buyer', channel: 'email', declined: ['care'] }]);
+    expect((await visit('GET preferences', { saved: 'yes' })).body).toContain('Your choice is saved.');
+  });
+
+  test('of nothing declines all that can be, and can be taken back', async () => {
+    const { visit, declined, chosen } = await openPage();
+    await visit('POST preferences', { form: 'asked=email' });
+    expect([await declined('email'), await declined('sms')]).toEqual([['progress', 'care'], []]);
+    await visit('POST preferences', { form: everything });
+    expect(await declined('email')).toEqual([]);
+    expect((await chosen()).map((each) => each.declined)).toEqual([['progress', 'care'], []]);
+  });
+
+  test('is told to the shop with the order, and moves no score', async () => {
+    const { visit, call } = await openPage();
+    await visit('POST preferences', { form: 'stop=care' });
+    const { interactions } = (await call('GET /v1/orders/1001/timeline')).json;
+    expect(interactions).toContainEqual(
+      expect.objectContaining({ kind: 'preferences-chosen', source: 'buyer', channel: 'email', declined: ['care'] }),
+    );
+  });
+
+  test('leaves no address in any item but the person’s', async () => {
+    const { visit, table } = await openPage();
+    await visit('POST preferences', { form: 'asked=email&asked=sms' });
+    const elsewhere = table.items().filter(({ sk }) => sk !== 'PERSON');
+    expect(JSON.stringify(elsewhere)).not.toMatch(/quill|49151/i);
+  });
+
+  test.each([
+    ['fields that nobody knows', 'asked=pigeon&pigeon=care&email=progress', byForm],
+    ['no field', '', byForm],
+    ['a spelling that is no form’s', 'asked=email', 'text/plain'],
+    ['too much', `asked=email&words=${'x'.repeat(65 * 1024)}`, byForm],
+    ['parts that do not end', inParts.form.slice(0, 60), inParts.type],
+  ])('in %s is none', async (_, form, type) => {
+    const { visit, table } = await openPage();
+    const before = table.items();
+    for (const place of ['preferences', 'unsubscribe'])
+      expect(await visit(`POST ${place}`, { form, type })).toMatchObject({
+        status: 303,
+        headers: { location: place },
+        outcome: 'preferences-unreadable',
+      });
+    expect(table.items()).toEqual(before);
+  });
+
+  test('whatever is posted, the page is there afterwards', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('preferences', 'unsubscribe'),
+        fc.constantFrom(byForm, inParts.type, 'multipart/form-data', ''),
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string().map((word) => `asked=email&email=${word}`),
+        ),
+        async (place, type, form) => {
+          const { visit } = await openPage();
+          expect((await visit(`POST ${place}`, { form, type })).status).toBe(303);
+          expect((await visit('GET preferences')).status).toBe(200);
+        },
+      ),
+      { numRuns: 30 },
+    ));
+});
+
+describe('one click in a mail program', () => {
+  test.each([
+    ['a form', oneClick, byForm],
+    ['a form with its alphabet', oneClick, `${byForm}; charset=UTF-8`],
+    ['parts', inParts.form, inParts.type],
+  ])('as %s ends what asks and advises by e-mail, and nothing else', async (_, form, type) => {
+    const { visit, declined, chosen } = await openPage();
+    for (const _again of [1, 2]) {
+      const { status, body, headers } = await visit('POST unsubscribe', { form, type });
+      expect(status).toBe(200);
+      expect(headers).not.toHaveProperty('location');
+      expect(body).toContain('Your choice is saved.');
+    }
+    expect([await declined('email'), await declined('sms')]).toEqual([['care'], []]);
+    expect(await chosen()).toEqual([{ source: 'buyer', channel: 'email', declined: ['care'] }]);
+  });
+
+  test('leaves declined what was', async () => {
+    const { visit, declined } = await openPage();
+    await visit('POST preferences', { form: 'asked=email&email=care' });
+    await visit('POST unsubscribe', { form: oneClick });
+    expect(await declined('email')).toEqual(['progress', 'care']);
+  });
+
+  test('by whoever follows the link instead is one button, which does the same', async () => {
+    const { visit, declined } = await openPage();
+    expect((await visit('GET unsubscribe')).body).toContain('<button name="stop" value="care">');
+    expect((await visit('GET preferences')).body).not.toContain('name="stop"');
+    await visit('POST preferences', { form: 'stop=care' });
+    expect(await declined('email')).toEqual(['care']);
+  });
+
+  test('is to be made again where another transaction was in the way', async () => {
+    const { visit, table, declined, chosen } = await openPage();
+    const { write } = table;
+    Object.assign(table, { write: async () => ({ kind: 'refused', failed: [] }) });
+    await expect(visit('POST unsubscribe', { form: oneClick })).rejects.toThrow();
+    Object.assign(table, { write });
+    expect(await declined('email')).toEqual([]);
+    expect((await visit('POST unsubscribe', { form: oneClick })).status).toBe(200);
+    expect([await declined('email'), (await chosen()).length]).toEqual([['care'], 1]);
+  });
+});
