@@ -104,8 +104,11 @@ const happeningOf = (what: Happening, names: Names): RecordedHappening | undefin
       return { kind: what.kind, caseId: names.case(what.caseId), about: what.about };
     case 'answered':
       return { kind: what.kind, answer: what.answer };
+    case 'replied':
+      return { kind: what.kind, channel: what.channel, by: what.by };
     case 'imported':
     case 'parcel-left-out':
+    case 'mail-left-out':
     case 'notice':
     case 'scored':
       return undefined;

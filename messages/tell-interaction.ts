@@ -19,6 +19,8 @@ interface Interaction {
   readonly arrived?: boolean | undefined;
   readonly answer?: string | undefined;
   readonly message?: string | undefined;
+  readonly by?: string | undefined;
+  readonly attachments?: number | undefined;
   readonly channel?: string | undefined;
   readonly outcome?: string | undefined;
   readonly why?: string | undefined;
@@ -39,6 +41,8 @@ const because = ({ reason }: Interaction): string => (reason ? ` (${spaced(reaso
 /** What a buyer wrote: on one line, and unable to steer the screen. */
 const quoted = (message: string | undefined): string =>
   message === undefined ? '' : `, “${plain(message, LONGEST_WORDS)}”`;
+
+const attached = ({ attachments }: Interaction): string => (attachments ? `, with ${attachments} attached` : '');
 
 const otherwise = ({ source, kind }: Interaction): Told => [source, spaced(kind)];
 
@@ -61,6 +65,11 @@ const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string,
   ['case-escalated', (one) => ['case', `${one.caseId} is overdue`]],
   ['case-closed', (one) => ['case', `${one.caseId} closes`]],
   ['answered', (one) => ['buyer', `answers: ${spaced(one.answer)}${quoted(one.message)}`]],
+  [
+    'replied',
+    (one) => [one.by === 'buyer' ? 'buyer' : 'somebody', `writes back${attached(one)}${quoted(one.message)}`],
+  ],
+  ['mail-left-out', (one) => ['mail', `is left out: ${spaced(one.why)}`]],
   ['page-viewed', () => ['buyer', 'looks at the page']],
   [
     'notice',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { casesAbout, mailsLeftOut } from '../../domain/interaction.ts';
 import { problemKinds } from '../../domain/journey.ts';
 import { parcelSteps, rungs } from '../../domain/stage.ts';
 import { parcelStatuses, scanReasons } from '../../domain/tracking.ts';
@@ -62,7 +63,7 @@ const happened = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind
   z.object({ ...happening, kind: z.literal(kind), ...shape });
 
 const ofProblem = { parcel: z.optional(parcelName), problem: z.enum(problemKinds), episode: count };
-const ofCase = { caseId: z.string(), about: z.enum(['problem', 'answer', 'movement-after-cancelling', 'stuck']) };
+const ofCase = { caseId: z.string(), about: z.enum(casesAbout) };
 
 const interactionAnswer = z.discriminatedUnion('kind', [
   happened('order-placed', {}),
@@ -96,6 +97,14 @@ const interactionAnswer = z.discriminatedUnion('kind', [
     wordsId: z.optional(z.string()),
     message: z.optional(z.string()),
   }),
+  happened('replied', {
+    channel: z.enum(['email', 'sms']),
+    by: z.enum(['buyer', 'somebody']),
+    wordsId: z.string(),
+    attachments: z.optional(count),
+    message: z.optional(z.string()),
+  }),
+  happened('mail-left-out', { why: z.enum(mailsLeftOut) }),
   happened('page-viewed', {}),
   happened('notice', {
     notice: z.string(),
