@@ -31,6 +31,13 @@ export interface Mail {
   readonly identities: readonly string[];
   /** What SES allows this account (SES console, "maximum send rate"); AWS starts an account with 1. */
   readonly perSecond: number;
+  /** Where buyers' answers to e-mails come to. Without it they go to whatever address their brand names, and Doorstep never sees them. */
+  readonly replies?: Replies;
+}
+
+export interface Replies {
+  /** A domain of its own, verified with SES, whose MX record names SES in this Region (docs/answers.md). */
+  readonly domain: string;
 }
 
 /** What stands between the world and the HTTP API. docs/decisions/0007-a-front.md says what it does, costs and asks for. */
@@ -63,7 +70,12 @@ const local: Stage = {
   logs: { kept: RetentionDays.ONE_DAY, level: 'INFO' },
   shortestWaitSeconds: 1,
   sweepEveryMinutes: 1,
-  mail: { sender: 'orders@shop.example', identities: ['shop.example'], perSecond: 500 },
+  mail: {
+    sender: 'orders@shop.example',
+    identities: ['shop.example'],
+    perSecond: 500,
+    replies: { domain: 'replies.shop.example' },
+  },
   textsDollarsPerMonth: 1,
   team: [],
   requests: { rate: 5000, burst: 5000 },

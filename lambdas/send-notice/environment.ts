@@ -11,6 +11,8 @@ export const environment = z.object({
   CONFIGURATION_SET: z.string(),
   /** The address that e-mails come from where a brand has none of its own. */
   SENDER: z.string(),
+  /** The domain that answers come to; empty where the stage takes none. */
+  REPLY_DOMAIN: z.string(),
   /** A notice that must wait goes back into its own queue, behind a delay. */
   URGENT_QUEUE_URL: z.string(),
   ORDINARY_QUEUE_URL: z.string(),

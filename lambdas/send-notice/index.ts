@@ -39,7 +39,7 @@ export const handler = observedQueue('send-notice', {
     personal: personalStore(table, trackingStore(table)),
     brands: brandStore(table, Date.now),
     outbox: outbox(new SQSClient(), queues),
-    seals: seals(links, settings.PUBLIC_URL),
+    seals: seals(links, { publicUrl: settings.PUBLIC_URL, replyDomain: settings.REPLY_DOMAIN }),
     mailer: mailer(new SESv2Client(once()), settings.CONFIGURATION_SET),
     texter: texter(sns),
     team: team(sns, settings.TEAM_TOPIC_ARN),

@@ -75,6 +75,7 @@ export class Outbox extends Construct {
         TEAM_TOPIC_ARN: team.topic.topicArn,
         CONFIGURATION_SET: this.configurationSet,
         SENDER: stage.mail.sender,
+        REPLY_DOMAIN: stage.mail.replies?.domain ?? '',
         URGENT_QUEUE_URL: this.urgent.queue.queueUrl,
         ORDINARY_QUEUE_URL: this.ordinary.queue.queueUrl,
       },

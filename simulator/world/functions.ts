@@ -189,7 +189,7 @@ const send = (ground: Ground) =>
   sendNotice({
     ...stores(ground, 'send-notice'),
     ...timed(ground),
-    seals: seals(async () => ground.signer, PUBLIC_URL),
+    seals: seals(async () => ground.signer, { publicUrl: PUBLIC_URL, replyDomain: '' }),
     texter: ground.texter,
     team: ground.team,
     sender: 'orders@doorstep.example',
