@@ -54,6 +54,8 @@ export interface Front {
 export interface Embedded {
   /** It evaluates alarms, but over metrics that it does not measure. */
   readonly alarmsAndDashboard: boolean;
+  /** Rules by which SES takes mails: its CloudFormation has none. */
+  readonly receiptRules: boolean;
   /** Tracing of executions: it has no X-Ray. */
   readonly tracing: boolean;
   /** AwsSolutions rules: they judge what reaches an account. */
@@ -62,7 +64,13 @@ export interface Embedded {
   readonly identitiesVerified: boolean;
 }
 
-const onAws: Embedded = { alarmsAndDashboard: true, tracing: true, rules: true, identitiesVerified: true };
+const onAws: Embedded = {
+  alarmsAndDashboard: true,
+  receiptRules: true,
+  tracing: true,
+  rules: true,
+  identitiesVerified: true,
+};
 
 const local: Stage = {
   name: 'local',
@@ -80,7 +88,13 @@ const local: Stage = {
   team: [],
   requests: { rate: 5000, burst: 5000 },
   front: false,
-  embedded: { alarmsAndDashboard: false, tracing: false, rules: false, identitiesVerified: false },
+  embedded: {
+    alarmsAndDashboard: false,
+    receiptRules: false,
+    tracing: false,
+    rules: false,
+    identitiesVerified: false,
+  },
 };
 
 const dev: Stage = {

@@ -6,6 +6,7 @@ import { Awakening } from './constructs/awakening.ts';
 import { ConnectionSecrets } from './constructs/connection-secrets.ts';
 import { Doors } from './constructs/doors.ts';
 import { Inquiries } from './constructs/inquiries.ts';
+import { Mailbox } from './constructs/mailbox.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { OperatorDesk } from './constructs/operator-desk.ts';
 import { OrderWorkflow } from './constructs/order-workflow.ts';
@@ -51,6 +52,8 @@ export class JourneyStack extends Stack {
     const awakening = new Awakening(this, 'Awakening', { stage, team, orders, workflow, pageKeys, inquiries });
     const watch = new Watch(this, 'Watch', { stage, team, orders, outbox, workflow });
     const desk = new OperatorDesk(this, 'Desk', { stage, orders, pageKeys, secrets, outbox, publicUrl });
+    const { replies } = stage.mail;
+    const mailbox = replies && new Mailbox(this, 'Mailbox', { stage, replies, team, orders, pageKeys });
     if (stage.embedded.alarmsAndDashboard) {
       new Overview(this, 'Overview', { team, doors, outbox, tell, workflow, awakening, inquiries, watch });
     }
@@ -62,6 +65,10 @@ export class JourneyStack extends Stack {
       TeamTopicArn: team.topic.topicArn,
       UrgentQueueUrl: outbox.urgent.queue.queueUrl,
       OrdinaryQueueUrl: outbox.ordinary.queue.queueUrl,
+      ...(mailbox
+        ? { MailBucketName: mailbox.bucket.bucketName, HearMailFunctionName: mailbox.hear.functionName }
+        : {}),
+      ...(mailbox?.ruleSet ? { ReceiptRuleSetName: mailbox.ruleSet } : {}),
     });
   }
 

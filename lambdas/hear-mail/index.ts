@@ -25,7 +25,7 @@ export const handler = observedTask('hear-mail', {
     personal: personalStore(table, trackingStore(table)),
     words: wordsStore(table),
     brands: brandStore(table, Date.now),
-    mailbox: mailbox(new S3Client(), MAIL_BUCKET),
+    mailbox: mailbox(new S3Client({ forcePathStyle: true }), MAIL_BUCKET),
     links: secretKeys(new SecretsManagerClient(), KEYS_SECRET, Date.now),
     now: () => instantOf(Date.now()),
   }),
