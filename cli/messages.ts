@@ -5,6 +5,7 @@ import { Obstacle } from '../local/obstacle.ts';
 import { buyerReasons } from '../messages/samples/views.ts';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandOf } from './desk.ts';
+import { reply } from './messages/reply.ts';
 import { words } from './messages/words.ts';
 import { faint, type Printer, strong } from './printer.ts';
 
@@ -16,6 +17,7 @@ export const messages = (cli: Surroundings): Command =>
   )
     .addCommand(preview(cli))
     .addCommand(send(cli))
+    .addCommand(reply(cli))
     .addCommand(words(cli));
 
 const about = (name: string, summary: string, examples: readonly string[]): Command =>
