@@ -8,11 +8,13 @@ import type { State } from './state.ts';
 
 const heard = z.object({ outcome: z.string() });
 
+type Place = Pick<State, 'endpoint' | 'outputs'>;
+
 /**
  * Does what SES does with a mail that comes in, where there is no SES to receive any: puts it into the mailbox and calls whoever hears it. Answers what
  * became of it. Whom it is for stands in its headers.
  */
-export const postMail = async ({ endpoint, outputs }: State, mail: Uint8Array): Promise<string> => {
+export const postMail = async ({ endpoint, outputs }: Place, mail: Uint8Array): Promise<string> => {
   const { MailBucketName: Bucket, HearMailFunctionName: FunctionName } = Object.assign({}, ...Object.values(outputs));
   if (!Bucket || !FunctionName) throw new Obstacle('This Doorstep takes no replies: lib/config.ts names no domain.');
   const settings = clientSettings(endpoint);

@@ -6,6 +6,7 @@ import { tellings } from './carriers.ts';
 import { intakes } from './intake.ts';
 import { losses } from './losses.ts';
 import { ordinaryStories } from './ordinary.ts';
+import { replies } from './replies.ts';
 import { shopsWords } from './shops-word.ts';
 import { silences } from './silences.ts';
 import type { Story } from './story.ts';
@@ -29,6 +30,7 @@ export const stories: readonly Story[] = [
   ...arrivals,
   ...shopsWords,
   ...askings,
+  ...replies,
 ];
 
 /** Throws if no story has that name. */

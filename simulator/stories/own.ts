@@ -49,6 +49,8 @@ export interface Own {
   ): Happening;
   views(when: string): Happening;
   answers(when: string, answer: Answer, words?: string): Happening;
+  /** By e-mail. */
+  replies(when: string, words: string): Happening;
   disputes(when: string, how: { readonly arrived: boolean }): Happening;
   closesCase(when: string, how?: { readonly endOrder: boolean }): Happening;
   erased(when: string): Happening;
@@ -119,6 +121,7 @@ const byPeople: Omit<Own, Senders | 'parcel'> = {
   cancels: (when) => ({ at: on(when), kind: 'cancel' }),
   views: (when) => ({ at: on(when), kind: 'view' }),
   answers: (when, answer, words) => ({ at: on(when), kind: 'answer', answer, ...(words ? { words } : {}) }),
+  replies: (when, words) => ({ at: on(when), kind: 'reply', words }),
   closesCase: (when, { endOrder } = { endOrder: false }) => ({ at: on(when), kind: 'close-case', endOrder }),
   erased: (when) => ({ at: on(when), kind: 'erase' }),
 };

@@ -1,8 +1,9 @@
 import type { HttpRequest } from '../../lambdas/runtime/http.ts';
 import type { Happening, Script } from '../script.ts';
 import { isByTracker, letterOf, type Webhook } from './letters.ts';
+import { mailOf } from './mails.ts';
 
-export type DoorName = 'serve-shop' | 'receive-webhook' | 'show-page' | 'operate';
+export type DoorName = 'serve-shop' | 'receive-webhook' | 'show-page' | 'hear-mail' | 'operate';
 
 /** An order as those outside know it. */
 export interface Placed {
@@ -45,6 +46,10 @@ export const errandOf = ({ script, happening }: Wanted, { order, oldestCase }: K
       const { endOrder = false } = happening;
       return id ? shopAsks(brand, `/v1/cases/${encodeURIComponent(id)}/close`, { endOrder }) : undefined;
     }
+    case 'reply':
+      return (
+        order && { door: 'hear-mail', request: () => ({ ...blank, path: order.pk, body: mailOf(script, happening) }) }
+      );
     case 'view':
     case 'answer':
     case 'dispute':
@@ -56,7 +61,7 @@ export const errandOf = ({ script, happening }: Wanted, { order, oldestCase }: K
 
 type ShopsHappening = Exclude<
   Happening,
-  { readonly kind: 'webhook' | 'tell-order' | 'erase' | 'close-case' | 'view' | 'answer' | 'dispute' }
+  { readonly kind: 'webhook' | 'tell-order' | 'erase' | 'close-case' | 'view' | 'answer' | 'reply' | 'dispute' }
 >;
 
 const shopsErrand = ({ brand, order }: Script, happening: ShopsHappening): Errand => {

@@ -38,6 +38,7 @@ import { wakeAgain, wakeJourneys } from '../../lambdas/wake-journeys/handler.ts'
 import type { Languages } from '../../messages/languages.ts';
 import type { StreamRecord } from '../aws/stream.ts';
 import { senders } from './letters.ts';
+import { mailDoor } from './mails.ts';
 import type { Footing, FunctionName } from './wiring.ts';
 
 /** What all functions share beside what each stands on. */
@@ -68,6 +69,7 @@ export const functionsOn = (ground: Ground) => ({
   sendNotice: send(ground),
   sweep: sweepOrders({ ...stores(ground, 'sweep'), ...timed(ground) }),
   askSender: askSender(ground),
+  hearMail: mailDoor(shopOn(ground, 'hear-mail')),
   restartJourney: restartJourney({ orders: ground.footing('restart-journey').orders, ...timed(ground) }),
 });
 
