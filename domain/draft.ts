@@ -13,14 +13,7 @@ export interface Change {
   /** Slots that somebody is to be asked about. */
   readonly inquiries?: readonly string[];
   /** Personal words by scan or answer id, to be kept in one item of this id. */
-  readonly words?: Words;
-}
-
-export interface Words {
-  readonly id: string;
-  readonly texts: Readonly<Record<string, ScanWords>>;
-  /** Nothing is written if words of this id stand already: what they tell was heard before. */
-  readonly isNew?: true;
+  readonly words?: { readonly id: string; readonly texts: Readonly<Record<string, ScanWords>> };
 }
 
 /** One decision in the making. Mutable while its maker works on it, and seen by nobody else. */

@@ -24,15 +24,15 @@ export const takesReplies = ({ erased, imported, replies }: Journey): boolean =>
 
 /**
  * Somebody has written back, at whatever stage, after the end too: a question with a case. It joins a case that only a person closes; a
- * problem's own case ends with the problem, which would leave the question without an answer. Its words are new: whoever saves a reply
- * that is known already is refused.
+ * problem's own case ends with the problem, which would leave the question without an answer. Whether it was heard before is told by its words,
+ * if they are looked for after the journey was read: whoever hears the same at once is beaten, and looks again.
  */
 export const reply = (journey: Journey, said: Reply, now: Instant): Outcome => {
   if (!takesReplies(journey)) return { kind: 'refused', why: 'order-has-ended' };
   const draft = begin(journey, now, 'buyer');
   const { id, channel, by, words, attachments } = said;
   const wordsId = replyWordsId(id);
-  draft.words = { id: wordsId, texts: { [id]: { message: words } }, isNew: true };
+  draft.words = { id: wordsId, texts: { [id]: { message: words } } };
   const counted = attachments ? { attachments } : {};
   note(draft, `reply-${id}`, { kind: 'replied', channel, by, wordsId, ...counted });
   const { heard = 0, questions = 0, ...open } = journey.replies ?? {};

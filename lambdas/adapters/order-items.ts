@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case.ts';
-import type { Change, Words } from '../../domain/draft.ts';
+import type { Change } from '../../domain/draft.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { type Journey, type Parcel, parcelKey } from '../../domain/journey.ts';
 import {
@@ -100,15 +100,11 @@ export const readInteraction = (item: Item): Interaction => item.value;
 const TEXTS_AN_ITEM = 150;
 
 /** One item for all words of one delivery; a history too long for it goes on in "<id>~1", "<id>~2" … */
-export const wordsWrites = (pk: string, { id, texts, isNew }: Words): readonly Write[] => {
+export const wordsWrites = (pk: string, { id, texts }: NonNullable<Change['words']>): readonly Write[] => {
   const entries = Object.entries(texts);
   return Array.from({ length: Math.ceil(entries.length / TEXTS_AN_ITEM) }, (_, part) => {
     const value = Object.fromEntries(entries.slice(part * TEXTS_AN_ITEM, (part + 1) * TEXTS_AN_ITEM));
-    return {
-      kind: 'put',
-      item: { ...wordsKey(pk, part === 0 ? id : `${id}~${part}`), value },
-      ...(isNew ? { if: { absent: ['pk'] } } : {}),
-    };
+    return { kind: 'put', item: { ...wordsKey(pk, part === 0 ? id : `${id}~${part}`), value } };
   });
 };
 

@@ -27,7 +27,7 @@ test('a reply opens a case with its clock, calls the team, and keeps its words a
   const world = replied(placed());
   expect(last(world)).toMatchObject({
     cases: { opened: [{ about: 'question', slot: '-', state: 'open', openedAt: now }] },
-    words: { id: 'reply-r1', texts: { r1: { message: 'Where is it?' } }, isNew: true },
+    words: { id: 'reply-r1', texts: { r1: { message: 'Where is it?' } } },
   });
   expect(last(world).cases.opened[0]!.answerBy > now).toBe(true);
   expect(calls(world)).toEqual(['replied 1']);

@@ -35,6 +35,12 @@ test.each(announced)('what is quoted goes, with its announcement: %s', (_, line)
   );
 });
 
+test('what is quoted without a mark, as where HTML became text, goes with all that follows', () => {
+  expect(visibleWords(`The lid is broken.\n\nOn Nov 23, 2026, ${A} wrote:\n\nYour parcel is there.\nAcme`)).toBe(
+    'The lid is broken.',
+  );
+});
+
 /** What programs put above a quotation that has no mark of its own. */
 const blocks: readonly (readonly [string, string])[] = [
   ['Outlook, English', `From: ${A}\nSent: Monday, November 23, 2026 10:00\nTo: Ada\nSubject: Delivered`],
