@@ -18,6 +18,8 @@ const deedOf = (
   // A view's place in the timeline is the beginning of its ten minutes, which for the first of them is the order's own.
   if (what.kind === 'page-viewed') return [{ at: at > placedAt ? at : secondsLater(placedAt, 1), kind: 'view' }];
   if (what.kind === 'answered') return [{ at, kind: 'answer', answer: what.answer }];
+  // What was written is in no recording.
+  if (what.kind === 'replied') return [{ at, kind: 'reply', words: '(written back)' }];
   if (what.kind === 'disputed') return [{ at, kind: 'dispute', arrived: what.arrived }];
   const beside = interactions.filter((each) => each.at === at && each.source === source);
   if (source === 'shop') return shopsDeed(at, what, { beside, made });
