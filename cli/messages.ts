@@ -6,6 +6,7 @@ import { buyerReasons } from '../messages/samples/views.ts';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandOf } from './desk.ts';
 import { fate } from './messages/fate.ts';
+import { reply } from './messages/reply.ts';
 import { words } from './messages/words.ts';
 import { faint, type Printer, strong } from './printer.ts';
 
@@ -18,6 +19,7 @@ export const messages = (cli: Surroundings): Command =>
     .addCommand(preview(cli))
     .addCommand(send(cli))
     .addCommand(words(cli))
+    .addCommand(reply(cli))
     .addCommand(fate(cli));
 
 const about = (name: string, summary: string, examples: readonly string[]): Command =>

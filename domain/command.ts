@@ -110,6 +110,7 @@ export const close = (
   if (open) clearProblem(draft, open.slot, 'case');
   else if (asked.case.state === 'open') closeCase(draft, id, { by: 'team', about });
   if (journey.complaintCase === id) forgetComplaint(draft);
+  forgetQuestion(draft, id);
   // Whoever closes it has mended what kept the order from going on.
   if (about === 'stuck') draft.news = true;
   if (ends) reach(draft, journey.rung >= rungs.delivered ? rungs.settled : rungs.closed);
@@ -119,6 +120,14 @@ export const close = (
 const forgetComplaint = (draft: Draft): void => {
   const { complaintCase: _closed, ...journey } = draft.journey;
   draft.journey = journey;
+};
+
+/** A person has answered: the next reply opens a case of its own. */
+const forgetQuestion = (draft: Draft, caseId: string): void => {
+  const { replies } = draft.journey;
+  if (replies?.open?.caseId !== caseId) return;
+  const { open: _answered, ...rest } = replies;
+  draft.journey = { ...draft.journey, replies: rest };
 };
 
 /** Forgets who the buyer is: from now on no message goes out and no personal item is written; the parcels are still followed. */

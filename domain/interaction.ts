@@ -55,6 +55,16 @@ export type Happening =
       readonly about: CaseAbout;
     }
   | { readonly kind: 'answered'; readonly answer: 'happy' | 'unhappy'; readonly wordsId?: string }
+  /** Somebody wrote back. `somebody`: to the order's own address, but not from the buyer's. */
+  | {
+      readonly kind: 'replied';
+      readonly channel: 'email' | 'sms';
+      readonly by: 'buyer' | 'somebody';
+      readonly wordsId: string;
+      readonly attachments?: number;
+    }
+  /** A mail to the order's own address that no person is asked to read. */
+  | { readonly kind: 'mail-left-out'; readonly why: MailLeftOut }
   | { readonly kind: 'page-viewed' }
   /** What the buyer wants none of from now on, at the address that the order has for this channel. */
   | { readonly kind: 'preferences-chosen'; readonly channel: 'email' | 'sms'; readonly declined: readonly Topic[] }
@@ -80,7 +90,11 @@ export type Happening =
       readonly moved: readonly { readonly by: string; readonly points: number }[];
     };
 
-export type CaseAbout = 'problem' | 'answer' | 'movement-after-cancelling' | 'stuck';
+export const casesAbout = ['problem', 'answer', 'question', 'movement-after-cancelling', 'stuck'] as const;
+export type CaseAbout = (typeof casesAbout)[number];
+
+export const mailsLeftOut = ['spam', 'virus', 'unreadable'] as const;
+export type MailLeftOut = (typeof mailsLeftOut)[number];
 
 /** Immutable. Two interactions with the same `at` and `id` are the same one, so writing it twice changes nothing. */
 export interface Interaction {

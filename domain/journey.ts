@@ -1,4 +1,5 @@
 import type { WaitKind } from './plan.ts';
+import type { Replies } from './replies.ts';
 import type { ParcelStep, Rung } from './stage.ts';
 import type { Calendar, Instant } from './time.ts';
 import type { EstimatedDelivery, Moments, ParcelStatus, ScanOrder, ScanReason } from './tracking.ts';
@@ -143,6 +144,7 @@ export interface Journey extends Handshake {
   /** How often an unhappy answer opened a case, and the one still open. */
   readonly complaints: number;
   readonly complaintCase?: string;
+  readonly replies?: Replies;
   /** The shop gave everything to a carrier, or to the buyer: shipped, even if no parcel is known. */
   readonly handedOver?: true;
   /** The shop said so before any parcel was scanned: its word is the news that the order left. */

@@ -176,6 +176,9 @@ const toTeam = (journey: Journey): readonly Notice[] => {
     ...(journey.complaintCase
       ? [{ ...team, reason: 'unhappy', parcel: ORDER_SLOT, episode: String(journey.complaints) } as const]
       : []),
+    ...(journey.replies?.open
+      ? [{ ...team, reason: 'replied', parcel: ORDER_SLOT, episode: String(journey.replies.questions) } as const]
+      : []),
     ...(journey.straying ? [{ ...team, reason: 'moved-after-cancelling', ...once } as const] : []),
   ];
 };

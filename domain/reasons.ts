@@ -13,7 +13,7 @@ export const stageReasons = [
   'redirected',
 ] as const;
 /** By which the team is called, beside problems. */
-export const teamReasons = ['escalated', 'unhappy', 'moved-after-cancelling'] as const;
+export const teamReasons = ['escalated', 'unhappy', 'replied', 'moved-after-cancelling'] as const;
 export type TeamReason = (typeof teamReasons)[number];
 
 /** Why a message is sent. */

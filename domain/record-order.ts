@@ -106,8 +106,11 @@ const happeningOf = (what: Happening, names: Names): RecordedHappening | undefin
       return { kind: what.kind, answer: what.answer };
     case 'preferences-chosen':
       return { kind: what.kind, channel: what.channel, declined: what.declined };
+    case 'replied':
+      return { kind: what.kind, channel: what.channel, by: what.by };
     case 'imported':
     case 'parcel-left-out':
+    case 'mail-left-out':
     case 'notice':
     case 'notice-fate':
     case 'scored':

@@ -40,9 +40,12 @@ export interface RecordedInteraction {
 
 /** A timeline's happening without ids of words and senders. `parcel`, `slot` and `caseId` are the recording's own names. */
 export type RecordedHappening = WithoutWords<
-  Exclude<Happening, { readonly kind: 'imported' | 'parcel-left-out' | 'notice' | 'notice-fate' | 'scored' }>
+  Exclude<
+    Happening,
+    { readonly kind: 'imported' | 'parcel-left-out' | 'mail-left-out' | 'notice' | 'notice-fate' | 'scored' }
+  >
 >;
-type WithoutWords<Each> = Each extends Each ? Omit<Each, 'wordsId' | 'sender'> : never;
+type WithoutWords<Each> = Each extends Each ? Omit<Each, 'wordsId' | 'sender' | 'attachments'> : never;
 
 export interface RecordedNotice
   extends Pick<

@@ -39,6 +39,13 @@ export interface Mail {
    * hurt the mails about parcels. @default the address that all others come from
    */
   readonly care?: { readonly sender: string };
+  /** Where buyers' answers to e-mails come to. Without it they go to whatever address their brand names, and Doorstep never sees them. */
+  readonly replies?: Replies;
+}
+
+export interface Replies {
+  /** A domain of its own, verified with SES, whose MX record names SES in this Region (docs/answers.md). */
+  readonly domain: string;
 }
 
 /** By which service of AWS text messages go; docs/text-messages.md says which when. All of it is made, and registered, beforehand. */
@@ -69,6 +76,8 @@ export interface Front {
 export interface Embedded {
   /** It evaluates alarms, but over metrics that it does not measure. */
   readonly alarmsAndDashboard: boolean;
+  /** Rules by which SES takes mails: its CloudFormation has none. */
+  readonly receiptRules: boolean;
   /** Tracing of executions: it has no X-Ray. */
   readonly tracing: boolean;
   /** AwsSolutions rules: they judge what reaches an account. */
@@ -77,7 +86,13 @@ export interface Embedded {
   readonly identitiesVerified: boolean;
 }
 
-const onAws: Embedded = { alarmsAndDashboard: true, tracing: true, rules: true, identitiesVerified: true };
+const onAws: Embedded = {
+  alarmsAndDashboard: true,
+  receiptRules: true,
+  tracing: true,
+  rules: true,
+  identitiesVerified: true,
+};
 
 const local: Stage = {
   name: 'local',
@@ -90,6 +105,7 @@ const local: Stage = {
     identities: ['shop.example', 'care.shop.example'],
     perSecond: 500,
     care: { sender: 'orders@care.shop.example' },
+    replies: { domain: 'replies.shop.example' },
   },
   texts: { by: 'sns' },
   textsDollarsPerMonth: 1,
@@ -97,7 +113,13 @@ const local: Stage = {
   team: [],
   requests: { rate: 5000, burst: 5000 },
   front: false,
-  embedded: { alarmsAndDashboard: false, tracing: false, rules: false, identitiesVerified: false },
+  embedded: {
+    alarmsAndDashboard: false,
+    receiptRules: false,
+    tracing: false,
+    rules: false,
+    identitiesVerified: false,
+  },
 };
 
 const dev: Stage = {

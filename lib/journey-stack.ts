@@ -7,6 +7,7 @@ import { ConnectionSecrets } from './constructs/connection-secrets.ts';
 import { Doors } from './constructs/doors.ts';
 import { Fates } from './constructs/fates.ts';
 import { Inquiries } from './constructs/inquiries.ts';
+import { Mailbox } from './constructs/mailbox.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { OperatorDesk } from './constructs/operator-desk.ts';
 import { OrderWorkflow } from './constructs/order-workflow.ts';
@@ -53,6 +54,8 @@ export class JourneyStack extends Stack {
     const awakening = new Awakening(this, 'Awakening', { stage, team, orders, workflow, pageKeys, inquiries });
     const watch = new Watch(this, 'Watch', { stage, team, orders, outbox, workflow });
     const desk = new OperatorDesk(this, 'Desk', { stage, orders, pageKeys, secrets, outbox, publicUrl });
+    const { replies } = stage.mail;
+    const mailbox = replies && new Mailbox(this, 'Mailbox', { stage, replies, team, orders, pageKeys });
     if (stage.embedded.alarmsAndDashboard) {
       new Overview(this, 'Overview', { team, doors, outbox, fates, tell, workflow, awakening, inquiries, watch });
     }
@@ -71,6 +74,10 @@ export class JourneyStack extends Stack {
       MailSender: [stage.mail.sender, ...(stage.mail.care ? [stage.mail.care.sender] : [])].join(','),
       MailPerSecond: String(stage.mail.perSecond),
       TextsDollarsPerMonth: String(stage.textsDollarsPerMonth),
+      ...(mailbox
+        ? { MailBucketName: mailbox.bucket.bucketName, HearMailFunctionName: mailbox.hear.functionName }
+        : {}),
+      ...(mailbox?.ruleSet ? { ReceiptRuleSetName: mailbox.ruleSet } : {}),
     });
   }
 

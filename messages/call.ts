@@ -1,5 +1,6 @@
 import { isProblem } from '../domain/journey.ts';
 import type { NoticeReason } from '../domain/notice.ts';
+import { type TeamReason, teamReasons } from '../domain/reasons.ts';
 import { epochOf } from '../domain/time.ts';
 import { ascii, plain } from './inert.ts';
 import { sayIn } from './language.ts';
@@ -17,7 +18,7 @@ export const renderCall = ({ reason, channel }: Occasion, view: TeamView): Rende
   const words = wordsFor(reason);
   const reference = plain(view.reference, 64);
   const what = isProblem(reason) ? reason : (view.problem?.kind ?? 'problem');
-  const known = { reference, what, escalations: view.problem?.escalations ?? 0 };
+  const known = { reference, what, escalations: view.problem?.escalations ?? 0, by: view.by ?? 'somebody' };
   const subject = ascii(plain(`[Doorstep] ${say(words.subject, known)}`, LONGEST_SUBJECT));
   return {
     template: `team-${reason}@${words.version}`,
@@ -28,8 +29,10 @@ export const renderCall = ({ reason, channel }: Occasion, view: TeamView): Rende
   };
 };
 
+const isTeamReason = (reason: NoticeReason): reason is TeamReason => teamReasons.some((one) => one === reason);
+
 const wordsFor = (reason: NoticeReason): TeamWords => {
-  if (reason === 'escalated' || reason === 'unhappy' || reason === 'moved-after-cancelling') return teamWords[reason];
+  if (isTeamReason(reason)) return teamWords[reason];
   if (isProblem(reason)) return teamWords.problem;
   throw new RangeError(`The team is not called for ${reason}.`);
 };

@@ -1,7 +1,7 @@
 import type { TeamReason } from '../domain/notice.ts';
 import type { Pattern } from './words.ts';
 
-/** How the team is called, in English whatever its buyers speak: `what` is the problem's kind, `reference` the shop's, `escalations` how often it was called. */
+/** How the team is called, in English whatever its buyers speak: `what` is the problem's kind, `reference` the shop's, `escalations` how often it was called, `by` who wrote back. */
 export interface TeamWords {
   readonly version: number;
   readonly subject: Pattern;
@@ -23,6 +23,12 @@ export const teamWords: Readonly<Record<TeamReason | 'problem', TeamWords>> = {
     version: 1,
     subject: 'Not happy: order {reference}',
     happened: 'The buyer answered that something is wrong. What they wrote stands in the timeline.',
+  },
+  replied: {
+    version: 1,
+    subject: 'Wrote back: order {reference}',
+    happened:
+      '{by, select, buyer {The buyer has} other {Somebody, from another address than the buyer’s, has}} written back to a message. What they wrote stands in the timeline.',
   },
   'moved-after-cancelling': {
     version: 1,

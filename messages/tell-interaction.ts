@@ -20,6 +20,8 @@ interface Interaction {
   readonly answer?: string | undefined;
   readonly declined?: readonly string[] | undefined;
   readonly message?: string | undefined;
+  readonly by?: string | undefined;
+  readonly attachments?: number | undefined;
   readonly channel?: string | undefined;
   readonly outcome?: string | undefined;
   readonly fate?: string | undefined;
@@ -42,6 +44,8 @@ const because = ({ reason }: Interaction): string => (reason ? ` (${spaced(reaso
 const quoted = (message: string | undefined): string =>
   message === undefined ? '' : `, “${plain(message, LONGEST_WORDS)}”`;
 
+const attached = ({ attachments }: Interaction): string => (attachments ? `, with ${attachments} attached` : '');
+
 const otherwise = ({ source, kind }: Interaction): Told => [source, spaced(kind)];
 
 const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string, (one: Interaction) => Told>([
@@ -63,6 +67,11 @@ const stories: ReadonlyMap<string, (one: Interaction) => Told> = new Map<string,
   ['case-escalated', (one) => ['case', `${one.caseId} is overdue`]],
   ['case-closed', (one) => ['case', `${one.caseId} closes`]],
   ['answered', (one) => ['buyer', `answers: ${spaced(one.answer)}${quoted(one.message)}`]],
+  [
+    'replied',
+    (one) => [one.by === 'buyer' ? 'buyer' : 'somebody', `writes back${attached(one)}${quoted(one.message)}`],
+  ],
+  ['mail-left-out', (one) => ['mail', `is left out: ${spaced(one.why)}`]],
   ['page-viewed', () => ['buyer', 'looks at the page']],
   ['preferences-chosen', (one) => ['buyer', `wants ${wantedWords(one.declined)} by ${channelWord(one)}`]],
   ['notice', (one) => [channelWord(one), `${spaced(one.reason)}: ${outcomeWords(one.outcome)}`]],

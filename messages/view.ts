@@ -92,6 +92,8 @@ export interface TeamView {
   readonly reference: string;
   readonly problem?: Trouble & { readonly escalations: number };
   readonly caseId?: string;
+  /** Who wrote back. */
+  readonly by?: 'buyer' | 'somebody';
   readonly now: Instant;
 }
 

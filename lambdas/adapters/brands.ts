@@ -47,11 +47,17 @@ export interface BrandStore {
   read(id: string): Promise<Brand | undefined>;
   put(brand: Brand): Promise<void>;
   list(): Promise<readonly Brand[]>;
+  /** Of all brands, closed ones too. */
+  ids(): Promise<readonly string[]>;
 }
 
 export const brandStore = (table: Table, now: () => number): BrandStore => {
   const known = knownForAMinute<Brand>(now);
   const read = async (id: string): Promise<Brand | undefined> => (await table.get(brandKey(id)))?.value;
+  const ids = async (): Promise<readonly string[]> => {
+    const { items } = await table.query({ pk: brandListKey('').pk });
+    return items.map(({ sk }) => sk);
+  };
   return {
     find: async (id) => {
       const kept = known.get(id);
@@ -68,9 +74,9 @@ export const brandStore = (table: Table, now: () => number): BrandStore => {
       ]);
       known.forget(brand.id);
     },
+    ids,
     list: async () => {
-      const { items } = await table.query({ pk: brandListKey('').pk });
-      const brands = await Promise.all(items.map(({ sk }) => read(sk)));
+      const brands = await Promise.all((await ids()).map(read));
       return brands.flatMap((brand) => brand ?? []);
     },
   };

@@ -2,6 +2,7 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual 
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import { pack, unpack } from './compact-order.ts';
 import type { Keys } from './exchanged-keys.ts';
+import { openReplyToken, type Proof, replyToken } from './reply-token.ts';
 
 /** Makes and opens buyers' links, and digests of personal content that nobody without the keys can guess at. */
 export interface LinkSigner {
@@ -9,6 +10,10 @@ export interface LinkSigner {
   page(pk: string, expiresAt: Instant): string;
   /** The order whose page this token opens; undefined for whatever is forged, altered or expired, all the same. */
   open(token: string, now: Instant): { readonly pk: string } | undefined;
+  /** What an order's own e-mail address holds, until then. Undefined where no address is long enough for it. */
+  reply(pk: string, expiresAt: Instant): string | undefined;
+  /** The order that such a token was made for, if it is one of these brands'. */
+  openReply(token: string, brands: readonly string[], now: Instant): { readonly pk: string } | undefined;
   digest(text: string): string;
   /** By every key that is valid, the newest first: for what is looked up by its digest. */
   digests(text: string): readonly [string, ...string[]];
@@ -32,7 +37,10 @@ export const linkSigner = ({ current, previous }: Keys): LinkSigner => {
   const secrets = previous ? [current, previous] : [current];
   const links = { newest: derive(current, 'links'), valid: secrets.map((secret) => derive(secret, 'links')) };
   const digests = { newest: derive(current, 'digests'), valid: secrets.map((secret) => derive(secret, 'digests')) };
+  const replies = proofBy(secrets.map((secret) => derive(secret, 'replies')));
   return {
+    reply: (pk, expiresAt) => replyToken(pk, expiresAt, replies),
+    openReply: (token, brands, now) => openReplyToken(token, { brands, now }, replies),
     page: (pk, expiresAt) => {
       const said = pack(pk, expiresAt);
       return Buffer.concat([proofOf(links.newest, said), said]).toString('base64url');
@@ -60,6 +68,13 @@ const derive = (secret: string, purpose: string): KeyObject =>
 
 const hmac = (key: KeyObject, content: string | Uint8Array): Buffer =>
   createHmac('sha256', key).update(content).digest();
+
+/** Made with the first key, and proven by any. */
+const proofBy = (keys: readonly KeyObject[]): Proof => ({
+  make: (said) => Buffer.concat(keys.slice(0, 1).map((key) => hmac(key, said))),
+  holds: (said, proof) =>
+    keys.map((key) => timingSafeEqual(hmac(key, said).subarray(0, proof.length), proof)).includes(true),
+});
 
 /** The scope is part of what is proven: a link made for something else opens no page. */
 const proofOf = (key: KeyObject, said: Uint8Array): Buffer =>

@@ -12,6 +12,8 @@ export const environment = z.object({
   CONFIGURATION_SET: z.string(),
   /** The address that e-mails come from where a brand has none of its own. */
   SENDER: z.string(),
+  /** The domain that answers come to; empty where the stage takes none. */
+  REPLY_DOMAIN: z.string(),
   /** The same for e-mails that ask how it went; empty, where they come from the address that all others come from. */
   CARE_CONFIGURATION_SET: z.string(),
   CARE_SENDER: z.string(),

@@ -54,11 +54,12 @@ export const compose = async (
   entry: Entry,
   { order, journey, now }: Pick<Known, 'journey'> & { readonly order: string; readonly now: Instant },
 ): Promise<Composed | undefined> => {
-  const [{ person, purchase, words: own }, brand] = await Promise.all([
+  const [{ person, purchase, words: own }, found] = await Promise.all([
     channels.personal.read(order, await spokenTo(channels, entry, journey)),
     channels.brands.find(journey.brand),
   ]);
-  if (!purchase || !brand) throw new Error('order-incomplete');
+  if (!purchase || !found) throw new Error('order-incomplete');
+  const brand = await channels.seals.answerable(found, journey);
   const known: Known = { journey, purchase, brand };
   if (entry.channel === 'team') return { kind: 'message', message: await forTeam(channels, entry, { known, now }) };
   if (!person) return undefined;

@@ -38,7 +38,7 @@ export const handler = observedQueue('send-notice', {
     brands: brandStore(table, Date.now),
     reaches: reachStore(table, links),
     outbox: outbox(new SQSClient(), queues),
-    seals: seals(links, settings.PUBLIC_URL),
+    seals: seals(links, { publicUrl: settings.PUBLIC_URL, replyDomain: settings.REPLY_DOMAIN }),
     mailer: mailer(new SESv2Client(once()), {
       ordinary: settings.CONFIGURATION_SET,
       care: settings.CARE_CONFIGURATION_SET,

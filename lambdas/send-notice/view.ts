@@ -14,17 +14,23 @@ export interface Known {
 }
 
 export const teamView = (notice: Notice, { journey, purchase }: Known, now: Instant): TeamView => {
-  const { problem } = troubleOf(journey, notice.parcel);
-  const caseId = notice.reason === 'unhappy' ? journey.complaintCase : problem?.caseId;
   return {
     audience: 'team',
     brand: journey.brand,
     order: journey.order,
     reference: purchase.reference,
-    ...(problem && notice.reason !== 'unhappy' ? { problem } : {}),
-    ...(caseId ? { caseId } : {}),
+    ...aboutOf(notice, journey),
     now,
   };
+};
+
+/** What a person is called for: the case, and the problem if it is one's. */
+const aboutOf = ({ reason, parcel }: Notice, journey: Journey): Pick<TeamView, 'problem' | 'caseId' | 'by'> => {
+  const { complaintCase, replies } = journey;
+  if (reason === 'unhappy') return complaintCase ? { caseId: complaintCase } : {};
+  if (reason === 'replied') return replies?.open ? { caseId: replies.open.caseId, by: replies.open.by } : {};
+  const { problem } = troubleOf(journey, parcel);
+  return problem ? { problem, caseId: problem.caseId } : {};
 };
 
 /** The brand as its buyers know it. */

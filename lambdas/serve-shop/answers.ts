@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fates } from '../../domain/fate.ts';
+import { casesAbout, mailsLeftOut } from '../../domain/interaction.ts';
 import { problemKinds } from '../../domain/journey.ts';
 import { topics } from '../../domain/preferences.ts';
 import { parcelSteps, rungs } from '../../domain/stage.ts';
@@ -65,7 +66,7 @@ const happened = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind
   z.object({ ...happening, kind: z.literal(kind), ...shape });
 
 const ofProblem = { parcel: z.optional(parcelName), problem: z.enum(problemKinds), episode: count };
-const ofCase = { caseId: z.string(), about: z.enum(['problem', 'answer', 'movement-after-cancelling', 'stuck']) };
+const ofCase = { caseId: z.string(), about: z.enum(casesAbout) };
 
 const interactionAnswer = z.discriminatedUnion('kind', [
   happened('order-placed', {}),
@@ -99,6 +100,14 @@ const interactionAnswer = z.discriminatedUnion('kind', [
     wordsId: z.optional(z.string()),
     message: z.optional(z.string()),
   }),
+  happened('replied', {
+    channel: z.enum(['email', 'sms']),
+    by: z.enum(['buyer', 'somebody']),
+    wordsId: z.string(),
+    attachments: z.optional(count),
+    message: z.optional(z.string()),
+  }),
+  happened('mail-left-out', { why: z.enum(mailsLeftOut) }),
   happened('page-viewed', {}),
   happened('preferences-chosen', { channel: z.enum(['email', 'sms']), declined: z.array(z.enum(topics)) }),
   happened('notice', {

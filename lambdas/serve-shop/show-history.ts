@@ -1,4 +1,4 @@
-import type { Interaction } from '../../domain/interaction.ts';
+import type { Happening, Interaction } from '../../domain/interaction.ts';
 import { ORDER_SLOT } from '../../domain/journey.ts';
 import type { Entry } from '../../domain/ledger.ts';
 import { noticeKey } from '../../domain/notice.ts';
@@ -13,9 +13,14 @@ type Entries<Name extends string, Content> = { readonly [name in Name]: readonly
   readonly next?: string;
 };
 
+/** Under which id a buyer's own words stand. Carriers' are not shown. */
+const wordsIdOf = (what: Happening): string | undefined =>
+  what.kind === 'answered' || what.kind === 'replied' ? what.wordsId : undefined;
+
 /** An interaction with the buyer's words, which are kept apart from it, put back. */
 const interactionView = ({ at, id, source, what }: Interaction, messages: ReadonlyMap<string, string>) => {
-  const message = what.kind === 'answered' && what.wordsId ? messages.get(what.wordsId) : undefined;
+  const wordsId = wordsIdOf(what);
+  const message = wordsId ? messages.get(wordsId) : undefined;
   const { slot = ORDER_SLOT, parcel = slot, ...facts } = { slot: undefined, parcel: undefined, ...what };
   return { at, id, source, ...facts, ...parcelName(parcel), ...(message ? { message } : {}) };
 };
@@ -31,7 +36,7 @@ export const showTimeline = async (
   const pk = await findOrder(shop, asked);
   if (!pk) return refused('unknown-order');
   const { interactions, next } = await shop.orders.timeline(pk, { limit, ...place });
-  const said = interactions.flatMap(({ what }) => (what.kind === 'answered' && what.wordsId ? [what.wordsId] : []));
+  const said = interactions.flatMap(({ what }) => wordsIdOf(what) ?? []);
   const messages = await shop.words.messages(pk, said);
   const content = { interactions: interactions.map((each) => interactionView(each, messages)), ...cursorOf(next) };
   return { kind: 'told', outcome: 'timeline-shown', order: partsOf(pk).order, content };

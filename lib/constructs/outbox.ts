@@ -87,6 +87,7 @@ export class Outbox extends Construct {
         CARE_CONFIGURATION_SET: this.careSet,
         CARE_SENDER: stage.mail.care?.sender ?? '',
         ...this.texting.settings,
+        REPLY_DOMAIN: stage.mail.replies?.domain ?? '',
         URGENT_QUEUE_URL: this.urgent.queue.queueUrl,
         ORDINARY_QUEUE_URL: this.ordinary.queue.queueUrl,
       },

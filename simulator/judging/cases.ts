@@ -57,6 +57,7 @@ export const uncalledTeam = (order: Seen, { now }: Snapshot): string | undefined
     (closedAt(order, what.caseId) ?? now) < secondsLater(at, CALLED_WITHIN_SECONDS);
   const calls = [
     ...opened(order, 'answer').map((each, place) => ({ each, key: `unhappy#-#${place + 1}#team` })),
+    ...opened(order, 'question').map((each, place) => ({ each, key: `replied#-#${place + 1}#team` })),
     ...opened(order, 'movement-after-cancelling').map((each) => ({ each, key: 'moved-after-cancelling#-#1#team' })),
   ];
   const missing = calls.find(({ each, key }) => !isShort(each) && !order.ledger.has(key));

@@ -54,6 +54,8 @@ const isTrueAt = (order: Seen, { reason, parcel, episode, channel }: Entry, at: 
       return since(cleared) && cleared !== undefined && isTold(order, { ...cleared.what, channel }, at);
     case 'unhappy':
       return since(caseOf('answer'));
+    case 'replied':
+      return since(caseOf('question'));
     case 'moved-after-cancelling':
       return since(caseOf('movement-after-cancelling'));
     case 'escalated':

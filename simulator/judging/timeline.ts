@@ -98,7 +98,16 @@ export const lostFact = (order: Seen, snapshot: Snapshot): string | undefined =>
   if (told(order, 'order-placed').length !== 1) return 'the timeline does not begin with the order';
   const added = new Set(told(order, 'parcel-added').map(({ what }) => what.parcel));
   if (added.size !== order.parcels.size) return 'the timeline does not know all parcels';
-  return lostAnswer(order) ?? lostWord(order) ?? lostDispute(order);
+  return lostAnswer(order) ?? lostReply(order) ?? lostWord(order) ?? lostDispute(order);
+};
+
+/** However often a mail is brought, it is one; and one that was taken is not lost. */
+const lostReply = (order: Seen): string | undefined => {
+  const ofBuyer = order.said.filter(({ happening }) => happening.kind === 'reply');
+  const written = (said: typeof ofBuyer) => new Set(said.map(({ happening }) => happening)).size;
+  const heard = told(order, 'replied').length;
+  if (heard < written(ofBuyer.filter(({ status }) => status === 200))) return 'an e-mail of the buyer is missing';
+  return heard > written(ofBuyer) ? 'the buyer has not written so often' : undefined;
 };
 
 const lostAnswer = (order: Seen): string | undefined => {

@@ -20,6 +20,8 @@ const deedOf = (
   if (what.kind === 'answered') return [{ at, kind: 'answer', answer: what.answer }];
   if (what.kind === 'preferences-chosen')
     return [{ at, kind: 'choose', channel: what.channel, declined: what.declined }];
+  // What was written is in no recording.
+  if (what.kind === 'replied') return [{ at, kind: 'reply', words: '(written back)' }];
   if (what.kind === 'disputed') return [{ at, kind: 'dispute', arrived: what.arrived }];
   const beside = interactions.filter((each) => each.at === at && each.source === source);
   if (source === 'shop') return shopsDeed(at, what, { beside, made });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { casesAbout } from '../../domain/interaction.ts';
 import { problemKinds } from '../../domain/journey.ts';
 import { reasonsNotSent } from '../../domain/not-sent.ts';
 import { MOST_PARCELS } from '../../domain/place.ts';
@@ -49,13 +50,18 @@ const what = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum(['case-opened', 'case-joined', 'case-escalated', 'case-closed']),
     caseId,
-    about: z.enum(['problem', 'answer', 'movement-after-cancelling', 'stuck']),
+    about: z.enum(casesAbout),
   }),
   z.strictObject({ kind: z.literal('answered'), answer: z.enum(['happy', 'unhappy']) }),
   z.strictObject({
     kind: z.literal('preferences-chosen'),
     channel: z.enum(['email', 'sms']),
     declined: z.array(z.enum(topics)),
+  }),
+  z.strictObject({
+    kind: z.literal('replied'),
+    channel: z.enum(['email', 'sms']),
+    by: z.enum(['buyer', 'somebody']),
   }),
 ]);
 

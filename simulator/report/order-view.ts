@@ -85,6 +85,8 @@ const lanes: Readonly<Record<Interaction['what']['kind'], Lane>> = {
   'case-escalated': 'team',
   'case-closed': 'team',
   answered: 'buyer',
+  replied: 'buyer',
+  'mail-left-out': 'buyer',
   'page-viewed': 'buyer',
   'preferences-chosen': 'buyer',
   notice: 'message',

@@ -19,6 +19,7 @@ export const noticeReasons: readonly string[] = [
   'good-news',
   'escalated',
   'unhappy',
+  'replied',
   'moved-after-cancelling',
 ];
 

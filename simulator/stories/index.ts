@@ -7,6 +7,7 @@ import { choosings } from './choices.ts';
 import { intakes } from './intake.ts';
 import { losses } from './losses.ts';
 import { ordinaryStories } from './ordinary.ts';
+import { replies } from './replies.ts';
 import { reported } from './reported.ts';
 import { shopsWords } from './shops-word.ts';
 import { silences } from './silences.ts';
@@ -33,6 +34,7 @@ export const stories: readonly Story[] = [
   ...arrivals,
   ...shopsWords,
   ...askings,
+  ...replies,
 ];
 
 /** Throws if no story has that name. */

@@ -50,6 +50,8 @@ export interface Own {
   ): Happening;
   views(when: string): Happening;
   answers(when: string, answer: Answer, words?: string): Happening;
+  /** By e-mail. */
+  replies(when: string, words: string): Happening;
   disputes(when: string, how: { readonly arrived: boolean }): Happening;
   declines(when: string, declined: readonly Topic[], channel?: 'email' | 'sms'): Happening;
   closesCase(when: string, how?: { readonly endOrder: boolean }): Happening;
@@ -122,6 +124,7 @@ const byPeople: Omit<Own, Senders | 'parcel'> = {
   views: (when) => ({ at: on(when), kind: 'view' }),
   answers: (when, answer, words) => ({ at: on(when), kind: 'answer', answer, ...(words ? { words } : {}) }),
   declines: (when, declined, channel = 'email') => ({ at: on(when), kind: 'choose', channel, declined }),
+  replies: (when, words) => ({ at: on(when), kind: 'reply', words }),
   closesCase: (when, { endOrder } = { endOrder: false }) => ({ at: on(when), kind: 'close-case', endOrder }),
   erased: (when) => ({ at: on(when), kind: 'erase' }),
 };

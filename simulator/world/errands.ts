@@ -2,8 +2,9 @@ import { topics } from '../../domain/preferences.ts';
 import type { HttpRequest } from '../../lambdas/runtime/http.ts';
 import type { Happening, Script } from '../script.ts';
 import { isByTracker, letterOf, type Webhook } from './letters.ts';
+import { mailOf } from './mails.ts';
 
-export type DoorName = 'serve-shop' | 'receive-webhook' | 'show-page' | 'operate';
+export type DoorName = 'serve-shop' | 'receive-webhook' | 'show-page' | 'hear-mail' | 'operate';
 
 /** An order as those outside know it. */
 export interface Placed {
@@ -46,6 +47,10 @@ export const errandOf = ({ script, happening }: Wanted, { order, oldestCase }: K
       const { endOrder = false } = happening;
       return id ? shopAsks(brand, `/v1/cases/${encodeURIComponent(id)}/close`, { endOrder }) : undefined;
     }
+    case 'reply':
+      return (
+        order && { door: 'hear-mail', request: () => ({ ...blank, path: order.pk, body: mailOf(script, happening) }) }
+      );
     case 'view':
     case 'answer':
     case 'dispute':
@@ -58,7 +63,18 @@ export const errandOf = ({ script, happening }: Wanted, { order, oldestCase }: K
 
 type ShopsHappening = Exclude<
   Happening,
-  { readonly kind: 'webhook' | 'tell-order' | 'erase' | 'close-case' | 'view' | 'answer' | 'dispute' | 'choose' }
+  {
+    readonly kind:
+      | 'webhook'
+      | 'tell-order'
+      | 'erase'
+      | 'close-case'
+      | 'view'
+      | 'answer'
+      | 'reply'
+      | 'dispute'
+      | 'choose';
+  }
 >;
 
 const shopsErrand = ({ brand, order }: Script, happening: ShopsHappening): Errand => {

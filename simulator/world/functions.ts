@@ -33,6 +33,7 @@ import { wakeAgain, wakeJourneys } from '../../lambdas/wake-journeys/handler.ts'
 import type { StreamRecord } from '../aws/stream.ts';
 import type { Ground } from './ground.ts';
 import { senders } from './letters.ts';
+import { mailDoor } from './mails.ts';
 import type { FunctionName } from './wiring.ts';
 
 export const PUBLIC_URL = 'https://doorstep.example';
@@ -46,6 +47,7 @@ export const functionsOn = (ground: Ground) => ({
   hearFates: hear(ground),
   sweep: sweepOrders({ ...stores(ground, 'sweep'), ...timed(ground) }),
   askSender: askSender(ground),
+  hearMail: mailDoor(shopOn(ground, 'hear-mail')),
   restartJourney: restartJourney({ orders: ground.footing('restart-journey').orders, ...timed(ground) }),
 });
 
@@ -173,7 +175,7 @@ const send = (ground: Ground) =>
   sendNotice({
     ...stores(ground, 'send-notice'),
     ...timed(ground),
-    seals: seals(async () => ground.signer, PUBLIC_URL),
+    seals: seals(async () => ground.signer, { publicUrl: PUBLIC_URL, replyDomain: '' }),
     texter: ground.texter,
     team: ground.team,
     sender: 'orders@doorstep.example',

@@ -63,6 +63,7 @@ const handlerOf = (door: DoorName, functions: Functions): Handler => {
   if (door === 'serve-shop') return functions.serveShop;
   if (door === 'receive-webhook') return functions.receiveWebhook;
   if (door === 'show-page') return functions.showPage;
+  if (door === 'hear-mail') return functions.hearMail;
   return async ({ path: reference }, brand) => {
     const told = await functions.eraseOrder({ brand, reference });
     return { status: told.kind === 'told' ? 200 : 404, outcome: told.kind };

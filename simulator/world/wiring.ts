@@ -12,6 +12,7 @@ export type FunctionName =
   | 'serve-shop'
   | 'receive-webhook'
   | 'show-page'
+  | 'hear-mail'
   | 'operate'
   | 'catch-up'
   | 'ask-sender'

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ATTEMPT_SECONDS } from '../../domain/ledger.ts';
+import { stageCalled } from '../../lib/config.ts';
 import { timeOutOf } from '../../simulator/world/running.ts';
 import { all, entryOf, synthesize, targetOf } from './stacks.ts';
 
-const { journey } = synthesize('dev');
+const dev = stageCalled('dev');
+const { journey } = synthesize({ ...dev, mail: { ...dev.mail, replies: { domain: 'replies.shop.example' } } });
 const functions = all(journey, 'Lambda::Function').map((one) => [entryOf(one), one] as const);
 
 const lambdas = join(import.meta.dirname, '../../lambdas');

@@ -164,7 +164,12 @@ describe('the doors', () => {
 });
 
 describe('alarms', () => {
-  const fronted = synthesize({ ...stageCalled('prod'), front: { requestsPerAddress: 30_000, edition: 1 } });
+  const whole = stageCalled('prod');
+  const fronted = synthesize({
+    ...whole,
+    front: { requestsPerAddress: 30_000, edition: 1 },
+    mail: { ...whole.mail, replies: { domain: 'replies.shop.example' } },
+  });
   const alarms = all(fronted.journey, 'CloudWatch::Alarm').map(({ Properties }) => Properties);
   const runbook = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
   const articles = [...runbook.matchAll(/^## (.+)$/gm)].map(([, title = '']) =>

@@ -13,7 +13,13 @@ export const view = sampleView;
 const { brand } = sampleView;
 
 export const problemReasons = problemKinds;
-export const teamReasons: readonly NoticeReason[] = [...problemKinds, 'escalated', 'unhappy', 'moved-after-cancelling'];
+export const teamReasons: readonly NoticeReason[] = [
+  ...problemKinds,
+  'escalated',
+  'unhappy',
+  'replied',
+  'moved-after-cancelling',
+];
 
 export const teamView: TeamView = {
   audience: 'team',

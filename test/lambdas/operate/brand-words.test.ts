@@ -204,7 +204,11 @@ describe('the next message', () => {
     const send = sendNotice({
       ...stand,
       ...stand.post,
-      seals: { pageOf: async () => 'https://acme.example/t/x', hashOf: async () => 'h' },
+      seals: {
+        pageOf: async () => 'https://acme.example/t/x',
+        hashOf: async () => 'h',
+        answerable: async (brand) => brand,
+      },
       sender: 'a@b.example',
       languages: languageFor,
       newAttempt: () => `attempt-${notice}`,

@@ -29,6 +29,7 @@ const claimed = async (
     ...stand.post,
     seals: {
       pageOf: async ({ order }) => `https://acme.example/t/${order}`,
+      answerable: async (brand, { order }) => ({ ...brand, replyTo: `reply+${order}@replies.acme.example` }),
       hashOf: async (words) => `hash of ${words.length}`,
     },
     sender: 'fallback@doorstep.example',
@@ -68,6 +69,7 @@ test('an e-mail goes out from the brand, once, and the ledger and the timeline s
     to: aPerson.email,
     tags: { order: 'acme_o1', notice: expect.stringMatching(/^[0-9a-f]{32}$/) },
   });
+  expect(stand.post.mails[0]!.replyTo).toBe('reply+o1@replies.acme.example');
   expect(stand.post.mails[0]!.html).toContain('https://acme.example/t/o1');
   expect(await entry(stand, confirmed)).toMatchObject({
     state: 'sent',

@@ -1,11 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { newestAbout } from '../../../cli/messages/answer-mail.ts';
 import type { Journey } from '../../../domain/journey.ts';
 import { rungs } from '../../../domain/stage.ts';
 import { orderKey } from '../../../lambdas/adapters/keys.ts';
+import { readOutbox } from '../../../local/outbox.ts';
+import { postMail } from '../../../local/post-mail.ts';
 import type { Happening, Script } from '../../../simulator/script.ts';
 import type { Story } from '../../../simulator/stories/story.ts';
 import { fieldsOf } from '../../../simulator/world/errands.ts';
 import { bodyOf, isByTracker, isWebhook, senderOf, type Webhook } from '../../../simulator/world/letters.ts';
+import { mailOf } from '../../../simulator/world/mails.ts';
 import type { Order, Shop, Stand } from '../../bench/embedded.ts';
 import type { Answered } from '../../end-to-end/harness/http.ts';
 import { type Look, looking, type Seen, untilQuiet, type Where } from './look.ts';
@@ -209,6 +213,18 @@ const acting = async (script: Script, shop: Shop) => {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       }),
     );
+  /** To the address that the newest e-mail names; brought again until it is heard, as SES does. */
+  const writeBack = async (happening: Extract<Happening, { kind: 'reply' }>): Promise<string> => {
+    const { endpoint, outputs } = JSON.parse(process.env.DOORSTEP_END_TO_END ?? '{}');
+    const answered = newestAbout(await readOutbox(endpoint), placed?.orderId ?? '');
+    const mail = Buffer.concat([Buffer.from(`To: ${answered?.replyTo[0]}\r\n`), mailOf(script, happening)]);
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await postMail({ endpoint, outputs: { all: outputs } }, mail).catch(() => undefined);
+      if (outcome || tries === MOST_TRIES) return outcome === 'mail-heard' || outcome === 'mail-known' ? 'done' : '404';
+      callsAgain += 1;
+      await pause(Math.min(5000, 100 * 2 ** tries));
+    }
+  };
   /** Signed as its sender signs it; whatever is not answered with exactly 200 is said again. */
   const deliver = async (webhook: Webhook): Promise<void> => {
     const { address, secret } = isByTracker(webhook) ? easypost : doorstep;
@@ -264,6 +280,8 @@ const acting = async (script: Script, shop: Shop) => {
         return said(await until(() => call('GET', pathOf(placed?.page ?? ''))));
       case 'answer':
         return said(await answered(happening.answer, happening.words));
+      case 'reply':
+        return writeBack(happening);
       case 'close-case':
         return closeCase(happening.endOrder ?? false);
       case 'erase': {
