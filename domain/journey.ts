@@ -155,10 +155,7 @@ export interface Journey extends Handshake {
   /** Movement after the order was cancelled was seen. */
   readonly straying: boolean;
   readonly erased: boolean;
-  /**
-   * It came from a file of older orders. `past`: it had ended, and is history that nobody is told of and nobody waits for. `open`: it is followed since,
-   * without a confirmation.
-   */
+  /** From a file of older orders. `past`: it had ended; nobody is told and nobody waits. `open`: it is followed since, without a confirmation. */
   readonly imported?: 'past' | 'open';
   readonly score?: number;
 }

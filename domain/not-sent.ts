@@ -25,4 +25,12 @@ export type NotSent = (typeof reasonsNotSent)[number];
 
 /** It lay with the buyer's address or number, or with whoever carries messages: nothing of which a plan knows. */
 export const isRefusal = (why: NotSent | undefined): boolean => why !== undefined && refusals.has(why);
-const refusals: ReadonlySet<NotSent> = new Set(['refused', 'opted-out', 'country-closed', 'too-dear']);
+const refusals: ReadonlySet<NotSent> = new Set([
+  'refused',
+  'opted-out',
+  'country-closed',
+  'too-dear',
+  'suppressed',
+  'declined',
+  'enough-today',
+]);

@@ -133,7 +133,7 @@ const scanOf = (scan: Extract<Happening, { readonly kind: 'scan' }>, names: Name
 };
 
 const noticeOf = (entry: Entry, names: Names): RecordedNotice => {
-  const { reason, parcel, episode, channel, state, why, claimedAt, sentAt, template } = entry;
+  const { reason, parcel, episode, channel, state, why, claimedAt, sentAt, template, fate } = entry;
   return {
     reason,
     parcel: names.slot(parcel),
@@ -144,5 +144,6 @@ const noticeOf = (entry: Entry, names: Names): RecordedNotice => {
     claimedAt,
     ...(sentAt ? { sentAt } : {}),
     ...(template ? { template } : {}),
+    ...(fate ? { fate: { kind: fate.kind, at: fate.at } } : {}),
   };
 };

@@ -50,7 +50,7 @@ type WithoutWords<Each> = Each extends Each ? Omit<Each, 'wordsId' | 'sender' | 
 export interface RecordedNotice
   extends Pick<
     Entry,
-    'reason' | 'parcel' | 'episode' | 'channel' | 'state' | 'why' | 'claimedAt' | 'sentAt' | 'template'
+    'reason' | 'parcel' | 'episode' | 'channel' | 'state' | 'why' | 'claimedAt' | 'sentAt' | 'template' | 'fate'
   > {}
 
 /** Everything of an order that goes into its recording. */

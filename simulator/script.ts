@@ -26,6 +26,8 @@ export interface Script {
 export interface Reported {
   /** Of which: "shipped". */
   readonly reason: string;
+  /** Of which parcel, as the ledger spells it. @default any */
+  readonly parcel?: string;
   readonly fate: ToldFate;
   /** How long after it was handed over; `first`: before that is even answered. */
   readonly after: number | 'first';

@@ -45,7 +45,7 @@ const isTold = ({ ledger }: Seen, { opened, channel, withinSeconds }: Telling): 
   const key = noticeKey({ reason: problem, parcel: slot, episode: String(episode), channel });
   const entry = ledger.get(key);
   if (!entry) return false;
-  if (entry.state === 'not-sent') return isRefusal(entry.why) || entry.why === 'suppressed';
+  if (entry.state === 'not-sent') return isRefusal(entry.why);
   return entry.sentAt !== undefined && secondsBetween(opened.at, entry.sentAt) <= withinSeconds;
 };
 

@@ -10,6 +10,12 @@ export const recordedParcel = (named: string): string => {
   return place === undefined ? named : `p${Number(place)}`;
 };
 
+/** How a ledger's key names what the recording calls so. */
+export const ledgersParcel = (parcel: string, made: Parcels): string => {
+  const { carrier, trackingNumber } = made.get(parcel) ?? {};
+  return trackingNumber === undefined ? parcel : `${trackingNumber}~${carrier}`;
+};
+
 /** Numbers come in the order of the recording's names, since messages count parcels by them ("parcel 2 of 3"). */
 export const madeUpParcel = ({ parcel, carrier }: RecordedParcel, order: number): TrackedParcel => ({
   carrier,

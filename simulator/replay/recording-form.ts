@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fates } from '../../domain/fate.ts';
 import { casesAbout } from '../../domain/interaction.ts';
 import { problemKinds } from '../../domain/journey.ts';
 import { reasonsNotSent } from '../../domain/not-sent.ts';
@@ -77,6 +78,7 @@ const notice = z.strictObject({
   claimedAt: instant,
   sentAt: z.exactOptional(instant),
   template: z.exactOptional(short),
+  fate: z.exactOptional(z.strictObject({ kind: z.enum(fates), at: instant })),
 });
 
 const order = z.strictObject({

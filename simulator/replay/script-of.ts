@@ -4,6 +4,7 @@ import type { Happening, PostedOrder, Script } from '../script.ts';
 import { deliveriesOf } from './deliveries-of.ts';
 import { madeUpParcel, type Parcels } from './made-up.ts';
 import { peoplesDeeds } from './peoples-deeds.ts';
+import { reportsOf } from './reports-of.ts';
 
 /** Where a recording is to be played: the brand, and a number of its own among all that are played beside it. */
 export interface Place {
@@ -25,7 +26,9 @@ export const scriptOf = (recording: RecordedOrder, { brand, number }: Place): Sc
     ...deliveriesOf(interactions, { made, known }),
     ...peoplesDeeds(recording, made),
   ];
-  return { name: recording.order, brand, order: posted(recording, { made, number }), happenings };
+  const reports = reportsOf(recording, made);
+  const order = posted(recording, { made, number });
+  return { name: recording.order, brand, order, happenings, ...(reports.length > 0 ? { reports } : {}) };
 };
 
 const isFirst = ({ placedAt }: RecordedOrder, addedAt: Instant): boolean => addedAt <= placedAt;

@@ -1,3 +1,4 @@
+import { noticeParts } from '../../domain/notice.ts';
 import type { Reported } from '../script.ts';
 import type { Report } from './queues.ts';
 import { mailReport, published } from './reports.ts';
@@ -13,7 +14,10 @@ export type TellOf = (mail: Tagged) => 'first' | 'later';
 export const mailProviders =
   (put: (report: Report, afterSeconds: number) => void, reportsOn: (pk: string) => readonly Reported[]): TellOf =>
   (mail) => {
-    const own = reportsOn(mail.pk).filter(({ reason }) => mail.notice.startsWith(`${reason}#`));
+    const told = noticeParts(mail.notice);
+    const own = reportsOn(mail.pk).filter(
+      ({ reason, parcel = told.parcel }) => reason === told.reason && parcel === told.parcel,
+    );
     for (const each of own) tellOf(put, mail, each);
     return own.some(({ after }) => after === 'first') ? 'first' : 'later';
   };

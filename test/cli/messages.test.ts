@@ -92,7 +92,9 @@ describe('a test message', () => {
   test.each(['confirmed', 'check-in'])('of %s can go by SMS alone, too', async (reason) => {
     const { out } = await send(reason, '--phone', '+491701234567');
     expect(out).toBe('The SMS is on its way.\n');
-    expect(terminal.post.texts).toEqual([{ to: '+491701234567', text: expect.stringContaining('HL-1042') }]);
+    expect(terminal.post.texts).toEqual([
+      { to: '+491701234567', text: expect.stringContaining('HL-1042'), tags: { test: reason } },
+    ]);
     expect(terminal.post.mails).toEqual([]);
   });
 

@@ -123,15 +123,15 @@ describe('the question how it went', () => {
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       },
     });
-    expect(stand.post.mails[0]).not.toHaveProperty('replyTo');
+    expect(stand.post.mails[0]).toHaveProperty('replyTo', 'reply+o1@replies.acme.example');
   });
 
-  test('comes from an address of its own where there is one, and answers go where they always went', async () => {
+  test('comes from an address of its own where there is one, and answers go where they always go', async () => {
     const { stand, send } = await claimed(asked, {}, { careSender: 'orders@care.acme.example' });
     await send(checkIn);
     expect(stand.post.mails[0]).toMatchObject({
       from: { name: 'Acme', address: 'orders@care.acme.example' },
-      replyTo: 'orders@acme.example',
+      replyTo: 'reply+o1@replies.acme.example',
     });
   });
 
@@ -141,7 +141,7 @@ describe('the question how it went', () => {
     expect(stand.post.mails).toHaveLength(2);
     for (const mail of stand.post.mails) {
       expect(mail).toMatchObject({ from: { address: 'orders@acme.example' } });
-      for (const field of ['headers', 'isCare', 'replyTo']) expect(mail).not.toHaveProperty(field);
+      for (const field of ['headers', 'isCare']) expect(mail).not.toHaveProperty(field);
     }
   });
 });

@@ -38,12 +38,15 @@ const recordedStories = async (some: readonly Story[]) => {
 
 // A second decides in this one: played among others, whose check-ins fall due at the same moment, its own waits in the queue for longer than that.
 const isClose = ({ name }: Story): boolean => name === 'damaged-at-the-check-in';
-const isApart = (story: Story): boolean => Boolean(story.quietHours ?? story.plan) || isClose(story);
-// A recording holds no order of what happened in one instant, and here that decides how it ends.
-const undecided: readonly string[] = ['ended-as-it-arrives', 'erased-with-a-word'];
+// What is said elsewhere falls due when its e-mail has come out of that queue.
+const isElsewhere = ({ scripts }: Story): boolean => scripts.some(({ reports }) => reports);
+const isApart = (story: Story): boolean =>
+  Boolean(story.quietHours ?? story.plan) || isClose(story) || isElsewhere(story);
+// A recording holds no order of what happened in one instant, nor when a buyer was forgotten, and here that decides how it ends.
+const undecided: readonly string[] = ['ended-as-it-arrives', 'erased-with-a-word', 'fate-of-the-forgotten'];
 const isUndecided = ({ name }: Story): boolean => undecided.includes(name);
 const together = stories.filter((story) => !isApart(story) && !isUndecided(story));
-const apart = stories.filter(isApart);
+const apart = stories.filter((story) => isApart(story) && !isUndecided(story));
 
 test.each<readonly [string, readonly Story[]]>([
   ['by day', together],
