@@ -33,7 +33,12 @@ test('SES may publish before it is told to', () => {
 
 test('only AWS’s own senders of this account publish, and only the topic puts into its queue', () => {
   const publish = statementsOf('SNS::TopicPolicy').filter(({ Effect }) => Effect === 'Allow');
-  expect(publish.map(({ Principal }) => Principal.Service)).toEqual(['sms-voice.amazonaws.com', 'ses.amazonaws.com']);
+  // SES once for each of its configuration sets.
+  expect(publish.map(({ Principal }) => Principal.Service)).toEqual([
+    'sms-voice.amazonaws.com',
+    'ses.amazonaws.com',
+    'ses.amazonaws.com',
+  ]);
   expect(publish.every(isByAccount)).toBe(true);
   const queue = all(journey, 'SQS::Queue').find(({ Properties: { QueueName } }) => /-Fates-Reports$/.test(QueueName));
   const policies = all(journey, 'SQS::QueuePolicy').filter(
