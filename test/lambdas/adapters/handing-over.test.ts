@@ -67,7 +67,12 @@ test('an e-mail that asks is counted apart', async () => {
 
 test.each([
   ['a "quoted" name', '"a \\"quoted\\" name" <orders@acme.example>'],
-  ['broken\r\nBcc: x@y.example', '"broken  Bcc: x@y.example" <orders@acme.example>'],
+  ['broken\r\nBcc: x@y.example', '"broken Bcc: x@y.example" <orders@acme.example>'],
+  ['\u202Eemca\u2066\u200F', '"emca" <orders@acme.example>'],
+  [
+    'x'.repeat(300),
+    `=?UTF-8?B?${Buffer.from(`${'x'.repeat(45)}`).toString('base64')}?= =?UTF-8?B?${Buffer.from(`${'x'.repeat(14)}…`).toString('base64')}?= <orders@acme.example>`,
+  ],
   ['Blüte', `=?UTF-8?B?${Buffer.from('Blüte').toString('base64')}?= <orders@acme.example>`],
 ])('a brand named %j stands in the sender as mail programs read it', async (name, written) => {
   provider.answer((response) => response.end('{"MessageId":"m-1"}'));
