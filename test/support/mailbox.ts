@@ -50,7 +50,7 @@ export const faultsOf = async (bytes: Buffer): Promise<readonly string[]> => {
     'a header is missing': ['from', 'to', 'subject', 'date', 'message-id', 'mime-version', 'auto-submitted'].every(
       (name) => headers.includes(name),
     ),
-    'there are other headers': headers.every((name) => known.includes(name)),
+    'there are other headers': headers.every((name) => ofCare.includes(name)),
     'it is not said that nobody wrote it by hand': header('auto-submitted') === 'auto-generated',
     'it is in no two ways': /^multipart\/alternative;/.test(header('content-type') ?? '') && parts.length === 2,
     'its text does not come first': /^Content-Type: text\/plain; charset=utf-8/im.test(text ?? ''),
@@ -65,10 +65,11 @@ export const faultsOf = async (bytes: Buffer): Promise<readonly string[]> => {
   return Object.entries(laws).flatMap(([fault, holds]) => (holds ? [] : [fault]));
 };
 
-const known = [
-  ...['from', 'to', 'reply-to', 'subject', 'date', 'message-id', 'mime-version', 'content-type'],
-  ...['auto-submitted', 'list-unsubscribe', 'list-unsubscribe-post'],
+/** The headers of a mail about a parcel, and of one that asks. */
+export const ofParcels: readonly string[] = [
+  ...['auto-submitted', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'reply-to', 'subject', 'to'],
 ];
+export const ofCare: readonly string[] = [...ofParcels, 'list-unsubscribe', 'list-unsubscribe-post'].sort();
 
 const partsOf = (lines: readonly string[], boundary: string): readonly string[] =>
   lines.join('\r\n').split(`\r\n--${boundary}`).slice(1, -1);

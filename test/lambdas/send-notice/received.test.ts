@@ -8,7 +8,7 @@ import { sendNotice } from '../../../lambdas/send-notice/handler.ts';
 import { composeMail } from '../../../local/inbox/compose-mail.ts';
 import { languageFor } from '../../../messages/languages.ts';
 import { type Answering, answering } from '../../support/answering.ts';
-import { askedOfSes, faultsOf, type Received, receive } from '../../support/mailbox.ts';
+import { askedOfSes, faultsOf, ofCare, ofParcels, type Received, receive } from '../../support/mailbox.ts';
 import { hours } from '../../support/order.ts';
 import { PK, type Stand, scan, withOrder } from '../../support/stand.ts';
 
@@ -53,10 +53,6 @@ const sent = async (stand: Stand): Promise<readonly Received[]> => {
 
 const keyOf = ({ reason, parcel, episode, channel }: ReturnType<typeof owed>['claims'][number]): string =>
   [reason, parcel.replace('#', '~'), episode, channel].join('#');
-
-const ordinary = ['auto-submitted', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'reply-to'];
-const ofParcels = [...ordinary, 'subject', 'to'];
-const ofCare = [...ordinary, 'list-unsubscribe', 'list-unsubscribe-post', 'subject', 'to'].sort();
 
 /** One order from its confirmation to the question how it went, by its mails. */
 const wholeStory = async (stand: Stand): Promise<readonly (readonly Received[])[]> => {
