@@ -56,7 +56,7 @@ export const isDenied = (error: unknown): boolean => /^AccessDenied/.test(nameOf
 
 const isThrottled = (error: unknown): boolean =>
   statusOf(error) === 429 ||
-  /throttl|TooManyRequests|LimitExceeded|OverLimit|SlowDown|SendingPaused/i.test(nameOf(error));
+  /throttl|TooManyRequests|LimitExceeded|OverLimit|SlowDown/i.test(nameOf(error));
 
 /** No connection came about, so nothing was said. */
 const neverLeft = (error: unknown): boolean => ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(codeOf(error));
