@@ -23,7 +23,8 @@ export const composeMail = async (mail: Composable): Promise<Buffer> => {
     text,
     html,
     date: new Date(at),
-    messageId: `<${id}@email.amazonses.com>`,
+    // The embedded SES names its own domain, which AWS's does not.
+    messageId: `<${id.replace(/@.*/, '')}@email.amazonses.com>`,
     textEncoding: 'quoted-printable',
     newline: 'windows',
   });

@@ -50,6 +50,11 @@ test('a mail has the headers that it was given, and those that SES makes', async
   expect(header('x-given')).toBe('as it is');
 });
 
+test('a mail’s id is one, whether or not it came with a domain', async () => {
+  const { mail } = await receive(await composeMail({ ...plainMail, id: 'm-2@email.amazonses.com' }));
+  expect(mail.messageId).toBe('<m-2@email.amazonses.com>');
+});
+
 test('a mail that answers go nowhere of has no word of it', async () => {
   expect((await receive(await composeMail({ ...plainMail, replyTo: [] }))).headers).not.toContain('reply-to');
 });
