@@ -36,6 +36,8 @@ export interface Purchase {
   readonly currency: string;
   readonly placedAt: Instant;
   readonly promisedDate?: string;
+  /** Whether the buyer had not ordered there before, where the shop says it. */
+  readonly firstOrder?: boolean;
 }
 
 export interface PersonalStore {

@@ -79,5 +79,10 @@ export const personOf = (form: NamedOrder, destination?: string): Person => {
 
 export const purchaseOf = (form: NamedOrder, placedAt: Instant): Purchase => {
   const { reference, number = reference, lines, totals, currency, promisedDate } = form;
-  return { reference, number, lines, ...totals, currency, placedAt, ...(promisedDate ? { promisedDate } : {}) };
+  const { firstOrder } = form.buyer;
+  return {
+    ...{ reference, number, lines, ...totals, currency, placedAt },
+    ...(promisedDate ? { promisedDate } : {}),
+    ...(firstOrder === undefined ? {} : { firstOrder }),
+  };
 };
