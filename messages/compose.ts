@@ -5,7 +5,8 @@ import { formatsFor } from './formats.ts';
 import { plain, webAddress } from './inert.ts';
 import type { Arguments, Language } from './language.ts';
 import { type Block, isSplit, type Letter, type Link, MOST_FOOTER_LINES, paragraphs } from './letter.ts';
-import type { MessageView } from './view.ts';
+import { inertTips } from './tips.ts';
+import type { Advice, MessageView } from './view.ts';
 import type { CareWords, NewsReason, NewsWords, Pattern, ProblemWords } from './words.ts';
 
 /** A message before it has a look: what is special to its reason. */
@@ -15,6 +16,8 @@ export interface Draft {
   readonly heading: string;
   readonly sms: string;
   readonly blocks: readonly Block[];
+  /** Whose tips stand among its blocks. */
+  readonly advice?: Advice['version'];
 }
 
 /** Everything that a letter is made of. */
@@ -98,8 +101,10 @@ export const problemLetter = (words: ProblemWords, telling: Telling): Draft => {
   };
 };
 
-/** Nothing but the question and its two links: no order, no goods, no other words. */
-export const careLetter = (words: CareWords, { language, known, view }: Telling): Draft => {
+/** The question and its two links, and below them what the brand says about looking after its goods: no order and no other words. */
+export const careLetter = (words: CareWords, telling: Telling): Draft => {
+  const { language, known, view } = telling;
+  const tips = tipsOf(telling);
   const page = webAddress(view.pageUrl);
   const links = page ? [answerLink(page, 'happy', words.happy), answerLink(page, 'unhappy', words.unhappy)] : [];
   return {
@@ -107,8 +112,18 @@ export const careLetter = (words: CareWords, { language, known, view }: Telling)
     subject: language.say(words.subject, known),
     heading: language.say(words.question, known),
     sms: language.say(words.sms, known),
-    blocks: [...paragraphs([language.say(words.why, known)]), { kind: 'links', links }],
+    blocks: [...paragraphs([language.say(words.why, known)]), { kind: 'links', links }, ...tips],
+    ...(view.advice && tips.length > 0 ? { advice: view.advice.version } : {}),
   };
+};
+
+const tipsOf = ({ language, view }: Telling): readonly Block[] => {
+  const { labels } = language.words;
+  const tips = inertTips(view.advice?.tips ?? []).map(({ link, ...tip }) => ({
+    ...tip,
+    ...(link ? { link: { label: labels.tipLink, url: link } } : {}),
+  }));
+  return tips.length > 0 ? [{ kind: 'tips', title: labels.tips, tips }] : [];
 };
 
 /** Opening it only chooses; the answer is sent on the page, since mail scanners follow links. */

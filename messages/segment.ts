@@ -35,7 +35,8 @@ export const fits = (segment: Segment, order: Segmented): boolean => {
   );
 };
 
-const alike = (tag: string): string => tag.normalize('NFC').toLowerCase();
+/** Tags are the same in capitals or not. */
+export const alike = (tag: string): string => tag.normalize('NFC').toLowerCase();
 
 /** Ten-thousandths of the currency's unit, so that no cent is lost to binary fractions. */
 const units = (amount: Amount): bigint => {

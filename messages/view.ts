@@ -53,6 +53,20 @@ export interface ParcelView {
   readonly estimatedDelivery?: EstimatedDelivery;
 }
 
+/** How to look after something that was bought, as its brand wrote it, in a language that the reader may not be written to in otherwise. */
+export interface ToldTip {
+  readonly language: string;
+  readonly title: string;
+  readonly text: string;
+  readonly link?: string;
+}
+
+/** What a brand has to say about an order's goods. `version` names its revision: "acme.3". */
+export interface Advice {
+  readonly version: `${string}.${number}`;
+  readonly tips: readonly ToldTip[];
+}
+
 /** Everything that a message to a buyer may know. */
 export interface MessageView extends Reader {
   readonly audience: 'buyer';
@@ -79,6 +93,8 @@ export interface MessageView extends Reader {
   readonly problem?: Trouble;
   /** For good news: what is over. */
   readonly cleared?: ProblemKind;
+  /** Only said where it is asked how it went. */
+  readonly advice?: Advice;
   readonly pageUrl: string;
   readonly now: Instant;
 }
@@ -103,7 +119,7 @@ export interface Email {
   readonly text: string;
 }
 
-/** What is sent, on the one channel that was asked for. `template` names the words and their version: "shipped@1". */
+/** What is sent, on the one channel that was asked for. `template` names the words and their version: "shipped.en@1", and with tips "check-in.en@1+tips@acme.3". */
 export interface Rendered {
   readonly template: string;
   readonly email?: Email;

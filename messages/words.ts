@@ -95,6 +95,9 @@ export interface Labels {
   readonly otherParcel: Pattern;
   /** How many have, `arrived`. */
   readonly arrived: Pattern;
+  /** Above what a brand says about looking after its goods. */
+  readonly tips: string;
+  readonly tipLink: string;
 }
 
 /** What an order's page says first. The day of delivery is only called today while it is. */

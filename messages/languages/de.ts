@@ -369,6 +369,8 @@ export const german: Words = {
     otherParcel:
       'Paket {place}: {step, select, shipped {unterwegs} out_for_delivery {in Zustellung} ready_for_pickup {zur Abholung bereit} delivered {zugestellt} other {noch nicht beim Paketdienst}}',
     arrived: '{arrived, plural, one {Ein Paket ist schon angekommen.} other {# Pakete sind schon angekommen.}}',
+    tips: 'Pflegetipps',
+    tipLink: 'Mehr dazu',
   },
   page: {
     title: 'Bestellung {order}',

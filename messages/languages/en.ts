@@ -326,6 +326,8 @@ export const english: Words = {
     otherParcel:
       'Parcel {place}: {step, select, shipped {on its way} out_for_delivery {out for delivery} ready_for_pickup {ready to collect} delivered {delivered} other {not with the carrier yet}}',
     arrived: '{arrived, plural, one {One parcel has arrived already.} other {# parcels have arrived already.}}',
+    tips: 'Care tips',
+    tipLink: 'Read more',
   },
   page: {
     title: 'Order {order}',

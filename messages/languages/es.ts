@@ -351,6 +351,8 @@ export const spanish: Words = {
       'Paquete {place}: {step, select, shipped {en camino} out_for_delivery {en reparto} ready_for_pickup {listo para recoger} delivered {entregado} other {aún no lo tiene el transportista}}',
     arrived:
       '{arrived, plural, one {Ya ha llegado un paquete.} many {Ya han llegado # paquetes.} other {Ya han llegado # paquetes.}}',
+    tips: 'Consejos de cuidado',
+    tipLink: 'Más información',
   },
   page: {
     title: 'Pedido {order}',

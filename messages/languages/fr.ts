@@ -365,6 +365,8 @@ export const french: Words = {
       'Colis {place}\u202f: {step, select, shipped {en route} out_for_delivery {en cours de livraison} ready_for_pickup {à retirer} delivered {livré} other {pas encore chez le transporteur}}',
     arrived:
       '{arrived, plural, one {Un colis est déjà arrivé.} many {# colis sont déjà arrivés.} other {# colis sont déjà arrivés.}}',
+    tips: 'Conseils d’entretien',
+    tipLink: 'En savoir plus',
   },
   page: {
     title: 'Commande {order}',

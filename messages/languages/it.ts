@@ -336,6 +336,8 @@ export const italian: Words = {
     otherParcel:
       'Pacco {place}: {step, select, shipped {in viaggio} out_for_delivery {in consegna} ready_for_pickup {pronto per il ritiro} delivered {consegnato} other {non ancora in mano al corriere}}',
     arrived: '{arrived, plural, one {Un pacco è già arrivato.} other {# pacchi sono già arrivati.}}',
+    tips: 'Come prendersene cura',
+    tipLink: 'Maggiori informazioni',
   },
   page: {
     title: 'Ordine {order}',

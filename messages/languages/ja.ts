@@ -337,6 +337,8 @@ export const japanese: Words = {
     otherParcel:
       '{place}個目：{step, select, shipped {配送中} out_for_delivery {配達中} ready_for_pickup {お受け取りいただけます} delivered {お届け済み} other {配送会社への引き渡し前}}',
     arrived: '{arrived, plural, other {#個はすでに届いています。}}',
+    tips: 'お手入れのヒント',
+    tipLink: '詳しく見る',
   },
   page: {
     title: 'ご注文 {order}',

@@ -343,6 +343,8 @@ export const dutch: Words = {
     otherParcel:
       'Pakket {place}: {step, select, shipped {onderweg} out_for_delivery {onderweg met de bezorger} ready_for_pickup {klaar om af te halen} delivered {bezorgd} other {nog niet bij de bezorgdienst}}',
     arrived: '{arrived, plural, one {Eén pakket is al aangekomen.} other {# pakketten zijn al aangekomen.}}',
+    tips: 'Onderhoudstips',
+    tipLink: 'Meer hierover',
   },
   page: {
     title: 'Bestelling {order}',

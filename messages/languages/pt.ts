@@ -342,6 +342,8 @@ export const portuguese: Words = {
     otherParcel:
       'Pacote {place}: {step, select, shipped {a caminho} out_for_delivery {saiu para entrega} ready_for_pickup {pronto para retirada} delivered {entregue} other {ainda não está com a transportadora}}',
     arrived: '{arrived, plural, one {Um pacote já chegou.} other {# pacotes já chegaram.}}',
+    tips: 'Dicas de cuidado',
+    tipLink: 'Saiba mais',
   },
   page: {
     title: 'Pedido {order}',

@@ -330,6 +330,8 @@ export const swedish: Words = {
     otherParcel:
       'Paket {place}: {step, select, shipped {på väg} out_for_delivery {ute för leverans} ready_for_pickup {redo att hämtas} delivered {levererat} other {inte hos fraktbolaget än}}',
     arrived: '{arrived, plural, one {Ett paket har redan kommit fram.} other {# paket har redan kommit fram.}}',
+    tips: 'Skötselråd',
+    tipLink: 'Läs mer',
   },
   page: {
     title: 'Beställning {order}',

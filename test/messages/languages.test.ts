@@ -2,6 +2,7 @@ import { type Language, speaking } from '../../messages/language.ts';
 import { english as original } from '../../messages/languages/en.ts';
 import { languageFor, languageTags } from '../../messages/languages.ts';
 import { lintWords } from '../../messages/lint.ts';
+import { advised } from '../../messages/samples/situations.ts';
 import { partsOf, septets } from '../../messages/text-message.ts';
 import type { Words } from '../../messages/words.ts';
 import { expectGolden } from './golden.ts';
@@ -64,7 +65,11 @@ const everythingSaid = (language: Language): string => {
   const { tag } = language;
   const hidden = (text: string) => text.replaceAll(link, '<page>');
   const mails = buyerReasons.flatMap((reason) =>
-    [viewFor(reason), split(viewFor(reason))].map((view) => {
+    [
+      viewFor(reason),
+      split(viewFor(reason)),
+      ...(reason === 'check-in' ? [advised({ ...viewFor(reason), language: tag })] : []),
+    ].map((view) => {
       const { template, email } = render(occasion(reason), { ...view, language: tag }, language);
       return `==== ${template}\n${email!.subject}\n----\n${hidden(email!.text)}`;
     }),
