@@ -103,6 +103,16 @@ export const commandForm = z.discriminatedUnion('command', [
     variants: z.array(z.unknown()),
   }),
   z.strictObject({ command: z.literal('revert-words'), ...words, to: z.exactOptional(revision) }),
+  z.strictObject({ command: z.literal('show-tips'), brand: brandId, revision: z.exactOptional(revision) }),
+  z.strictObject({
+    command: z.literal('save-tips'),
+    brand: brandId,
+    revision: z.int().check(z.minimum(0)),
+    /** Read afterwards, so that each fault is told with its place. */
+    tips: z.array(z.unknown()),
+  }),
+  z.strictObject({ command: z.literal('list-tip-revisions'), brand: brandId }),
+  z.strictObject({ command: z.literal('revert-tips'), brand: brandId, to: revision }),
   z.strictObject({ command: z.literal('show-published-words'), reason: words.reason, language: words.language }),
 ]);
 export type Command = z.infer<typeof commandForm>;

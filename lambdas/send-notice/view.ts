@@ -46,7 +46,7 @@ export const lookOf = ({ name, colour = '', logoUrl, replyTo, supportEmail, ...b
 export const buyerView = (
   notice: Parameters<typeof situationOf>[1],
   { journey, purchase, brand }: Known,
-  { person, pageUrl, now }: { readonly person: Person; readonly pageUrl: string; readonly now: Instant },
+  { person, ...of }: Pick<MessageView, 'pageUrl' | 'now' | 'advice'> & { readonly person: Person },
 ): MessageView => {
   const { language, calendar, placedAt } = journey;
   const { number, lines, total, currency, promisedDate } = purchase;
@@ -59,7 +59,6 @@ export const buyerView = (
     buyer: { name: person.name },
     order: { number, placedAt, lines, total, currency, ...(promisedDate ? { promised: promisedDate } : {}) },
     ...situationOf(journey, notice),
-    pageUrl,
-    now,
+    ...of,
   };
 };

@@ -1,7 +1,7 @@
 import { isProblem, type ProblemKind } from '../../domain/journey.ts';
 import type { ScanReason } from '../../domain/tracking.ts';
 import type { MessageView } from '../view.ts';
-import { longAdvice, sampleAdvice } from './tips.ts';
+import { situationsWithTips } from './tips.ts';
 import { type BuyerReason, isOfWholeOrder, split, trouble } from './views.ts';
 
 /** One way in which a message can come about, with a name that a person understands. */
@@ -26,12 +26,6 @@ const isOfParcel = (reason: BuyerReason): boolean => !isOfWholeOrder(reason);
 
 const mayLackParcel = (reason: BuyerReason): boolean =>
   isProblem(reason) || ['shipped', 'good-news', 'redirected'].includes(reason);
-
-/** With tips for what was bought. */
-export const advised = (view: MessageView): MessageView => {
-  const advice = sampleAdvice(view.language);
-  return { ...view, ...(advice ? { advice } : {}) };
-};
 
 const ofOrders: readonly Rule[] = [
   { id: 'ordinary', title: 'As on most days', change: (view) => view },
@@ -99,18 +93,7 @@ const ofOrders: readonly Rule[] = [
       },
     }),
   },
-  {
-    id: 'tips',
-    title: 'The brand has tips for what was bought',
-    fits: (reason) => reason === 'check-in',
-    change: advised,
-  },
-  {
-    id: 'long-tips',
-    title: 'Three tips as long as tips can be',
-    fits: (reason) => reason === 'check-in',
-    change: (view) => ({ ...view, advice: longAdvice }),
-  },
+  ...situationsWithTips.map((each) => ({ ...each, fits: (reason: BuyerReason) => reason === 'check-in' })),
   ...(['delay', 'silence', 'attempt-failed'] as const).map((cleared) => ({
     id: `after-${cleared}`,
     title: `What is over: ${cleared.replace('-', ' ')}`,

@@ -1,5 +1,5 @@
 import { adviceFor, type BrandTips, LONGEST_TIP, LONGEST_TIP_TITLE } from '../tips.ts';
-import type { Advice } from '../view.ts';
+import type { MessageView } from '../view.ts';
 
 /** What a shop for wool and linen says of looking after them. */
 export const sampleTips: BrandTips = {
@@ -73,17 +73,27 @@ export const sampleTips: BrandTips = {
 
 const lines = [{ sku: 'WB-OAT' }, { sku: 'LN-4', tags: ['Linen'] }];
 
-/** What of it an order of a blanket and some napkins is told. */
-export const sampleAdvice = (language: string): Advice | undefined =>
-  adviceFor(sampleTips, { brand: 'hearth', lines, languages: [language, 'en'] });
-
-/** As much as three tips can hold, in words as long as words are. */
-export const longAdvice: Advice = {
-  version: 'hearth.999',
-  tips: Array.from({ length: 3 }, () => ({
-    language: 'de',
-    title: 'Schafschurwollwaschmittelverwendung'.repeat(2).slice(0, LONGEST_TIP_TITLE),
-    text: 'Feinwaschmittelkonzentratdosierungsanleitung '.repeat(10).slice(0, LONGEST_TIP),
-    link: `https://hearth-and-loom.example/${'pflege-'.repeat(40)}`,
-  })),
+/** With what of it an order of a blanket and some napkins is told. */
+export const advised = (view: MessageView): MessageView => {
+  const advice = adviceFor(sampleTips, { brand: 'hearth', lines, languages: [view.language, 'en'] });
+  return { ...view, ...(advice ? { advice } : {}) };
 };
+
+/** With as much as three tips can hold, in words as long as words are. */
+export const longAdvised = (view: MessageView): MessageView => ({
+  ...view,
+  advice: {
+    version: 'hearth.999',
+    tips: Array.from({ length: 3 }, () => ({
+      language: 'de',
+      title: 'Schafschurwollwaschmittelverwendung'.repeat(2).slice(0, LONGEST_TIP_TITLE),
+      text: 'Feinwaschmittelkonzentratdosierungsanleitung '.repeat(10).slice(0, LONGEST_TIP),
+      link: `https://hearth-and-loom.example/${'pflege-'.repeat(40)}`,
+    })),
+  },
+});
+
+export const situationsWithTips = [
+  { id: 'tips', title: 'The brand has tips for what was bought', change: advised },
+  { id: 'long-tips', title: 'Three tips as long as tips can be', change: longAdvised },
+];

@@ -2,7 +2,7 @@ import { type Language, speaking } from '../../messages/language.ts';
 import { english as original } from '../../messages/languages/en.ts';
 import { languageFor, languageTags } from '../../messages/languages.ts';
 import { lintWords } from '../../messages/lint.ts';
-import { advised } from '../../messages/samples/situations.ts';
+import { advised } from '../../messages/samples/tips.ts';
 import { partsOf, septets } from '../../messages/text-message.ts';
 import type { Words } from '../../messages/words.ts';
 import { expectGolden } from './golden.ts';

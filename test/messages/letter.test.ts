@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { letterParts } from '../../messages/letter.table.ts';
-import { advised } from '../../messages/samples/situations.ts';
-import { longAdvice } from '../../messages/samples/tips.ts';
+import { advised, longAdvised } from '../../messages/samples/tips.ts';
 import { letterParts as made } from './letter-parts.ts';
 import { render } from './spoken.ts';
 import { buyerReasons, occasion, split, viewFor } from './views.ts';
@@ -21,7 +20,7 @@ test.each(buyerReasons)(
       viewFor(reason),
       split(viewFor(reason)),
       advised(viewFor(reason)),
-      { ...viewFor(reason), advice: longAdvice },
+      longAdvised(viewFor(reason)),
       { ...viewFor(reason), brand: { ...viewFor(reason).brand, logoUrl: 'https://cdn.example/logo.png' } },
     ]) {
       const { html } = render(occasion(reason), view).email!;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { lintRendered } from '../../messages/lint-rendered.ts';
-import { advised } from '../../messages/samples/situations.ts';
+import { advised } from '../../messages/samples/tips.ts';
 import { adviceFor, type Tip, type TipText } from '../../messages/tips.ts';
 import type { Advice, ToldTip } from '../../messages/view.ts';
 import { english, render } from './spoken.ts';
