@@ -7,6 +7,7 @@ import { atDesk, brandOption, command, type Surroundings, type Typed } from './c
 import { brandOf } from './desk.ts';
 import { fate } from './messages/fate.ts';
 import { reply } from './messages/reply.ts';
+import { tips } from './messages/tips.ts';
 import { words } from './messages/words.ts';
 import { faint, type Printer, strong } from './printer.ts';
 
@@ -19,6 +20,7 @@ export const messages = (cli: Surroundings): Command =>
     .addCommand(preview(cli))
     .addCommand(send(cli))
     .addCommand(words(cli))
+    .addCommand(tips(cli))
     .addCommand(reply(cli))
     .addCommand(fate(cli));
 
