@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { atDesk, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandList, putBrand } from './views.ts';
 
@@ -23,6 +23,7 @@ interface Look {
   readonly textCountries?: readonly string[];
   readonly quiet?: string;
   readonly mostADay?: number;
+  readonly tone?: string;
   readonly closed?: boolean;
 }
 
@@ -48,10 +49,11 @@ const put = (cli: Surroundings): Command =>
           textCountries,
           quiet,
           mostADay,
+          tone,
           closed,
         } = typed;
         const look = { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress };
-        const more = { ...look, closedDays, textCountries, mostADay };
+        const more = { ...look, closedDays, textCountries, mostADay, tone };
         const state = closed ? 'closed' : 'open';
         const brand = { id, name, sender, country, zone, ...more, state, ...quietHoursOf(quiet) };
         return desk.operate({ command: 'put-brand', brand }, putBrand);
@@ -82,6 +84,7 @@ const described = (made: Command): Command =>
     .option('--text-countries <code...>', 'to whose phones texts are sent, such as DE AT CH (default: its own country)')
     .option('--quiet <from-to>', 'when buyers sleep, such as 21:00-08:00')
     .option('--most-a-day <number>', 'messages that one address gets in a day; problems are never counted out', Number)
+    .addOption(new Option('--tone <tone>', 'how it greets and apologises (default: warm)').choices(['warm', 'plain']))
     .option('--closed', 'takes no new orders; the open ones go on');
 
 /** "21:00-08:00" */

@@ -7,7 +7,7 @@ import type { Arguments, Language } from './language.ts';
 import { type Block, isSplit, type Letter, type Link, MOST_FOOTER_LINES, paragraphs } from './letter.ts';
 import { inertTips } from './tips.ts';
 import type { Advice, MessageView } from './view.ts';
-import type { CareWords, NewsReason, NewsWords, Pattern, ProblemWords } from './words.ts';
+import type { CareWords, Manners, NewsReason, NewsWords, Pattern, ProblemWords } from './words.ts';
 
 /** A message before it has a look: what is special to its reason. */
 export interface Draft {
@@ -30,7 +30,8 @@ export interface Telling {
 }
 
 /** The draft with greeting, sender and footer, as every letter has them. */
-export const compose = (draft: Draft, { language, facts, view, known }: Telling): Letter => {
+export const compose = (draft: Draft, telling: Telling): Letter => {
+  const { language, facts, view, known } = telling;
   const { brand } = view;
   const { labels } = language.words;
   const logoUrl = brand.logoUrl === undefined ? undefined : webAddress(brand.logoUrl, ['https:']);
@@ -41,11 +42,14 @@ export const compose = (draft: Draft, { language, facts, view, known }: Telling)
     preview: previewOf(draft),
     heading: draft.heading,
     sender: { name: facts.brand, colour: brandColour(brand.colour), ...(logoUrl ? { logoUrl } : {}) },
-    blocks: [...paragraphs([language.say(labels.greeting, known)]), ...draft.blocks],
+    blocks: [...paragraphs([language.say(mannersOf(telling).greeting, known)]), ...draft.blocks],
     footer: brand.footer.slice(0, MOST_FOOTER_LINES).map((line) => plain(line, LONGEST_FOOTER_LINE)),
     ...(page ? { preferences: { label: labels.preferences, url: preferencesAt(page) } } : {}),
   };
 };
+
+/** As the brand means to be heard. */
+const mannersOf = ({ language, view }: Telling): Manners => language.words.labels.manners[view.brand.tone ?? 'warm'];
 
 /** The page below the order's own. */
 const preferencesAt = (page: string): string => {
@@ -92,7 +96,7 @@ export const problemLetter = (words: ProblemWords, telling: Telling): Draft => {
     blocks: [
       ...paragraphs([
         language.tell([...words.happened, ...knownSince(telling)], known),
-        language.tell([labels.apology, ...words.next], known),
+        language.tell([mannersOf(telling).apology, ...words.next], known),
         language.tell(words.youCan, known),
       ]),
       ...parcelCards(telling),

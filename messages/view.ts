@@ -7,6 +7,9 @@ import type { EstimatedDelivery, ParcelStatus, ScanReason } from '../domain/trac
 /** What a message is about: enough of a ledger entry to choose its words. */
 export type Occasion = Pick<Notice, 'reason' | 'channel' | 'class'>;
 
+/** How a brand meets its buyers: as somebody they know, or soberly. */
+export type Tone = 'warm' | 'plain';
+
 /** A brand as its buyers see it. `colour` is "#rrggbb"; anything else, and any logo that is not https, is left out. */
 export interface BrandLook {
   readonly name: string;
@@ -16,6 +19,8 @@ export interface BrandLook {
   readonly replyTo?: string;
   readonly supportEmail?: string;
   readonly footer: readonly string[];
+  /** @default warm */
+  readonly tone?: Tone;
 }
 
 /** For whom words, dates and money are written. `zone` is an IANA name, `country` ISO 3166 alpha-2, `language` BCP 47. */

@@ -1,3 +1,4 @@
+import type { Tone } from '../../messages/view.ts';
 import { brandKey, brandListKey } from './keys.ts';
 import { knownForAMinute } from './known-for-a-minute.ts';
 import type { Table } from './table.ts';
@@ -29,6 +30,8 @@ export interface Brand {
   readonly textCountries?: readonly string[];
   /** How many messages one address gets in a day at most. What went wrong, and what must be acted on, is never counted out. */
   readonly mostADay?: number;
+  /** How it greets and apologises. @default warm */
+  readonly tone?: Tone;
   /** A closed one takes no new orders; its open ones go on. */
   readonly state: 'open' | 'closed';
 }

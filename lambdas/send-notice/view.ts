@@ -34,13 +34,14 @@ const aboutOf = ({ reason, parcel }: Notice, journey: Journey): Pick<TeamView, '
 };
 
 /** The brand as its buyers know it. */
-export const lookOf = ({ name, colour = '', logoUrl, replyTo, supportEmail, ...brand }: Brand): BrandLook => ({
+export const lookOf = ({ name, colour = '', logoUrl, replyTo, supportEmail, tone, ...brand }: Brand): BrandLook => ({
   name,
   colour,
   footer: footerOf(brand),
   ...(logoUrl ? { logoUrl } : {}),
   ...(replyTo ? { replyTo } : {}),
   ...(supportEmail ? { supportEmail } : {}),
+  ...(tone ? { tone } : {}),
 });
 
 export const buyerView = (

@@ -352,8 +352,16 @@ export const german: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Guten Tag,} other {Guten Tag {name},}}',
-    apology: 'Das tut uns leid.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Guten Tag,} other {Guten Tag {name},}}',
+        apology: 'Das tut uns leid.',
+      },
+      plain: {
+        greeting: '{name, select, none {Sehr geehrte Damen und Herren,} other {Guten Tag {name},}}',
+        apology: 'Wir bitten um Entschuldigung.',
+      },
+    },
     since: 'Bekannt ist uns das seit {since} Uhr.',
     contact: '{questions}',
     follow: 'Sendung verfolgen',

@@ -309,8 +309,16 @@ export const english: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Hello,} other {Hello {name},}}',
-    apology: 'We are sorry about this.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Hello,} other {Hello {name},}}',
+        apology: 'We are sorry about this.',
+      },
+      plain: {
+        greeting: '{name, select, none {Dear customer,} other {Dear {name},}}',
+        apology: 'Please accept our apologies.',
+      },
+    },
     since: 'We have known since {since}.',
     contact: '{questions}',
     follow: 'See where it is',

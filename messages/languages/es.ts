@@ -332,8 +332,16 @@ export const spanish: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Hola:} other {Hola, {name}:}}',
-    apology: 'Lo sentimos.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Hola:} other {Hola, {name}:}}',
+        apology: 'Lo sentimos.',
+      },
+      plain: {
+        greeting: '{name, select, none {Buenos días:} other {Buenos días, {name}:}}',
+        apology: 'Te pedimos disculpas por ello.',
+      },
+    },
     /** The day never ends the sentence: "1:05 p.m." has a point of its own. */
     since: 'Desde el {since}, estamos al tanto.',
     contact: '{questions}',

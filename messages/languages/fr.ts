@@ -347,8 +347,16 @@ export const french: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Bonjour,} other {Bonjour {name},}}',
-    apology: 'Nous en sommes désolés.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Bonjour,} other {Bonjour {name},}}',
+        apology: 'Nous en sommes désolés.',
+      },
+      plain: {
+        greeting: '{name, select, none {Madame, Monsieur,} other {Bonjour {name},}}',
+        apology: 'Veuillez nous en excuser.',
+      },
+    },
     since: 'Nous le savons depuis le {since}.',
     contact: '{questions}',
     follow: 'Suivre la livraison',

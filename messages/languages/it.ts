@@ -319,8 +319,16 @@ export const italian: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Ciao,} other {Ciao {name},}}',
-    apology: 'Ci dispiace.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Ciao,} other {Ciao {name},}}',
+        apology: 'Ci dispiace.',
+      },
+      plain: {
+        greeting: '{name, select, none {Buongiorno,} other {Buongiorno {name},}}',
+        apology: 'Ci scusiamo per l’inconveniente.',
+      },
+    },
     since: 'Lo sappiamo da {since}.',
     contact: '{questions}',
     follow: 'Vedi dove si trova',

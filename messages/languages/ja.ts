@@ -320,8 +320,16 @@ export const japanese: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {お客様} other {{name} 様}}',
-    apology: 'ご迷惑をおかけし、申し訳ございません。',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {お客様} other {{name} 様}}',
+        apology: 'ご迷惑をおかけし、申し訳ございません。',
+      },
+      plain: {
+        greeting: '{name, select, none {お客様} other {{name} 様}}',
+        apology: 'お詫び申し上げます。',
+      },
+    },
     since: '{since}に状況を把握しました。',
     contact: '{questions}',
     follow: '配送状況を見る',

@@ -326,8 +326,16 @@ export const dutch: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Hallo,} other {Hallo {name},}}',
-    apology: 'Dat spijt ons.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Hallo,} other {Hallo {name},}}',
+        apology: 'Dat spijt ons.',
+      },
+      plain: {
+        greeting: '{name, select, none {Beste klant,} other {Beste {name},}}',
+        apology: 'Onze excuses hiervoor.',
+      },
+    },
     since: 'We weten dit sinds {since}.',
     contact: '{questions}',
     follow: 'Bekijk waar het pakket is',

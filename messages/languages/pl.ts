@@ -328,8 +328,16 @@ export const polish: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Dzień dobry!} other {Dzień dobry, {name}!}}',
-    apology: 'Przepraszamy za kłopot.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Dzień dobry!} other {Dzień dobry, {name}!}}',
+        apology: 'Przepraszamy za kłopot.',
+      },
+      plain: {
+        greeting: '{name, select, none {Dzień dobry.} other {Dzień dobry, {name}.}}',
+        apology: 'Przepraszamy za niedogodności.',
+      },
+    },
     since: 'Pierwszy sygnał: {since}.',
     contact: '{questions}',
     follow: 'Zobacz, gdzie jest',

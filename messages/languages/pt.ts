@@ -325,8 +325,16 @@ export const portuguese: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Olá!} other {Olá, {name}!}}',
-    apology: 'Pedimos desculpas por isso.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Olá!} other {Olá, {name}!}}',
+        apology: 'Pedimos desculpas por isso.',
+      },
+      plain: {
+        greeting: '{name, select, none {Olá.} other {Olá, {name}.}}',
+        apology: 'Lamentamos o ocorrido.',
+      },
+    },
     since: 'Sabemos disso desde {since}.',
     contact: '{questions}',
     follow: 'Veja onde está',

@@ -313,8 +313,16 @@ export const swedish: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Hej!} other {Hej {name}!}}',
-    apology: 'Vi ber om ursäkt för det här.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Hej!} other {Hej {name}!}}',
+        apology: 'Vi ber om ursäkt för det här.',
+      },
+      plain: {
+        greeting: '{name, select, none {Hej.} other {Hej {name}.}}',
+        apology: 'Vi beklagar det inträffade.',
+      },
+    },
     since: 'Vi har känt till det sedan {since}.',
     contact: '{questions}',
     follow: 'Se var det är',
