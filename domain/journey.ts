@@ -1,4 +1,5 @@
 import type { WaitKind } from './plan.ts';
+import type { QuietHours } from './quiet-hours.ts';
 import type { Replies } from './replies.ts';
 import type { ParcelStep, Rung } from './stage.ts';
 import type { Calendar, Instant } from './time.ts';
@@ -81,7 +82,7 @@ export interface Due {
   readonly at: Instant;
 }
 
-/** The slots of `dues` and troubles that are no parcel. */
+/** Slots of `dues` and troubles that are no parcel. */
 export const ORDER_SLOT = '-';
 export const STAGE_SLOT = 'stage';
 export const PROMISED_SLOT = 'promised';
@@ -138,7 +139,7 @@ export interface Journey extends Handshake {
   readonly promiseAt?: Instant;
   /** By which channels this buyer may be told. */
   readonly channels: { readonly email: boolean; readonly sms: 'yes' | 'no-consent' | 'no-phone' };
-  readonly quietHours?: { readonly from: string; readonly to: string };
+  readonly quietHours?: QuietHours;
   readonly cases: number;
   readonly answer?: Answer;
   /** How often an unhappy answer opened a case, and the one still open. */

@@ -1,6 +1,7 @@
 import { isHeldBack } from './dues.ts';
 import { isCancelled, type Journey, type JourneyParcel, ORDER_SLOT, openProblems, troubleOf } from './journey.ts';
 import { findPlan } from './plan.ts';
+import type { QuietHours } from './quiet-hours.ts';
 import type { NoticeReason, TeamReason } from './reasons.ts';
 import { hasEnded, type ParcelStep, rungs } from './stage.ts';
 import { type Instant, quietUntil } from './time.ts';
@@ -184,11 +185,15 @@ const toTeam = (journey: Journey): readonly Notice[] => {
 };
 
 /**
- * Until when a notice must wait because the buyer sleeps. Problems and the day of delivery do not wait, nor does the last word about an
- * order that has ended: nothing waits for the morning on its behalf any more.
+ * Until when a notice must wait because the buyer sleeps. Problems and the day of delivery do not wait, unless the brand has them do so, nor does
+ * the last word about an order that has ended: nothing waits for the morning on its behalf any more.
  */
 export const heldUntil = (journey: Journey, notice: Notice, now: Instant): Instant | undefined => {
   if (!journey.quietHours || hasEnded(journey) || notice.channel === 'team') return undefined;
-  if (notice.class === 'problem' || byText.includes(notice.reason)) return undefined;
+  if (passesQuiet(journey.quietHours, notice)) return undefined;
   return quietUntil(now, journey.quietHours, journey.calendar.zone);
 };
+
+const passesQuiet = ({ holds = [] }: QuietHours, notice: Notice): boolean =>
+  (notice.class === 'problem' && !holds.includes('problems')) ||
+  (byText.includes(notice.reason) && !holds.includes('deliveries'));

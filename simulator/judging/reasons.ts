@@ -156,9 +156,22 @@ const isTrueExcuse = (order: Seen, entry: Entry): boolean => {
       return isSuperseded(order, entry);
     case 'suppressed':
       return hasGivenUp(order);
+    case 'merged':
+      return isToldByAnother(order, entry);
     default:
       return entry.why !== undefined;
   }
+};
+
+/** Another message says the same of it; or was to, and it is said after all as soon as that one has lost its sense. */
+const isToldByAnother = ({ journey, ledger }: Seen, entry: Entry): boolean => {
+  const lead = ledger.get(entry.into ?? '');
+  const isSame = lead?.reason === entry.reason && lead.channel === entry.channel;
+  if (!lead || !isSame || lead.into || !lead.leads?.includes(entry.parcel)) return false;
+  const isLost = lead.why === 'superseded' || lead.why === 'too-late';
+  const own = noticeKey(entry);
+  const stillWanted = wanted(journey).find((notice) => notice.instead === own);
+  return !isLost || !stillWanted || ledger.has(noticeKey(stillWanted));
 };
 
 /** It is not true any more, or what it takes back was never said, or it is said by another message instead. */

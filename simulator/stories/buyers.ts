@@ -105,6 +105,29 @@ const fetchedAtNight = story(
   },
 );
 
+const letSleep = story(
+  {
+    name: 'problem-let-wait',
+    about:
+      'The brand has problems and deliveries wait for the morning: one is over by then, one is told to the team at once.',
+    quietHours: { ...quiet, holds: ['problems', 'deliveries'] },
+  },
+  {
+    buyer: { phone: '+4915112345678', consents: { sms: true } },
+    stage: 'settled',
+    sent: `confirmed shipped team:delay team:exception exception sms:exception good-news sms:good-news delivered sms:delivered check-in`,
+    happens: ({ placed, scan }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('2 23:00', 'delayed'),
+      scan('3 02:00', 'in_transit'),
+      scan('3 23:00', 'exception'),
+      scan('4 12:10', 'in_transit'),
+      scan('4 22:30', 'delivered'),
+    ],
+  },
+);
+
 const forgottenEarly = story(
   {
     name: 'erased-early',
@@ -191,6 +214,7 @@ export const buyers = [
   asleep,
   wokenUp,
   fetchedAtNight,
+  letSleep,
   forgottenEarly,
   forgottenLate,
   forgottenInTrouble,

@@ -4,6 +4,7 @@ import { buyers } from './buyers.ts';
 import { cancellations } from './cancelled.ts';
 import { tellings } from './carriers.ts';
 import { choosings } from './choices.ts';
+import { gatherings } from './gathered.ts';
 import { intakes } from './intake.ts';
 import { losses } from './losses.ts';
 import { ordinaryStories } from './ordinary.ts';
@@ -34,6 +35,7 @@ export const stories: readonly Story[] = [
   ...arrivals,
   ...shopsWords,
   ...askings,
+  ...gatherings,
   ...replies,
 ];
 
