@@ -7,6 +7,7 @@ import { choosings } from './choices.ts';
 import { gatherings } from './gathered.ts';
 import { intakes } from './intake.ts';
 import { losses } from './losses.ts';
+import { nights } from './nights.ts';
 import { ordinaryStories } from './ordinary.ts';
 import { replies } from './replies.ts';
 import { reported } from './reported.ts';
@@ -29,6 +30,7 @@ export const stories: readonly Story[] = [
   ...intakes,
   ...tellings,
   ...buyers,
+  ...nights,
   ...reported,
   ...choosings,
   ...voices,
