@@ -30,7 +30,7 @@ export const gatheringUntil = (
   if (!since) return undefined;
   const until = secondsLater(since, gather);
   const isAwaited = Object.values(journey.parcels).some(
-    (parcel) => !isCancelled(parcel) && !hasReached(parcel.step, step),
+    (parcel) => !isCancelled(parcel) && !parcel.returned && !hasReached(parcel.step, step),
   );
   return isAwaited && until > now ? until : undefined;
 };

@@ -1,5 +1,6 @@
 import type { WaitKind } from './plan.ts';
 import type { QuietHours } from './quiet-hours.ts';
+import type { Refunded } from './refunded.ts';
 import type { Replies } from './replies.ts';
 import type { ParcelStep, Rung } from './stage.ts';
 import type { Calendar, Instant } from './time.ts';
@@ -66,13 +67,9 @@ export interface JourneyParcel extends Trouble {
   readonly doubted?: true;
   /** The carrier takes it to another address than it was sent to. */
   readonly redirected?: true;
+  /** It goes back to its sender: of all that is scanned since, delivery too, nothing is news for its buyer. */
+  readonly returned?: true;
   readonly estimatedDelivery?: EstimatedDelivery;
-}
-
-/** All that the shop gave back so far. The amount is a decimal as text. */
-export interface Refunded {
-  readonly whole: boolean;
-  readonly total?: string;
 }
 
 /** Until when something should have happened, and its place in the plan's finite list. */
@@ -179,6 +176,7 @@ export interface Parcel {
   readonly newest?: ScanOrder & { readonly status: ParcelStatus; readonly reason?: ScanReason };
   readonly step: ParcelStep;
   readonly cancelled: boolean;
+  readonly returned?: true;
   readonly estimatedDelivery?: EstimatedDelivery;
 }
 

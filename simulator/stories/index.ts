@@ -11,6 +11,7 @@ import { nights } from './nights.ts';
 import { ordinaryStories } from './ordinary.ts';
 import { replies } from './replies.ts';
 import { reported } from './reported.ts';
+import { returns } from './returns.ts';
 import { shopsWords } from './shops-word.ts';
 import { silences } from './silences.ts';
 import type { Story } from './story.ts';
@@ -25,6 +26,7 @@ export const stories: readonly Story[] = [
   ...ordinaryStories,
   ...troubles,
   ...losses,
+  ...returns,
   ...cancellations,
   ...silences,
   ...intakes,
