@@ -7,6 +7,7 @@ import { ConnectionSecrets } from './constructs/connection-secrets.ts';
 import { Doors } from './constructs/doors.ts';
 import { Fates } from './constructs/fates.ts';
 import { Inquiries } from './constructs/inquiries.ts';
+import { MailQuota } from './constructs/mail-quota.ts';
 import { Mailbox } from './constructs/mailbox.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { OperatorDesk } from './constructs/operator-desk.ts';
@@ -57,7 +58,20 @@ export class JourneyStack extends Stack {
     const { replies } = stage.mail;
     const mailbox = replies && new Mailbox(this, 'Mailbox', { stage, replies, team, orders, pageKeys });
     if (stage.embedded.alarmsAndDashboard) {
-      new Overview(this, 'Overview', { team, doors, outbox, fates, tell, workflow, awakening, inquiries, watch });
+      // Its numbers are for alarms alone.
+      const quota = new MailQuota(this, 'MailQuota', { stage, team });
+      new Overview(this, 'Overview', {
+        team,
+        doors,
+        outbox,
+        fates,
+        quota,
+        tell,
+        workflow,
+        awakening,
+        inquiries,
+        watch,
+      });
     }
     this.putOut({
       ApiUrl: publicUrl,

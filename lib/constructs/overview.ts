@@ -6,6 +6,7 @@ import type { Awakening } from './awakening.ts';
 import type { Doors } from './doors.ts';
 import type { Fates } from './fates.ts';
 import type { Inquiries } from './inquiries.ts';
+import type { MailQuota } from './mail-quota.ts';
 import type { OrderWorkflow } from './order-workflow.ts';
 import type { Outbox } from './outbox.ts';
 import { calmly, type Team } from './team.ts';
@@ -17,6 +18,7 @@ export interface OverviewProps {
   readonly doors: Doors;
   readonly outbox: Outbox;
   readonly fates: Fates;
+  readonly quota: MailQuota;
   readonly tell: Lambda;
   readonly workflow: OrderWorkflow;
   readonly awakening: Awakening;
@@ -74,12 +76,13 @@ const messages = ({ outbox: { urgent, ordinary, sender } }: OverviewProps): IWid
   ),
 ];
 
-const arrivals = ({ fates: { queue, hearer } }: OverviewProps): IWidget[] => [
+const arrivals = ({ fates: { queue, hearer }, quota }: OverviewProps): IWidget[] => [
   graph('Reports waiting', [waiting(queue)]),
   graph(
     'Arrived, or not',
     ['delivered', 'delayed', 'bounced', 'complained'].map((outcome) => hearer.metricOutcome(outcome).with(calmly)),
   ),
+  graph('Percent of the e-mails that SES allows in 24 hours', [quota.seen('MailQuotaUsedPercent')]),
 ];
 
 const inquiries = ({ inquiries: { queue, asker } }: OverviewProps): IWidget[] => [
@@ -98,10 +101,22 @@ const machinery = ({
   inquiries: { asker },
   outbox: { sender },
   fates: { hearer },
+  quota,
   watch: { sweep, restart },
   doors: { functions },
 }: OverviewProps): IWidget[] => {
-  const all: Lambda[] = [...Object.values(functions), tell, wake, catchUp, asker, sender, hearer, sweep, restart];
+  const all: Lambda[] = [
+    ...Object.values(functions),
+    tell,
+    wake,
+    catchUp,
+    asker,
+    sender,
+    hearer,
+    sweep,
+    restart,
+    quota.watch,
+  ];
   const behind = [wake, catchUp].map((one) => one.metric('IteratorAge', { ...calmly, statistic: 'Maximum' }));
   return [
     graph('Milliseconds behind the table', behind),

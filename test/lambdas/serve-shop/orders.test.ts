@@ -183,7 +183,7 @@ describe('taking an order', () => {
   test('never lets a real buyer wait by promises in seconds', async () => {
     const world = await openShop({ plan: 'brief@1' });
     await world.call('POST /v1/orders', anOrderBody());
-    expect(at(world, 'JOURNEY')?.facts.plan).toBe('standard@2');
+    expect(at(world, 'JOURNEY')?.facts.plan).toBe('standard@3');
   });
 });
 
