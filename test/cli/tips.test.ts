@@ -53,6 +53,16 @@ test('a tip is saved, said in another language, listed, and told in the next che
   expect(sms).not.toContain('Becher');
 });
 
+test('a test message has the first ones, whatever they are for', async () => {
+  await tips('save', 'mug', '--sku', 'MUG-1', ...mug);
+  await tips('save', 'pot', '--tag', 'iron', '--language', 'en', '--title', 'Your pot', '--text', 'Oil it.');
+  const send = ['messages', 'send', 'check-in', '--to', 'me@shop.example', '--brand', 'acme'];
+  expect((await terminal.type(...send)).code).toBe(0);
+  expect(terminal.post.mails[0]?.text).toMatch(/Care tips\n\nYour mug\n.*\n\nYour pot\nOil it\./);
+  expect((await terminal.type(...send.with(2, 'shipped'))).code).toBe(0);
+  expect(terminal.post.mails[1]?.text).not.toContain('Your mug');
+});
+
 test('what is not typed of a known tip stays as it is', async () => {
   await tips('save', 'mug', '--sku', 'MUG-1', ...mug);
   await tips('save', 'mug', '--language', 'en', '--text', 'Wash it by hand.');

@@ -187,6 +187,7 @@ test('whatever an order holds, what is read of it is one that the API takes', ()
       phone: nearly('+491511'),
       country: nearly('DE', 'UK'),
       deliverTo: text,
+      firstOrder: nearly(true, false),
     }),
     lines: fc.array(
       fc.record({
