@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case.ts';
 import type { Change } from '../../domain/draft.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { type Journey, type Parcel, parcelKey } from '../../domain/journey.ts';
+import type { Instant } from '../../domain/time.ts';
 import {
   askKey,
   caseKey,
@@ -92,9 +93,10 @@ export const parcelWrite = (parcel: Parcel): Write => {
 };
 export const readParcel = (item: Item): Parcel => item.value;
 
-export const interactionWrite = (pk: string, interaction: Interaction): Write => ({
+/** `place`: in the timeline, if it is not the interaction's own moment. */
+export const interactionWrite = (pk: string, interaction: Interaction, place: Instant = interaction.at): Write => ({
   kind: 'put',
-  item: { ...interactionKey(pk, interaction), value: interaction },
+  item: { ...interactionKey(pk, { at: place, id: interaction.id }), value: interaction },
 });
 export const readInteraction = (item: Item): Interaction => item.value;
 

@@ -1,6 +1,6 @@
 import type { Journey } from '../../domain/journey.ts';
 import { type Topic, topics } from '../../domain/preferences.ts';
-import type { Instant } from '../../domain/time.ts';
+import { epochOf, type Instant } from '../../domain/time.ts';
 import type { Languages } from '../../messages/languages.ts';
 import { type PreferencesView, renderPreferences } from '../../messages/preferences.ts';
 import type { Brand, BrandStore } from '../adapters/brands.ts';
@@ -11,6 +11,7 @@ import type { HttpAnswer, HttpRequest } from '../runtime/http.ts';
 import { type Choice, readChoices, readOneClick } from './choice-form.ts';
 import { gone, pageAnswer } from './page-answer.ts';
 import { lookOf } from './page-content.ts';
+import { spanAt } from './page-viewed.ts';
 
 export interface Chooser {
   readonly brands: BrandStore;
@@ -18,7 +19,6 @@ export interface Chooser {
   readonly reaches: ReachStore;
   readonly languages: Languages;
   now(): Instant;
-  newId(): string;
 }
 
 /** A link that opened, and what is asked by it. */
@@ -100,10 +100,10 @@ const stop = async (chooser: Chooser, known: Known): Promise<HttpAnswer> => {
   };
 };
 
-/** Kept for the address, and told in the timeline if it is new. */
+/** Kept for the address, and told in the timeline if it is new: of a span, the last word. */
 const save = async (
-  { reaches, now, newId }: Chooser,
-  { pk, ways }: Known,
+  { reaches, now }: Chooser,
+  { pk, journey, ways }: Known,
   chosen: readonly Choice[],
 ): Promise<'preferences-chosen' | 'preferences-unchanged'> => {
   let isNew = false;
@@ -114,8 +114,10 @@ const save = async (
     const declined = decline(before);
     if (isSame(before, declined)) continue;
     const what = { kind: 'preferences-chosen', channel, declined } as const;
-    const told = { at: now(), id: `preferences-${channel}-${newId()}`, source: 'buyer', what } as const;
-    await reaches.choose(way, declined, [interactionWrite(pk, told)]);
+    const at = now();
+    const place = spanAt(journey.placedAt, at);
+    const told = { at, id: `preferences-${channel}-${epochOf(place)}`, source: 'buyer', what } as const;
+    await reaches.choose(way, declined, [interactionWrite(pk, told, place)]);
     isNew = true;
   }
   return isNew ? 'preferences-chosen' : 'preferences-unchanged';

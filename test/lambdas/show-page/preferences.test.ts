@@ -147,12 +147,34 @@ describe('a choice', () => {
   });
 
   test('of nothing declines all that can be, and can be taken back', async () => {
-    const { visit, declined, chosen } = await openPage();
+    const { visit, declined, chosen, pass } = await openPage();
     await visit('POST preferences', { form: 'asked=email' });
     expect([await declined('email'), await declined('sms')]).toEqual([['progress', 'care'], []]);
+    pass(600);
     await visit('POST preferences', { form: everything });
     expect(await declined('email')).toEqual([]);
     expect((await chosen()).map((each) => each.declined)).toEqual([['progress', 'care'], []]);
+  });
+
+  test('of ten minutes is one in the timeline, the last: nobody can fill it', async () => {
+    const { visit, declined, chosen, pass } = await openPage();
+    for (let times = 0; times < 5; times += 1) {
+      await visit('POST preferences', { form: 'asked=email&asked=sms&email=care&sms=care' });
+      await visit('POST preferences', { form: `${everything}&asked=email` });
+      await visit('POST preferences', { form: 'asked=email&asked=sms&email=progress&sms=care' });
+    }
+    expect([await declined('email'), await declined('sms')]).toEqual([['care'], ['progress']]);
+    const first = await chosen();
+    expect(first).toHaveLength(2);
+    expect(first).toEqual(
+      expect.arrayContaining([
+        { source: 'buyer', channel: 'email', declined: ['care'] },
+        { source: 'buyer', channel: 'sms', declined: ['progress'] },
+      ]),
+    );
+    pass(600);
+    await visit('POST preferences', { form: 'asked=email&email=care' });
+    expect(await chosen()).toHaveLength(3);
   });
 
   test('is told to the shop with the order, and moves no score', async () => {

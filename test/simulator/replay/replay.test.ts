@@ -42,8 +42,13 @@ const isClose = ({ name }: Story): boolean => name === 'damaged-at-the-check-in'
 const isElsewhere = ({ scripts }: Story): boolean => scripts.some(({ reports }) => reports);
 const isApart = (story: Story): boolean =>
   Boolean(story.quietHours ?? story.plan) || isClose(story) || isElsewhere(story);
-// A recording holds no order of what happened in one instant, nor when a buyer was forgotten, and here that decides how it ends.
-const undecided: readonly string[] = ['ended-as-it-arrives', 'erased-with-a-word', 'fate-of-the-forgotten'];
+// A recording holds no order of what happened in one instant, nor who told it, nor when a buyer was forgotten, and here that decides how it ends.
+const undecided: readonly string[] = [
+  'contradiction',
+  'ended-as-it-arrives',
+  'erased-with-a-word',
+  'fate-of-the-forgotten',
+];
 const isUndecided = ({ name }: Story): boolean => undecided.includes(name);
 const together = stories.filter((story) => !isApart(story) && !isUndecided(story));
 const apart = stories.filter((story) => isApart(story) && !isUndecided(story));
