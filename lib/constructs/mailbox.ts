@@ -75,6 +75,8 @@ export class Mailbox extends Construct {
         KEYS_SECRET: pageKeys.secret.secretArn,
         MAIL_BUCKET: this.bucket.bucketName,
       },
+      // Anybody may write to the domain, and SES calls the function for each mail. Those beyond wait, for hours if need be.
+      ...(stage.embedded.receiptRules ? { mostAtOnce: 5 } : {}),
     });
     orders.grantChangeOrders(hear);
     pageKeys.grantUse(hear);

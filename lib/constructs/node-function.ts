@@ -30,6 +30,8 @@ export interface NodeFunctionProps<Environment> {
   readonly timeout?: Duration;
   /** It puts messages back into the queue that calls it; Lambda would stop that after 16 times. @default false */
   readonly repeats?: boolean;
+  /** How many of it run at a time; as many are kept free for it. @default whatever the account bears */
+  readonly mostAtOnce?: number;
 }
 
 /** A function as this house has them: Node 24 on arm64, ES modules, its own role and its own log. */
@@ -59,6 +61,7 @@ export class NodeFunction<Environment> extends Lambda {
       // Below it the first call after a start takes seconds: the processor comes with the memory.
       memorySize: 512,
       timeout: props.timeout ?? Duration.seconds(15),
+      ...(props.mostAtOnce ? { reservedConcurrentExecutions: props.mostAtOnce } : {}),
       ...(props.repeats ? { recursiveLoop: RecursiveLoop.ALLOW } : {}),
       handler: 'index.handler',
       code: bundleOf(entry),

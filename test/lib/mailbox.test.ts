@@ -79,6 +79,12 @@ test('only the function reads them, and it writes to none and sends nothing', ()
   ).toEqual([]);
 });
 
+test('whoever floods the domain occupies five functions at most, and a laptop none of its account', () => {
+  expect(hear?.Properties.ReservedConcurrentExecutions).toBe(5);
+  const functions = all(synthesize('local').journey, 'Lambda::Function');
+  expect(functions.filter(({ Properties }) => Properties.ReservedConcurrentExecutions !== undefined)).toEqual([]);
+});
+
 test('a mail that cannot be heard ends in a queue that calls the team', () => {
   const [config] = all(journey, 'Lambda::EventInvokeConfig').filter(
     ({ Properties }) => targetOf(Properties.FunctionName) === hear?.id,
