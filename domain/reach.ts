@@ -8,9 +8,14 @@ import type { Instant } from './time.ts';
 export const suppressions = ['bounced', 'complained', 'stopped'] as const;
 export type Suppression = (typeof suppressions)[number];
 
+export interface Suppressed {
+  readonly why: Suppression;
+  readonly since: Instant;
+}
+
 /** What a brand knows of one address, whoever's orders it stands on. */
 export interface Reach {
-  readonly suppressed?: { readonly why: Suppression; readonly since: Instant };
+  readonly suppressed?: Suppressed;
   readonly declined: readonly Topic[];
 }
 

@@ -1,5 +1,5 @@
 import type { Topic } from '../../domain/preferences.ts';
-import type { Day, Reach, Suppression } from '../../domain/reach.ts';
+import type { Day, Reach, Suppressed } from '../../domain/reach.ts';
 import { epochOf, type Instant } from '../../domain/time.ts';
 import { unlessInTheWay } from './in-the-way.ts';
 import { reachDayKey, reachKey } from './keys.ts';
@@ -17,10 +17,10 @@ export interface Address {
 export interface ReachStore {
   /** `on`: the day whose messages are counted, and how many of them an address may get. */
   find(of: Address, on?: { readonly day: string; readonly most: number }): Promise<{ reach: Reach; day?: Day }>;
-  /** Safe to repeat: the first reason stays. */
-  suppress(of: Address, why: Suppression, since: Instant): Promise<void>;
-  /** It takes messages again. Safe to repeat. */
-  lift(of: Address): Promise<void>;
+  /** Written together with whatever stands `beside` it. Safe to repeat: the first reason stays, and then nothing is written. */
+  suppress(of: Address, how: Suppressed, beside?: readonly Write[]): Promise<void>;
+  /** It takes messages again, written together with whatever stands `beside` it. Safe to repeat. */
+  lift(of: Address, beside?: readonly Write[]): Promise<void>;
   /** What of all is declined from now on, written together with whatever stands `beside` it. Safe to repeat. */
   choose(of: Address, declined: readonly Topic[], beside?: readonly Write[]): Promise<void>;
   /** One more message went there that day. */
@@ -31,9 +31,7 @@ export interface ReachStore {
 const COUNTED_FOR_SECONDS = 3 * 24 * 3600;
 
 export const reachStore = (table: Table, links: Links): ReachStore => {
-  /** Under the newest key first. While keys are exchanged, what was kept under the former one still counts. */
-  const digests = async ({ channel, address }: Address): Promise<readonly [string, ...string[]]> =>
-    (await links()).digests(`${channel} ${spelled(address)}`);
+  const digests = digestsBy(links);
   const write = async (...all: readonly Write[]): Promise<void> =>
     unlessInTheWay(await table.write(all), 'What is known of an address is being written');
   const onFormer = async (of: Address, name: 'suppressed' | 'declined'): Promise<void> => {
@@ -51,15 +49,15 @@ export const reachStore = (table: Table, links: Links): ReachStore => {
       const said = days.reduce((sum, item) => sum + (item.said ?? 0), 0);
       return { reach: merged(items), ...(on ? { day: { said, most: on.most } } : {}) };
     },
-    suppress: async (of, why, since) => {
+    suppress: async (of, { why, since }, beside = []) => {
       const [newest] = await digests(of);
       if (merged(await table.getMany([reachKey(of.brand, newest)])).suppressed) return;
-      await write({ kind: 'update', key: reachKey(of.brand, newest), set: { suppressed: { why, since } } });
+      await write({ kind: 'update', key: reachKey(of.brand, newest), set: { suppressed: { why, since } } }, ...beside);
     },
-    lift: async (of) => {
+    lift: async (of, beside = []) => {
       const [newest] = await digests(of);
       await onFormer(of, 'suppressed');
-      await write({ kind: 'update', key: reachKey(of.brand, newest), remove: ['suppressed'] });
+      await write({ kind: 'update', key: reachKey(of.brand, newest), remove: ['suppressed'] }, ...beside);
     },
     choose: async (of, declined, beside = []) => {
       const [newest] = await digests(of);
@@ -73,6 +71,12 @@ export const reachStore = (table: Table, links: Links): ReachStore => {
     },
   };
 };
+
+/** Under the newest key first. While keys are exchanged, what was kept under the former one still counts. */
+export const digestsBy =
+  (links: Links) =>
+  async ({ channel, address }: Address): Promise<readonly [string, ...string[]]> =>
+    (await links()).digests(`${channel} ${spelled(address)}`);
 
 /** Mail providers tell no capitals apart, and neither may we. */
 const spelled = (address: string): string => address.trim().toLowerCase();

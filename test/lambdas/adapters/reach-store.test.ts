@@ -17,7 +17,7 @@ test('nothing is known of an address at first', async () => {
 
 test('what is known of an address counts for it alone, however it is spelled', async () => {
   const { store } = aStore();
-  await store.suppress(ada, 'bounced', MONDAY);
+  await store.suppress(ada, { why: 'bounced', since: MONDAY });
   await store.choose(ada, ['care']);
   const known = { reach: { suppressed: { why: 'bounced', since: MONDAY }, declined: ['care'] } };
   expect(await store.find({ ...ada, address: ' ada@buyer.example ' })).toEqual(known);
@@ -31,8 +31,8 @@ test('what is known of an address counts for it alone, however it is spelled', a
 
 test('the first reason stays until it is lifted', async () => {
   const { store } = aStore();
-  await store.suppress(ada, 'complained', MONDAY);
-  await store.suppress(ada, 'bounced', hours(1));
+  await store.suppress(ada, { why: 'complained', since: MONDAY });
+  await store.suppress(ada, { why: 'bounced', since: hours(1) });
   expect(await store.find(ada)).toMatchObject({ reach: { suppressed: { why: 'complained', since: MONDAY } } });
   await store.lift(ada);
   expect(await store.find(ada)).toEqual({ reach: { declined: [] } });
@@ -55,7 +55,7 @@ test('messages are counted by the day, and forgotten after it', async () => {
 
 test('what was known stays known while keys are exchanged, and can be changed', async () => {
   const { store: before, table } = aStore();
-  await before.suppress(ada, 'bounced', MONDAY);
+  await before.suppress(ada, { why: 'bounced', since: MONDAY });
   await before.choose(ada, ['care']);
   await before.count(ada, '2026-03-02', MONDAY);
   const { store } = aStore(table, second, first);
@@ -71,7 +71,7 @@ test('what was known stays known while keys are exchanged, and can be changed', 
 
 test('no address stands in any item', async () => {
   const { store, table } = aStore();
-  await store.suppress(ada, 'bounced', MONDAY);
+  await store.suppress(ada, { why: 'bounced', since: MONDAY });
   await store.choose(ada, ['care']);
   await store.count(ada, '2026-03-02', MONDAY);
   expect(JSON.stringify(table.items()).toLowerCase()).not.toContain('ada');
