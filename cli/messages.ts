@@ -7,6 +7,7 @@ import { atDesk, brandOption, command, type Surroundings, type Typed } from './c
 import { brandOf } from './desk.ts';
 import { fate } from './messages/fate.ts';
 import { reply } from './messages/reply.ts';
+import { text } from './messages/text.ts';
 import { words } from './messages/words.ts';
 import { faint, type Printer, strong } from './printer.ts';
 
@@ -20,6 +21,7 @@ export const messages = (cli: Surroundings): Command =>
     .addCommand(send(cli))
     .addCommand(words(cli))
     .addCommand(reply(cli))
+    .addCommand(text(cli))
     .addCommand(fate(cli));
 
 const about = (name: string, summary: string, examples: readonly string[]): Command =>

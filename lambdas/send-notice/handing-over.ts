@@ -12,6 +12,7 @@ import { tagsOf } from '../adapters/notice-tags.ts';
 import type { Person, PersonalStore } from '../adapters/personal-store.ts';
 import type { ReachStore } from '../adapters/reach-store.ts';
 import type { Team } from '../adapters/team.ts';
+import type { TextedStore } from '../adapters/texted-store.ts';
 import type { Texter } from '../adapters/texter.ts';
 import { inWords } from './in-words.ts';
 import { keptBy } from './kept-by.ts';
@@ -31,6 +32,7 @@ export interface Channels {
   readonly careSender?: string;
   readonly languages: Languages;
   readonly reaches: ReachStore;
+  readonly texted: Pick<TextedStore, 'note'>;
 }
 
 /** One message in its words, with all that is needed to hand it over. */
@@ -63,7 +65,7 @@ export const compose = async (
   const known: Known = { journey, purchase, brand };
   if (entry.channel === 'team') return { kind: 'message', message: await forTeam(channels, entry, { known, now }) };
   if (!person) return undefined;
-  const why = await keptBy(channels.reaches, entry, { person, known, now });
+  const why = await keptBy(channels, entry, { person, known, now });
   if (why) return { kind: 'kept', why };
   const pageUrl = await channels.seals.pageOf(journey);
   const language = await channels.languages(journey.language, brand.language);

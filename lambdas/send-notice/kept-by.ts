@@ -6,6 +6,7 @@ import { countryOfPhone } from '../../senders/phone-number.ts';
 import { type Brand, textCountriesOf } from '../adapters/brands.ts';
 import type { Person } from '../adapters/personal-store.ts';
 import type { Address, ReachStore } from '../adapters/reach-store.ts';
+import type { TextedStore } from '../adapters/texted-store.ts';
 import type { Known } from './view.ts';
 
 interface Recipient {
@@ -14,9 +15,17 @@ interface Recipient {
   readonly now: Instant;
 }
 
-/** Why this message does not go to its address now. One that may go is counted, where its brand counts: nothing was handed over yet that could be in doubt. */
+interface Places {
+  readonly reaches: ReachStore;
+  readonly texted: Pick<TextedStore, 'note'>;
+}
+
+/**
+ * Why this message does not go to its address now. One that may go is counted, where its brand counts, and a text's order is kept as what an answer to it
+ * is about: nothing was handed over yet that could be in doubt, and nobody can have answered.
+ */
 export const keptBy = async (
-  reaches: ReachStore,
+  { reaches, texted }: Places,
   entry: Entry,
   { person, known: { journey, brand }, now }: Recipient,
 ): Promise<NotSent | undefined> => {
@@ -27,6 +36,7 @@ export const keptBy = async (
   const { reach, day } = await reaches.find(to, on || undefined);
   const why = keptFrom(entry, reach, day);
   if (!why && on && entry.attempts <= 1) await reaches.count(to, on.day, now);
+  if (!why && to.channel === 'sms') await texted.note(to, journey.order, now);
   return why;
 };
 

@@ -9,6 +9,7 @@ import type { Inquiries } from './inquiries.ts';
 import type { OrderWorkflow } from './order-workflow.ts';
 import type { Outbox } from './outbox.ts';
 import { calmly, type Team } from './team.ts';
+import type { TextAnswers } from './text-answers.ts';
 import type { Watch } from './watch.ts';
 import type { WorkQueue } from './work-queue.ts';
 
@@ -17,6 +18,7 @@ export interface OverviewProps {
   readonly doors: Doors;
   readonly outbox: Outbox;
   readonly fates: Fates;
+  readonly answers: TextAnswers | undefined;
   readonly tell: Lambda;
   readonly workflow: OrderWorkflow;
   readonly awakening: Awakening;
@@ -36,6 +38,7 @@ export class Overview extends Construct {
         doors(props),
         messages(props),
         arrivals(props),
+        ...answers(props),
         inquiries(props),
         machinery(props),
       ],
@@ -82,6 +85,21 @@ const arrivals = ({ fates: { queue, hearer } }: OverviewProps): IWidget[] => [
   ),
 ];
 
+const answers = ({ answers: heard }: OverviewProps): IWidget[][] =>
+  heard
+    ? [
+        [
+          graph('Buyers’ texts waiting', [waiting(heard.queue)]),
+          graph(
+            'Buyers’ texts heard, or not',
+            ['text-heard', 'text-astray', 'text-too-late', 'text-stopped', 'text-started', 'text-unreadable'].map(
+              (outcome) => heard.hearer.metricOutcome(outcome).with(calmly),
+            ),
+          ),
+        ],
+      ]
+    : [];
+
 const inquiries = ({ inquiries: { queue, asker } }: OverviewProps): IWidget[] => [
   graph('Inquiries waiting', [waiting(queue)]),
   graph(
@@ -98,10 +116,22 @@ const machinery = ({
   inquiries: { asker },
   outbox: { sender },
   fates: { hearer },
+  answers: texts,
   watch: { sweep, restart },
   doors: { functions },
 }: OverviewProps): IWidget[] => {
-  const all: Lambda[] = [...Object.values(functions), tell, wake, catchUp, asker, sender, hearer, sweep, restart];
+  const all: Lambda[] = [
+    ...Object.values(functions),
+    tell,
+    wake,
+    catchUp,
+    asker,
+    sender,
+    hearer,
+    sweep,
+    restart,
+    ...(texts ? [texts.hearer] : []),
+  ];
   const behind = [wake, catchUp].map((one) => one.metric('IteratorAge', { ...calmly, statistic: 'Maximum' }));
   return [
     graph('Milliseconds behind the table', behind),

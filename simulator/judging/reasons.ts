@@ -13,6 +13,7 @@ import { BLIND_SECONDS, isLongBefore } from './long-before.ts';
 import { isAwake } from './night.ts';
 import { type Seen, told } from './seen.ts';
 import { reached } from './stage.ts';
+import { hasStopped } from './stopped.ts';
 
 /** What was handed over although nothing in the order's own history asked for it then, or the buyer had not consented to it. */
 export const sentWithoutReason = (order: Seen): string | undefined => {
@@ -155,7 +156,7 @@ const isTrueExcuse = (order: Seen, entry: Entry): boolean => {
     case 'superseded':
       return isSuperseded(order, entry);
     case 'suppressed':
-      return hasGivenUp(order);
+      return hasGivenUp(order) || (entry.channel === 'sms' && hasStopped(order));
     default:
       return entry.why !== undefined;
   }

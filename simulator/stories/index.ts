@@ -12,6 +12,7 @@ import { reported } from './reported.ts';
 import { shopsWords } from './shops-word.ts';
 import { silences } from './silences.ts';
 import type { Story } from './story.ts';
+import { texts } from './texts.ts';
 import { troubles } from './troubles.ts';
 import { voices } from './voices.ts';
 
@@ -35,6 +36,7 @@ export const stories: readonly Story[] = [
   ...shopsWords,
   ...askings,
   ...replies,
+  ...texts,
 ];
 
 /** Throws if no story has that name. */
