@@ -33,7 +33,8 @@ export const text = (cli: Surroundings): Command => {
       const written = inboundText({ from, words, at: instantOf(Date.now()) });
       await postText(running, { ...written, inboundMessageId: randomUUID() });
       cli.printer.print(
-        `Doorstep hears it: the timeline of the order that ${from} was texted about last shows what follows, npx doorstep addresses show ${from} whether texts still go there.`,
+        'Doorstep hears it: npx doorstep orders timeline shows what follows, if this number was texted about an order.',
       );
+      cli.printer.print(`Whether texts go there: npx doorstep addresses show ${from}`);
     });
 };
