@@ -41,7 +41,7 @@ export const isFinal = ({ state }: Pick<Entry, 'state'>): boolean =>
 /** Another message tells it. */
 export const isLed = ({ into }: Entry): boolean => into !== undefined;
 
-/** It went to its address in vain, or could not even be sent there. */
+/** It went to its address in vain, or could not even be sent there. Only e-mails are ever said elsewhere, so that what becomes of texts alone ("opted-out") is none of it. */
 export const isUnreached = (entry: Entry | undefined): boolean =>
   entry?.fate?.kind === 'bounced' ||
   (entry?.state === 'not-sent' && (entry.why === 'suppressed' || entry.why === 'refused'));
