@@ -1,4 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { holdable } from '../domain/quiet-hours.ts';
+import { Obstacle } from '../local/obstacle.ts';
 import { atDesk, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandList, putBrand } from './views.ts';
 
@@ -22,7 +24,9 @@ interface Look {
   readonly closedDays?: readonly string[];
   readonly textCountries?: readonly string[];
   readonly quiet?: string;
+  readonly quietHolds?: readonly string[];
   readonly mostADay?: number;
+  readonly tone?: string;
   readonly closed?: boolean;
 }
 
@@ -47,13 +51,15 @@ const put = (cli: Surroundings): Command =>
           closedDays,
           textCountries,
           quiet,
+          quietHolds,
           mostADay,
+          tone,
           closed,
         } = typed;
         const look = { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress };
-        const more = { ...look, closedDays, textCountries, mostADay };
+        const more = { ...look, closedDays, textCountries, mostADay, tone };
         const state = closed ? 'closed' : 'open';
-        const brand = { id, name, sender, country, zone, ...more, state, ...quietHoursOf(quiet) };
+        const brand = { id, name, sender, country, zone, ...more, state, ...quietHoursOf(quiet, quietHolds) };
         return desk.operate({ command: 'put-brand', brand }, putBrand);
       },
       show: ({ brand: { id, name } }, { print }) => {
@@ -81,13 +87,20 @@ const described = (made: Command): Command =>
     .option('--closed-days <day...>', 'on which nobody delivers, such as 2026-12-25')
     .option('--text-countries <code...>', 'to whose phones texts are sent, such as DE AT CH (default: its own country)')
     .option('--quiet <from-to>', 'when buyers sleep, such as 21:00-08:00')
+    .addOption(
+      new Option('--quiet-holds <what...>', 'what else waits while buyers sleep: it would pass otherwise').choices(
+        holdable,
+      ),
+    )
     .option('--most-a-day <number>', 'messages that one address gets in a day; problems are never counted out', Number)
+    .addOption(new Option('--tone <tone>', 'how it greets and apologises (default: warm)').choices(['warm', 'plain']))
     .option('--closed', 'takes no new orders; the open ones go on');
 
 /** "21:00-08:00" */
-const quietHoursOf = (quiet: string | undefined) => {
+const quietHoursOf = (quiet: string | undefined, holds: readonly string[] | undefined) => {
+  if (holds && !quiet) throw new Obstacle('When do buyers sleep? Add --quiet 21:00-08:00.');
   const [from, to] = quiet?.split('-') ?? [];
-  return quiet ? { quietHours: { from, to } } : {};
+  return quiet ? { quietHours: { from, to, ...(holds ? { holds } : {}) } } : {};
 };
 
 const list = (cli: Surroundings): Command =>

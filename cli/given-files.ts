@@ -10,6 +10,15 @@ export const readBytes = (file: string): Promise<Buffer> =>
 export const readText = async (file: string): Promise<string> =>
   (await readBytes(file)).toString().replace(/^\uFEFF/, '');
 
+export const readJson = async (file: string): Promise<unknown> => {
+  const text = await readText(file);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Obstacle(`${file} is no JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`);
+  }
+};
+
 /** A JSON object of headers, their names in lower case. */
 export const readHeaders = async (file: string): Promise<Readonly<Record<string, string>>> => {
   const headers = parsed(await readText(file));

@@ -3,7 +3,7 @@ import type { Notice } from './notice.ts';
 import { findPlan } from './plan.ts';
 import type { NoticeReason } from './reasons.ts';
 import { hasEnded, hasReached, type ParcelStep } from './stage.ts';
-import { type Instant, secondsLater } from './time.ts';
+import { earliest, type Instant, secondsLater } from './time.ts';
 
 /** Good news of a parcel, which is told for several at once where they come together; each by the step that it tells of. */
 const gathered: Readonly<Partial<Record<NoticeReason, ParcelStep>>> = {
@@ -12,15 +12,25 @@ const gathered: Readonly<Partial<Record<NoticeReason, ParcelStep>>> = {
   delivered: 'delivered',
 };
 
-/** Until when news of one parcel waits for the same of another one of its order. Nobody is waited for who came so far, or comes no more. */
-export const gatheringUntil = (journey: Journey, notice: Notice, now: Instant): Instant | undefined => {
+/**
+ * Until when news of one parcel waits for the same of another one of its order. All that is due together waits since the first of it came. Nobody
+ * is waited for who came so far, or comes no more.
+ */
+export const gatheringUntil = (
+  journey: Journey,
+  notice: Notice,
+  { due, now }: { readonly due: readonly Notice[]; readonly now: Instant },
+): Instant | undefined => {
   const { gather } = findPlan(journey.plan);
   const step = gathered[notice.reason];
-  const since = journey.parcels[notice.parcel]?.stepAt;
-  if (!gather || !step || !since || hasEnded(journey)) return undefined;
+  if (!gather || !step || hasEnded(journey)) return undefined;
+  const group = togetherBy(journey, notice);
+  const together = due.filter((each) => togetherBy(journey, each) === group);
+  const since = earliest(together.map(({ parcel }) => journey.parcels[parcel]?.stepAt));
+  if (!since) return undefined;
   const until = secondsLater(since, gather);
   const isAwaited = Object.values(journey.parcels).some(
-    (parcel) => !isCancelled(parcel) && !hasReached(parcel.step, step),
+    (parcel) => !isCancelled(parcel) && !parcel.returned && !hasReached(parcel.step, step),
   );
   return isAwaited && until > now ? until : undefined;
 };

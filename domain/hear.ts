@@ -80,13 +80,24 @@ const showOnJourney = (draft: Draft, heard: Heard): Progress => {
   }
   const newer = parcel.newest?.id !== before.newest?.id;
   if (newer) draft.refreshed.add(slot);
+  return progressOf(heard, newer);
+};
+
+const progressOf = ({ parcel, before }: Heard, newer: boolean): Progress => {
   const further = parcel.step !== before.step;
-  return { further, turned: newer || parcel.cancelled !== before.cancelled || (parcel.cancelled && further) };
+  // What was withdrawn has moved all the same.
+  const revived = parcel.cancelled && further;
+  const comesBack = parcel.returned !== before.returned || revived;
+  return {
+    further,
+    turned: newer || comesBack || parcel.cancelled !== before.cancelled,
+    comesBack: comesBack || parcel.newest?.status === 'returned_to_sender',
+  };
 };
 
 const shownAfter = (shown: JourneyParcel, { parcel, fresh }: Heard, now: Instant): JourneyParcel => {
   const { doubted: _before, ...rest } = shown;
-  const { step, cancelled, estimatedDelivery, newest } = parcel;
+  const { step, cancelled, returned, estimatedDelivery, newest } = parcel;
   return {
     ...rest,
     step,
@@ -94,6 +105,7 @@ const shownAfter = (shown: JourneyParcel, { parcel, fresh }: Heard, now: Instant
     cancelled,
     status: newest?.status ?? shown.status,
     heardAt: now,
+    ...(returned ? { returned } : {}),
     ...(isDoubted(parcel) ? { doubted: true } : {}),
     ...(fresh.some(({ reason }) => reason === 'redirected') ? { redirected: true } : {}),
     ...(estimatedDelivery ? { estimatedDelivery } : {}),

@@ -1,4 +1,6 @@
 import type { WaitKind } from './plan.ts';
+import type { QuietHours } from './quiet-hours.ts';
+import type { Refunded } from './refunded.ts';
 import type { Replies } from './replies.ts';
 import type { ParcelStep, Rung } from './stage.ts';
 import type { Calendar, Instant } from './time.ts';
@@ -65,13 +67,9 @@ export interface JourneyParcel extends Trouble {
   readonly doubted?: true;
   /** The carrier takes it to another address than it was sent to. */
   readonly redirected?: true;
+  /** It goes back to its sender: of all that is scanned since, delivery too, nothing is news for its buyer. */
+  readonly returned?: true;
   readonly estimatedDelivery?: EstimatedDelivery;
-}
-
-/** All that the shop gave back so far. The amount is a decimal as text. */
-export interface Refunded {
-  readonly whole: boolean;
-  readonly total?: string;
 }
 
 /** Until when something should have happened, and its place in the plan's finite list. */
@@ -81,7 +79,7 @@ export interface Due {
   readonly at: Instant;
 }
 
-/** The slots of `dues` and troubles that are no parcel. */
+/** Slots of `dues` and troubles that are no parcel. */
 export const ORDER_SLOT = '-';
 export const STAGE_SLOT = 'stage';
 export const PROMISED_SLOT = 'promised';
@@ -138,7 +136,7 @@ export interface Journey extends Handshake {
   readonly promiseAt?: Instant;
   /** By which channels this buyer may be told. */
   readonly channels: { readonly email: boolean; readonly sms: 'yes' | 'no-consent' | 'no-phone' };
-  readonly quietHours?: { readonly from: string; readonly to: string };
+  readonly quietHours?: QuietHours;
   readonly cases: number;
   readonly answer?: Answer;
   /** How often an unhappy answer opened a case, and the one still open. */
@@ -178,6 +176,7 @@ export interface Parcel {
   readonly newest?: ScanOrder & { readonly status: ParcelStatus; readonly reason?: ScanReason };
   readonly step: ParcelStep;
   readonly cancelled: boolean;
+  readonly returned?: true;
   readonly estimatedDelivery?: EstimatedDelivery;
 }
 

@@ -1,15 +1,17 @@
 import type { Draft } from './draft.ts';
 import { isCancelled, type Parcel, type Problem, type ProblemKind, parcelKey } from './journey.ts';
 import type { Instant } from './time.ts';
-import type { ParcelStatus } from './tracking.ts';
+import type { ParcelStatus, ScanReason } from './tracking.ts';
 import { clearProblem, openProblem } from './trouble.ts';
 
 /** What hearing changed about a parcel. */
 export interface Progress {
   /** A further step than before: its own notice tells of whatever it clears. */
   readonly further: boolean;
-  /** Another scan is the newest now, or the parcel was cancelled: its problem is to be judged again. */
+  /** Another scan is the newest now, or the parcel was cancelled, or goes back: its problem is to be judged again. */
   readonly turned: boolean;
+  /** That it goes back is said now, or counts again. */
+  readonly comesBack: boolean;
 }
 
 const problemOf: Readonly<Partial<Record<ParcelStatus, ProblemKind>>> = {
@@ -21,10 +23,22 @@ const problemOf: Readonly<Partial<Record<ParcelStatus, ProblemKind>>> = {
   damaged: 'damaged',
 };
 
-/** A problem stands or falls with the parcel's newest scan. */
-export const judge = (draft: Draft, parcel: Parcel, { further, turned }: Progress): void => {
+/** A problem stands or falls with the parcel's newest scan. Only a person ends that it goes back: on its way home it is scanned, too, and delivered. */
+export const judge = (draft: Draft, parcel: Parcel, progress: Progress): void => {
   const { newest } = parcel;
-  if (!newest || !turned) return;
+  if (!newest || !progress.turned) return;
+  if (parcel.returned && !isCancelled(parcel)) {
+    if (progress.comesBack)
+      openProblem(draft, parcelKey(parcel), { ...reasonOf(newest), kind: 'returned', by: 'scan' });
+  } else judgeByNewest(draft, { ...parcel, newest }, progress);
+};
+
+const judgeByNewest = (
+  draft: Draft,
+  parcel: Parcel & { readonly newest: NonNullable<Parcel['newest']> },
+  { further }: Progress,
+): void => {
+  const { newest } = parcel;
   const slot = parcelKey(parcel);
   const kind = isCancelled(parcel) ? undefined : problemOf[newest.status];
   if (kind) {
@@ -37,6 +51,10 @@ export const judge = (draft: Draft, parcel: Parcel, { further, turned }: Progres
   const isToldByStage = (further || isOver) && open.kind !== 'disputed';
   clearProblem(draft, slot, isToldByStage ? 'stage' : 'scan');
 };
+
+/** Why it goes back, if that is the newest word. */
+const reasonOf = ({ status, reason }: NonNullable<Parcel['newest']>): { readonly reason?: ScanReason } =>
+  status === 'returned_to_sender' && reason ? { reason } : {};
 
 /** What the carrier said before the buyer spoke up is what the buyer denies; what it says of later is an answer. */
 const mayClear = (

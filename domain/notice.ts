@@ -1,6 +1,7 @@
 import { isHeldBack } from './dues.ts';
-import { isCancelled, type Journey, type JourneyParcel, ORDER_SLOT, openProblems, troubleOf } from './journey.ts';
+import { isCancelled, type Journey, ORDER_SLOT, openProblems, troubleOf } from './journey.ts';
 import { findPlan } from './plan.ts';
+import type { QuietHours } from './quiet-hours.ts';
 import type { NoticeReason, TeamReason } from './reasons.ts';
 import { hasEnded, type ParcelStep, rungs } from './stage.ts';
 import { type Instant, quietUntil } from './time.ts';
@@ -97,11 +98,12 @@ const stepNotices: Readonly<Partial<Record<ParcelStep, NoticeReason>>> = {
 const shopsWord = ({ shippedBy, rung }: Journey): readonly Said[] =>
   shippedBy && rung === rungs.shipped ? [handedOver] : [];
 
-/** A parcel's newest step only: who hears that it arrived need not hear that it left. */
+/** A parcel's newest step only: who hears that it arrived need not hear that it left. Nothing of one that goes back. */
 const parcelNotices = (journey: Journey): readonly Said[] =>
-  Object.entries(journey.parcels).flatMap(([parcel, { step, cancelled: withdrawn, late }]: [string, JourneyParcel]) => {
+  Object.entries(journey.parcels).flatMap(([parcel, shown]) => {
+    const { step, late } = shown;
     const reason = stepNotices[step];
-    if (!reason || isCancelled({ step, cancelled: withdrawn })) return [];
+    if (!reason || shown.returned || isCancelled(shown)) return [];
     if (reason === 'shipped' && journey.shippedBy && !late) return [];
     const said: Said = { reason, parcel, episode: '1', class: step === 'delivered' ? 'delivery' : 'transactional' };
     return mayBeGathered(journey) ? [said, { ...said, episode: '2', insteadOf: '1' }] : [said];
@@ -116,8 +118,8 @@ const redirections = (journey: Journey): readonly Said[] => [
   ...(journey.redirections && journey.rung < rungs.delivered
     ? [{ ...redirected, parcel: ORDER_SLOT, episode: String(journey.redirections) }]
     : []),
-  ...Object.entries(journey.parcels).flatMap(([parcel, { redirected: isRedirected, step }]) =>
-    isRedirected && step !== 'delivered' ? [{ ...redirected, parcel, episode: '1' }] : [],
+  ...Object.entries(journey.parcels).flatMap(([parcel, { redirected: isRedirected, returned, step }]) =>
+    isRedirected && !returned && step !== 'delivered' ? [{ ...redirected, parcel, episode: '1' }] : [],
   ),
 ];
 const redirected = { reason: 'redirected', class: 'transactional' } as const;
@@ -184,11 +186,15 @@ const toTeam = (journey: Journey): readonly Notice[] => {
 };
 
 /**
- * Until when a notice must wait because the buyer sleeps. Problems and the day of delivery do not wait, nor does the last word about an
- * order that has ended: nothing waits for the morning on its behalf any more.
+ * Until when a notice must wait because the buyer sleeps. Problems and the day of delivery do not wait, unless the brand has them do so, nor does
+ * the last word about an order that has ended: nothing waits for the morning on its behalf any more.
  */
 export const heldUntil = (journey: Journey, notice: Notice, now: Instant): Instant | undefined => {
   if (!journey.quietHours || hasEnded(journey) || notice.channel === 'team') return undefined;
-  if (notice.class === 'problem' || byText.includes(notice.reason)) return undefined;
+  if (passesQuiet(journey.quietHours, notice)) return undefined;
   return quietUntil(now, journey.quietHours, journey.calendar.zone);
 };
+
+const passesQuiet = ({ holds = [] }: QuietHours, notice: Notice): boolean =>
+  (notice.class === 'problem' && !holds.includes('problems')) ||
+  (byText.includes(notice.reason) && !holds.includes('deliveries'));

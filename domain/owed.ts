@@ -20,7 +20,9 @@ type Known = ReadonlyMap<string, Entry>;
 export const owed = (journey: Journey, ledger: readonly Entry[], now: Instant): Owed => {
   const known: Known = new Map(ledger.map((entry) => [noticeKey(entry), entry]));
   const due = wanted(journey).filter((notice) => !known.has(noticeKey(notice)) && isWorthSaying(notice, known));
-  const held = due.map((notice) => latest([heldUntil(journey, notice, now), gatheringUntil(journey, notice, now)]));
+  const held = due.map((notice) =>
+    latest([heldUntil(journey, notice, now), gatheringUntil(journey, notice, { due, now })]),
+  );
   const free = due.filter((_, place) => !held[place]);
   const led = free.map((notice) => leadOf(notice, ledger));
   const groups = gather(

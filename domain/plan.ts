@@ -97,6 +97,8 @@ const brief1: Plan = {
 
 const plans = [standard1, standard2, standard3, brief1];
 export const planNames = plans.map((plan) => plan.id);
+/** What new brands have. */
+export const newestPlan = standard3.id;
 
 const tried = new Map<string, Plan>();
 

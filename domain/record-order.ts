@@ -2,6 +2,7 @@ import { compareTexts } from './compare-texts.ts';
 import type { Happening, Interaction } from './interaction.ts';
 import { type Journey, ORDER_SLOT } from './journey.ts';
 import type { Entry } from './ledger.ts';
+import type { QuietHours } from './quiet-hours.ts';
 import {
   RECORDED_FORMAT,
   type Recordable,
@@ -29,7 +30,7 @@ export const recordOrder = (
     language,
     calendar: { zone, country, closedDays },
     channels: { email: channels.email, sms: channels.sms },
-    ...(quietHours ? { quietHours: { from: quietHours.from, to: quietHours.to } } : {}),
+    ...(quietHours ? { quietHours: quietOf(quietHours) } : {}),
     placedAt,
     ...(promisedDate ? { promisedDate } : {}),
     stage: stageOf(journey.rung),
@@ -40,6 +41,8 @@ export const recordOrder = (
     notices: [...ledger].sort((a, b) => compareTexts(a.claimedAt, b.claimedAt)).map((entry) => noticeOf(entry, names)),
   };
 };
+
+const quietOf = ({ from, to, holds }: QuietHours): QuietHours => ({ from, to, ...(holds ? { holds } : {}) });
 
 interface Names {
   /** A parcel's key, or the order's slot, by what it is called in the recording. */

@@ -1,7 +1,8 @@
 import type { Outcome } from './command.ts';
 import { decided } from './decide.ts';
 import { begin, note } from './draft.ts';
-import type { Journey, Refunded } from './journey.ts';
+import type { Journey } from './journey.ts';
+import type { Refunded } from './refunded.ts';
 import { hasEnded, rungs } from './stage.ts';
 import type { Instant } from './time.ts';
 

@@ -7,6 +7,7 @@ import { ConnectionSecrets } from './constructs/connection-secrets.ts';
 import { Doors } from './constructs/doors.ts';
 import { Fates } from './constructs/fates.ts';
 import { Inquiries } from './constructs/inquiries.ts';
+import { MailQuota } from './constructs/mail-quota.ts';
 import { Mailbox } from './constructs/mailbox.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { OperatorDesk } from './constructs/operator-desk.ts';
@@ -59,7 +60,9 @@ export class JourneyStack extends Stack {
     const mailbox = replies && new Mailbox(this, 'Mailbox', { stage, replies, team, orders, pageKeys });
     const answers = stage.texts.answers && new TextAnswers(this, 'TextAnswers', { stage, team, orders, pageKeys });
     if (stage.embedded.alarmsAndDashboard) {
-      const parts = { team, doors, outbox, fates, answers, tell, workflow, awakening, inquiries, watch };
+      // Its numbers are for alarms alone.
+      const quota = new MailQuota(this, 'MailQuota', { stage, team });
+      const parts = { team, doors, outbox, fates, answers, quota, tell, workflow, awakening, inquiries, watch };
       new Overview(this, 'Overview', parts);
     }
     this.putOut({

@@ -5,8 +5,9 @@ import { formatsFor } from './formats.ts';
 import { plain, webAddress } from './inert.ts';
 import type { Arguments, Language } from './language.ts';
 import { type Block, isSplit, type Letter, type Link, MOST_FOOTER_LINES, paragraphs } from './letter.ts';
-import type { MessageView } from './view.ts';
-import type { CareWords, NewsReason, NewsWords, Pattern, ProblemWords } from './words.ts';
+import { inertTips } from './tips.ts';
+import type { Advice, MessageView } from './view.ts';
+import type { CareWords, Manners, NewsReason, NewsWords, Pattern, ProblemWords } from './words.ts';
 
 /** A message before it has a look: what is special to its reason. */
 export interface Draft {
@@ -15,6 +16,8 @@ export interface Draft {
   readonly heading: string;
   readonly sms: string;
   readonly blocks: readonly Block[];
+  /** Whose tips stand among its blocks. */
+  readonly advice?: Advice['version'];
 }
 
 /** Everything that a letter is made of. */
@@ -27,7 +30,8 @@ export interface Telling {
 }
 
 /** The draft with greeting, sender and footer, as every letter has them. */
-export const compose = (draft: Draft, { language, facts, view, known }: Telling): Letter => {
+export const compose = (draft: Draft, telling: Telling): Letter => {
+  const { language, facts, view, known } = telling;
   const { brand } = view;
   const { labels } = language.words;
   const logoUrl = brand.logoUrl === undefined ? undefined : webAddress(brand.logoUrl, ['https:']);
@@ -38,11 +42,14 @@ export const compose = (draft: Draft, { language, facts, view, known }: Telling)
     preview: previewOf(draft),
     heading: draft.heading,
     sender: { name: facts.brand, colour: brandColour(brand.colour), ...(logoUrl ? { logoUrl } : {}) },
-    blocks: [...paragraphs([language.say(labels.greeting, known)]), ...draft.blocks],
+    blocks: [...paragraphs([language.say(mannersOf(telling).greeting, known)]), ...draft.blocks],
     footer: brand.footer.slice(0, MOST_FOOTER_LINES).map((line) => plain(line, LONGEST_FOOTER_LINE)),
     ...(page ? { preferences: { label: labels.preferences, url: preferencesAt(page) } } : {}),
   };
 };
+
+/** As the brand means to be heard. */
+const mannersOf = ({ language, view }: Telling): Manners => language.words.labels.manners[view.brand.tone ?? 'warm'];
 
 /** The page below the order's own. */
 const preferencesAt = (page: string): string => {
@@ -89,7 +96,7 @@ export const problemLetter = (words: ProblemWords, telling: Telling): Draft => {
     blocks: [
       ...paragraphs([
         language.tell([...words.happened, ...knownSince(telling)], known),
-        language.tell([labels.apology, ...words.next], known),
+        language.tell([mannersOf(telling).apology, ...words.next], known),
         language.tell(words.youCan, known),
       ]),
       ...parcelCards(telling),
@@ -98,8 +105,10 @@ export const problemLetter = (words: ProblemWords, telling: Telling): Draft => {
   };
 };
 
-/** Nothing but the question and its two links: no order, no goods, no other words. */
-export const careLetter = (words: CareWords, { language, known, view }: Telling): Draft => {
+/** The question and its two links, and below them what the brand says about looking after its goods: no order and no other words. */
+export const careLetter = (words: CareWords, telling: Telling): Draft => {
+  const { language, known, view } = telling;
+  const tips = tipsOf(telling);
   const page = webAddress(view.pageUrl);
   const links = page ? [answerLink(page, 'happy', words.happy), answerLink(page, 'unhappy', words.unhappy)] : [];
   return {
@@ -107,8 +116,18 @@ export const careLetter = (words: CareWords, { language, known, view }: Telling)
     subject: language.say(words.subject, known),
     heading: language.say(words.question, known),
     sms: language.say(words.sms, known),
-    blocks: [...paragraphs([language.say(words.why, known)]), { kind: 'links', links }],
+    blocks: [...paragraphs([language.say(words.why, known)]), { kind: 'links', links }, ...tips],
+    ...(view.advice && tips.length > 0 ? { advice: view.advice.version } : {}),
   };
+};
+
+const tipsOf = ({ language, view }: Telling): readonly Block[] => {
+  const { labels } = language.words;
+  const tips = inertTips(view.advice?.tips ?? []).map(({ link, ...tip }) => ({
+    ...tip,
+    ...(link ? { link: { label: labels.tipLink, url: link } } : {}),
+  }));
+  return tips.length > 0 ? [{ kind: 'tips', title: labels.tips, tips }] : [];
 };
 
 /** Opening it only chooses; the answer is sent on the page, since mail scanners follow links. */

@@ -1,7 +1,7 @@
 import { type Hex, inkOn, readableOn } from './colour.ts';
 import { escapeHtml } from './inert.ts';
 import { letterParts } from './letter.table.ts';
-import type { Block, Letter, Link, Row } from './letter.ts';
+import type { Block, Letter, Link, Row, TipLines } from './letter.ts';
 
 /** E-mail HTML, of the parts into which `letter.mjml` is cut: what every mail program makes something of, and dark colours where they are kept. */
 export const htmlOf = (letter: Letter): string => {
@@ -13,7 +13,7 @@ export const htmlOf = (letter: Letter): string => {
       ? filled('logo', { logo: sender.logoUrl, sender: sender.name })
       : filled('name', { sender: sender.name }),
     filled('heading', { heading }),
-    ...blocks.map((block) => html(block, sender.colour)),
+    ...blocks.map((block) => html(block, letter)),
     filled('end', {}),
     ...footer.map((line) => filled('footerLine', { line })),
     ...(preferences ? [filled('footerLink', linked(preferences))] : []),
@@ -21,7 +21,7 @@ export const htmlOf = (letter: Letter): string => {
   ].join('');
 };
 
-const html = (block: Block, colour: Letter['sender']['colour']): string => {
+const html = (block: Block, { language, sender: { colour } }: Letter): string => {
   switch (block.kind) {
     case 'paragraph':
       return filled('paragraph', { text: block.text });
@@ -33,6 +33,8 @@ const html = (block: Block, colour: Letter['sender']['colour']): string => {
       return orderTable(block);
     case 'links':
       return block.links.map((link) => filled('link', { ...linked(link), colour, ink: shadesOf(colour).ink })).join('');
+    case 'tips':
+      return [filled('tips', { title: block.title }), ...block.tips.map((tip) => tipCard(tip, language))].join('');
   }
 };
 
@@ -40,6 +42,13 @@ const orderTable = ({ title, rows, total }: Extract<Block, { kind: 'lines' }>): 
   [filled('lines', { title }), ...rows.map((row) => filled('line', named(row))), filled('total', named(total))].join(
     '',
   );
+
+const tipCard = ({ link, language, title, text }: TipLines, own: string): string =>
+  [
+    filled('tip', { language, title, text }),
+    ...(link ? [filled('tipLink', { ...linked(link), language: own })] : []),
+    filled('tipEnd', {}),
+  ].join('');
 
 const named = ({ name, amount }: Row) => ({ name, amount });
 const linked = ({ label, url }: Link) => ({ label, url });

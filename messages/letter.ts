@@ -30,7 +30,16 @@ export type Block =
   | { readonly kind: 'card'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'lines'; readonly title: string; readonly rows: readonly Row[]; readonly total: Row }
   /** Where to go on. Several are equal choices. */
-  | { readonly kind: 'links'; readonly links: readonly Link[] };
+  | { readonly kind: 'links'; readonly links: readonly Link[] }
+  | { readonly kind: 'tips'; readonly title: string; readonly tips: readonly TipLines[] };
+
+export interface TipLines {
+  /** Of title and text; the link's label is in the letter's own. */
+  readonly language: string;
+  readonly title: string;
+  readonly text: string;
+  readonly link?: Link;
+}
 
 export interface Row {
   readonly name: string;

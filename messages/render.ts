@@ -22,7 +22,7 @@ export const render = (occasion: Occasion, view: MessageView, language: Language
   const template = `${occasion.reason}.${language.tag}@${draft.version}`;
   return occasion.channel === 'sms'
     ? { template, sms: asText(draft, telling) }
-    : { template, email: asEmail(draft, telling) };
+    : { template: draft.advice ? `${template}+tips@${draft.advice}` : template, email: asEmail(draft, telling) };
 };
 
 const asEmail = (draft: Draft, telling: Telling): Required<Rendered>['email'] => {

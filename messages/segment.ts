@@ -10,6 +10,8 @@ export interface Segment {
   readonly tags?: readonly string[];
   /** One of these among its lines. */
   readonly skus?: readonly string[];
+  /** Whether it is the buyer's first at this brand; of whom the shop does not say it nothing is known. */
+  readonly firstOrder?: boolean;
 }
 
 /** What a segment looks at. */
@@ -17,21 +19,24 @@ export interface Segmented {
   readonly country: string;
   readonly total: Amount;
   readonly currency: string;
+  readonly firstOrder?: boolean | undefined;
   readonly lines: readonly { readonly sku: string; readonly tags?: readonly string[] | undefined }[];
 }
 
 export const fits = (segment: Segment, order: Segmented): boolean => {
-  const { countries, value, tags, skus } = segment;
+  const { countries, value, tags, skus, firstOrder } = segment;
   const wanted = new Set(tags?.map(alike));
   return (
     (!countries || countries.includes(order.country)) &&
     (!value || (value.currency === order.currency && units(order.total) >= units(value.from))) &&
     (!tags || order.lines.some((line) => line.tags?.some((tag) => wanted.has(alike(tag))))) &&
-    (!skus || order.lines.some(({ sku }) => skus.includes(sku)))
+    (!skus || order.lines.some(({ sku }) => skus.includes(sku))) &&
+    (firstOrder === undefined || firstOrder === order.firstOrder)
   );
 };
 
-const alike = (tag: string): string => tag.normalize('NFC').toLowerCase();
+/** Tags are the same in capitals or not. */
+export const alike = (tag: string): string => tag.normalize('NFC').toLowerCase();
 
 /** Ten-thousandths of the currency's unit, so that no cent is lost to binary fractions. */
 const units = (amount: Amount): bigint => {

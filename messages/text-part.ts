@@ -1,4 +1,4 @@
-import type { Block, Letter, Link } from './letter.ts';
+import type { Block, Letter, Link, TipLines } from './letter.ts';
 
 /** The letter for readers without HTML: the same words in the same order. */
 export const textOf = ({ sender, heading, blocks, footer, preferences }: Letter): string => {
@@ -20,5 +20,10 @@ const text = (block: Block): string => {
       return [block.title, ...[...block.rows, block.total].map(({ name, amount }) => `${name}   ${amount}`)].join('\n');
     case 'links':
       return block.links.map(linkText).join('\n\n');
+    case 'tips':
+      return [block.title, ...block.tips.map(tipText)].join('\n\n');
   }
 };
+
+const tipText = ({ title, text: said, link }: TipLines): string =>
+  [title, said, ...(link ? [linkText(link)] : [])].join('\n');

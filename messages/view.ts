@@ -7,6 +7,9 @@ import type { EstimatedDelivery, ParcelStatus, ScanReason } from '../domain/trac
 /** What a message is about: enough of a ledger entry to choose its words. */
 export type Occasion = Pick<Notice, 'reason' | 'channel' | 'class'>;
 
+/** How a brand meets its buyers: as somebody they know, or soberly. */
+export type Tone = 'warm' | 'plain';
+
 /** A brand as its buyers see it. `colour` is "#rrggbb"; anything else, and any logo that is not https, is left out. */
 export interface BrandLook {
   readonly name: string;
@@ -16,6 +19,8 @@ export interface BrandLook {
   readonly replyTo?: string;
   readonly supportEmail?: string;
   readonly footer: readonly string[];
+  /** @default warm */
+  readonly tone?: Tone;
 }
 
 /** For whom words, dates and money are written. `zone` is an IANA name, `country` ISO 3166 alpha-2, `language` BCP 47. */
@@ -53,6 +58,20 @@ export interface ParcelView {
   readonly estimatedDelivery?: EstimatedDelivery;
 }
 
+/** How to look after something that was bought, as its brand wrote it, in a language that the reader may not be written to in otherwise. */
+export interface ToldTip {
+  readonly language: string;
+  readonly title: string;
+  readonly text: string;
+  readonly link?: string;
+}
+
+/** What a brand has to say about an order's goods. `version` names its revision: "acme.3". */
+export interface Advice {
+  readonly version: `${string}.${number}`;
+  readonly tips: readonly ToldTip[];
+}
+
 /** Everything that a message to a buyer may know. */
 export interface MessageView extends Reader {
   readonly audience: 'buyer';
@@ -79,6 +98,8 @@ export interface MessageView extends Reader {
   readonly problem?: Trouble;
   /** For good news: what is over. */
   readonly cleared?: ProblemKind;
+  /** Only said where it is asked how it went. */
+  readonly advice?: Advice;
   readonly pageUrl: string;
   readonly now: Instant;
 }
@@ -103,7 +124,7 @@ export interface Email {
   readonly text: string;
 }
 
-/** What is sent, on the one channel that was asked for. `template` names the words and their version: "shipped@1". */
+/** What is sent, on the one channel that was asked for. `template` names the words and their version: "shipped.en@1", and with tips "check-in.en@1+tips@acme.3". */
 export interface Rendered {
   readonly template: string;
   readonly email?: Email;

@@ -3,6 +3,7 @@ import type { NoticeReason, TeamReason } from '../domain/notice.ts';
 import type { Topic } from '../domain/preferences.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { ParcelStatus, ScanReason } from '../domain/tracking.ts';
+import type { Tone } from './view.ts';
 
 /** Text with placeholders, in ICU MessageFormat: "{count, plural, one {# parcel} other {# parcels}}". What may be asked for stands in `arguments.ts`. */
 export type Pattern = string;
@@ -74,10 +75,15 @@ export interface CareWords {
   readonly sms: Pattern;
 }
 
-/** Words that several messages share. */
-export interface Labels {
+/** How a brand greets and apologises. */
+export interface Manners {
   readonly greeting: Pattern;
   readonly apology: string;
+}
+
+/** Words that several messages share. */
+export interface Labels {
+  readonly manners: Readonly<Record<Tone, Manners>>;
   readonly since: Pattern;
   readonly contact: Pattern;
   readonly follow: string;
@@ -95,6 +101,9 @@ export interface Labels {
   readonly otherParcel: Pattern;
   /** How many have, `arrived`. */
   readonly arrived: Pattern;
+  /** Above what a brand says about looking after its goods. */
+  readonly tips: string;
+  readonly tipLink: string;
 }
 
 /** What an order's page says first. The day of delivery is only called today while it is. */

@@ -70,6 +70,8 @@ export interface OrderBuyer {
   readonly country?: string;
   /** Where the order goes, on one line: by it a changed address is noticed, and nothing else. */
   readonly deliverTo?: string;
+  /** Whether this is their first order, where the shop knows it. */
+  readonly firstOrder?: boolean;
   readonly consents?: { readonly email?: boolean; readonly sms?: boolean };
 }
 

@@ -8,10 +8,12 @@ import { rashCheckIn, unaskedCheckIn } from './judging/check-in.ts';
 import { rashClock } from './judging/clock.ts';
 import { brokenDispute } from './judging/disputes.ts';
 import { wrongAside } from './judging/doubts.ts';
+import { unsaidElsewhere } from './judging/elsewhere.ts';
+import { wrongExcuse } from './judging/excuses.ts';
 import { withoutNextStep } from './judging/next-step.ts';
 import { leak, unforgotten } from './judging/privacy.ts';
 import { slowOrSilent } from './judging/promptness.ts';
-import { sentWithoutReason, untold, wrongExcuse } from './judging/reasons.ts';
+import { sentWithoutReason, untold } from './judging/reasons.ts';
 import { brokenParcel } from './judging/replay.ts';
 import { firstOf, ofEveryOrder, type Seen } from './judging/seen.ts';
 import { leftTwice } from './judging/shops-word.ts';
@@ -98,8 +100,11 @@ export const whenQuiet: readonly Invariant[] = [
 export function promptly(withinSeconds: number): Invariant {
   return {
     number: 5,
-    says: 'A problem is told to buyer and team within its bound, once, and its clearing once.',
-    check: ofEveryOrder((order, snapshot) => slowOrSilent(order, snapshot, withinSeconds)),
+    says: 'A problem is told to buyer and team within its bound, once, and its clearing once; and what comes back is said elsewhere.',
+    check: ofEveryOrder(
+      (order, snapshot) =>
+        slowOrSilent(order, snapshot, withinSeconds) ?? unsaidElsewhere(order, snapshot, withinSeconds),
+    ),
   };
 }
 

@@ -32,6 +32,7 @@ const buyer = z.object({
   language: lenient(language),
   country: lenient(country),
   deliverTo: lenient(words(500)),
+  firstOrder: lenient(z.boolean()),
   consents: lenient(z.object({ email: lenient(z.boolean()), sms: lenient(z.boolean()) })),
 });
 

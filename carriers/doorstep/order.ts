@@ -107,14 +107,15 @@ const contentOf = ({ number, buyer, lines, totals, currency, placedAt, promisedD
   };
 };
 
-const buyerOf = ({ name, email, phone, language, country, deliverTo, consents }: SentContent['buyer']): OrderBuyer => ({
+const buyerOf = ({ name, email, phone, language, country, ...sent }: SentContent['buyer']): OrderBuyer => ({
   name,
   email,
   ...(phone ? { phone } : {}),
   ...(language ? { language } : {}),
   ...(country ? { country } : {}),
-  ...(deliverTo ? { deliverTo } : {}),
-  ...(consents ? { consents: consentsOf(consents) } : {}),
+  ...(sent.deliverTo ? { deliverTo: sent.deliverTo } : {}),
+  ...(typeof sent.firstOrder === 'boolean' ? { firstOrder: sent.firstOrder } : {}),
+  ...(sent.consents ? { consents: consentsOf(sent.consents) } : {}),
 });
 
 const consentsOf = ({ email, sms }: NonNullable<SentContent['buyer']['consents']>) => ({

@@ -21,6 +21,7 @@ const ofOrder = [
   'buyer.country',
   'buyer.zone',
   'buyer.deliverTo',
+  'buyer.firstOrder',
   'buyer.consents.email',
   'buyer.consents.sms',
   'totals.total',
@@ -116,7 +117,9 @@ const words: ReadonlyMap<string, boolean> = new Map([
 /** What is no number, no yes and no no stays as it is, and is refused as such. */
 const readCell = (column: string, cell: string): unknown => {
   if (column === 'line.quantity') return /^\d{1,9}$/.test(cell) ? Number(cell) : cell;
-  return column.startsWith('buyer.consents.') ? (words.get(cell.toLowerCase()) ?? cell) : cell;
+  return column === 'buyer.firstOrder' || column.startsWith('buyer.consents.')
+    ? (words.get(cell.toLowerCase()) ?? cell)
+    : cell;
 };
 
 const locate = (

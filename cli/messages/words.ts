@@ -5,7 +5,7 @@ import { languageTags } from '../../messages/languages.ts';
 import { buyerReasons } from '../../messages/samples/views.ts';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from '../command-line.ts';
 import { brandOf } from '../desk.ts';
-import { readText } from '../given-files.ts';
+import { readJson } from '../given-files.ts';
 import { moment } from '../moment.ts';
 import { faint, type Printer } from '../printer.ts';
 
@@ -50,7 +50,7 @@ const languageOption = (): Option =>
 const about = (name: string, summary: string, examples: readonly string[]): Command =>
   command(name, summary, examples).addArgument(new Argument('<name>', 'which message').choices(buyerReasons));
 
-const revisionOption = (flags: string, summary: string): Option =>
+export const revisionOption = (flags: string, summary: string): Option =>
   new Option(flags, summary).argParser((typed) => {
     if (!/^[1-9]\d{0,8}$/.test(typed)) throw new Obstacle(`A revision is a number from 1; "${typed}" is none.`);
     return Number(typed);
@@ -115,7 +115,7 @@ const save = (cli: Surroundings): Command =>
     cli,
     {
       ask: async (desk, { brand, language, from, args: [reason] }: About & { readonly from: string }) => {
-        const written = writtenIn(from, await readText(from));
+        const written = writtenIn(from, await readJson(from));
         return desk.operate(
           { ...written, command: 'save-words', brand: await brandOf(desk, brand), reason, language },
           wordsView,
@@ -133,8 +133,8 @@ const form = z.looseObject({ revision: z.int().min(0), variants: z.array(z.unkno
 /** With --json, words are shown with all that is known of them. */
 const told: readonly string[] = ['brand', 'reason', 'language', 'source'];
 
-const writtenIn = (path: string, text: string) => {
-  const read = form.safeParse(parsed(path, text));
+const writtenIn = (path: string, content: unknown) => {
+  const read = form.safeParse(content);
   if (read.success) {
     const { revision, variants, ...rest } = read.data;
     const others = Object.keys(rest).filter((name) => !told.includes(name));
@@ -145,14 +145,6 @@ const writtenIn = (path: string, text: string) => {
   throw new Obstacle(`${path} must be an object with "revision" (a number) and "variants" (a list). ${cure}`);
 };
 const cure = 'Begin with what doorstep messages words show prints.';
-
-const parsed = (path: string, text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Obstacle(`${path} is no JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`);
-  }
-};
 
 const revert = (cli: Surroundings): Command =>
   atDesk(

@@ -1,3 +1,5 @@
+import type { QuietHours } from '../../domain/quiet-hours.ts';
+import type { Tone } from '../../messages/view.ts';
 import { brandKey, brandListKey } from './keys.ts';
 import { knownForAMinute } from './known-for-a-minute.ts';
 import type { Table } from './table.ts';
@@ -24,11 +26,13 @@ export interface Brand {
   readonly zone: string;
   /** Days on which nobody delivers: "2026-12-25". */
   readonly closedDays: readonly string[];
-  readonly quietHours?: { readonly from: string; readonly to: string };
+  readonly quietHours?: QuietHours;
   /** To whose phones texts are sent (ISO 3166 alpha-2). @default the brand's own country */
   readonly textCountries?: readonly string[];
   /** How many messages one address gets in a day at most. What went wrong, and what must be acted on, is never counted out. */
   readonly mostADay?: number;
+  /** How it greets and apologises. @default warm */
+  readonly tone?: Tone;
   /** A closed one takes no new orders; its open ones go on. */
   readonly state: 'open' | 'closed';
 }

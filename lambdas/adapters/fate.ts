@@ -55,8 +55,7 @@ export const isPassing = (error: unknown): boolean => {
 export const isDenied = (error: unknown): boolean => /^AccessDenied/.test(nameOf(error));
 
 const isThrottled = (error: unknown): boolean =>
-  statusOf(error) === 429 ||
-  /throttl|TooManyRequests|LimitExceeded|OverLimit|SlowDown|SendingPaused/i.test(nameOf(error));
+  statusOf(error) === 429 || /throttl|TooManyRequests|LimitExceeded|OverLimit|SlowDown/i.test(nameOf(error));
 
 /** No connection came about, so nothing was said. */
 const neverLeft = (error: unknown): boolean => ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(codeOf(error));

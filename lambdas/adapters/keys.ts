@@ -83,6 +83,12 @@ export const brandWordsRevisionKey = ({ brand, reason, language }: OfBrand, revi
   pk: brand,
   sk: `SAID#${reason}#${language}#${revision}`,
 });
+/** All tips of a brand: the newest, and beside them each revision as it was, in the order in which they were saved. */
+export const tipsKey = (brand: string): Key => ({ pk: brand, sk: 'TIPS' });
+export const tipsRevisionKey = (brand: string, revision: number): Key => ({
+  pk: brand,
+  sk: `TIPS#${String(revision).padStart(9, '0')}`,
+});
 interface OfBrand {
   readonly brand: string;
   readonly reason: string;

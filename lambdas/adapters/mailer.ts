@@ -1,4 +1,5 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { plain } from '../../messages/inert.ts';
 import { type Handed, handed, type Refusals } from './fate.ts';
 
 export interface Mail {
@@ -57,9 +58,12 @@ export const mailer = (client: SESv2Client, sets: Sets): Mailer => ({
 
 const named = (all: Readonly<Record<string, string>>) => Object.entries(all).map(([Name, Value]) => ({ Name, Value }));
 
+/** What a brand may be called; nothing longer is a name. */
+const LONGEST_NAME = 60;
+
 /** SES takes ASCII only: other names are written as RFC 2047 has it, in words of at most 75 characters. */
 const displayName = (name: string): string => {
-  const line = name.replace(/\p{Cc}/gu, ' ');
+  const line = plain(name, LONGEST_NAME);
   if (/^[ -~]*$/.test(line)) return `"${line.replace(/["\\]/g, '\\$&')}"`;
   const words: string[] = [];
   for (const letter of line) {

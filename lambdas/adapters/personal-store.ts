@@ -1,7 +1,8 @@
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import type { BrandWords } from '../../messages/brand-words.ts';
+import type { BrandTips } from '../../messages/tips.ts';
 import { unlessInTheWay } from './in-the-way.ts';
-import { brandWordsKey, erasureKey, orderItemKey, partsOf, personKey, referencePk, watchOf } from './keys.ts';
+import { brandWordsKey, erasureKey, orderItemKey, partsOf, personKey, referencePk, tipsKey, watchOf } from './keys.ts';
 import { queryAll } from './query-all.ts';
 import type { Key, Table, Write } from './table.ts';
 import type { TrackingStore } from './tracking-store.ts';
@@ -36,6 +37,8 @@ export interface Purchase {
   readonly currency: string;
   readonly placedAt: Instant;
   readonly promisedDate?: string;
+  /** Whether the buyer had not ordered there before, where the shop says it. */
+  readonly firstOrder?: boolean;
 }
 
 export interface PersonalStore {
@@ -51,6 +54,8 @@ export interface PersonalStore {
 interface Message {
   readonly reason: string;
   readonly language: string;
+  /** Whether there is room for tips in it. */
+  readonly takesTips?: boolean;
 }
 
 interface Told {
@@ -58,6 +63,7 @@ interface Told {
   readonly purchase?: Purchase;
   /** As they are now. */
   readonly words?: BrandWords;
+  readonly tips?: BrandTips;
 }
 
 const ERASE_WITHIN_SECONDS = 300;
@@ -74,12 +80,18 @@ export const erasureMark = (pk: string, now: Instant): Write => ({
 
 export const personalStore = (table: Table, tracking: Pick<TrackingStore, 'forgetEarly'>): PersonalStore => ({
   read: async (pk, about) => {
-    const wordsAt = about && brandWordsKey({ brand: partsOf(pk).brand, ...about });
-    const items = await table.getMany([personKey(pk), orderItemKey(pk), ...(wordsAt ? [wordsAt] : [])]);
-    const found = (key: Key) => items.find(({ sk }) => sk === key.sk)?.value;
-    const [person, purchase] = [found(personKey(pk)), found(orderItemKey(pk))];
-    const words = wordsAt && found(wordsAt);
-    return { ...(person ? { person } : {}), ...(purchase ? { purchase } : {}), ...(words ? { words } : {}) };
+    const { brand } = partsOf(pk);
+    const keys = {
+      person: personKey(pk),
+      purchase: orderItemKey(pk),
+      ...(about ? { words: brandWordsKey({ brand, ...about }) } : {}),
+      ...(about?.takesTips ? { tips: tipsKey(brand) } : {}),
+    };
+    const items = await table.getMany(Object.values(keys));
+    const found = new Map(items.map(({ sk, value }) => [sk, value]));
+    return Object.fromEntries(
+      Object.entries(keys).flatMap(([name, { sk }]) => (found.has(sk) ? [[name, found.get(sk)]] : [])),
+    );
   },
   erase: async (pk) => {
     const parcels = await queryAll(table, pk, 'PARCEL#');

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { planNames } from '../../domain/plan.ts';
+import { newestPlan, planNames } from '../../domain/plan.ts';
+import { holdable } from '../../domain/quiet-hours.ts';
 import { buyerReasons } from '../../messages/samples/views.ts';
 import { closeForm, pageForm } from '../serve-shop/forms.ts';
 import { country, day, email, language, reference, text, zone } from '../serve-shop/texts.ts';
@@ -19,7 +20,7 @@ const hour = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a ti
 const brand = z.strictObject({
   id: brandId,
   name: text(60),
-  plan: z._default(z.enum(planNames), 'standard@2'),
+  plan: z._default(z.enum(planNames), newestPlan),
   sender: email,
   replyTo: z.optional(email),
   colour: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour, such as #2f5d50'))),
@@ -31,9 +32,10 @@ const brand = z.strictObject({
   country,
   zone,
   closedDays: z._default(z.array(day).check(z.maxLength(400)), []),
-  quietHours: z.optional(z.strictObject({ from: hour, to: hour })),
+  quietHours: z.optional(z.strictObject({ from: hour, to: hour, holds: z.exactOptional(z.array(z.enum(holdable))) })),
   textCountries: z.optional(z.array(country).check(z.maxLength(250))),
   mostADay: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+  tone: z.optional(z.enum(['warm', 'plain'])),
   state: z._default(z.enum(['open', 'closed']), 'open'),
 });
 
@@ -103,6 +105,16 @@ export const commandForm = z.discriminatedUnion('command', [
     variants: z.array(z.unknown()),
   }),
   z.strictObject({ command: z.literal('revert-words'), ...words, to: z.exactOptional(revision) }),
+  z.strictObject({ command: z.literal('show-tips'), brand: brandId, revision: z.exactOptional(revision) }),
+  z.strictObject({
+    command: z.literal('save-tips'),
+    brand: brandId,
+    revision: z.int().check(z.minimum(0)),
+    /** Read afterwards, so that each fault is told with its place. */
+    tips: z.array(z.unknown()),
+  }),
+  z.strictObject({ command: z.literal('list-tip-revisions'), brand: brandId }),
+  z.strictObject({ command: z.literal('revert-tips'), brand: brandId, to: revision }),
   z.strictObject({ command: z.literal('show-published-words'), reason: words.reason, language: words.language }),
 ]);
 export type Command = z.infer<typeof commandForm>;

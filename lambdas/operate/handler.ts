@@ -15,6 +15,7 @@ import { createKey, listBrands, listKeys, putBrand, revokeKey } from './keys-and
 import type { Operator } from './operator.ts';
 import { previewMessage } from './preview-message.ts';
 import { sendTestMessage } from './send-test-message.ts';
+import { isAboutTips, obeyAboutTips } from './tips.ts';
 
 /** What the command line hears: the content asked for, or why there is none. */
 export type Answered =
@@ -67,7 +68,8 @@ const obey = (operator: Operator, command: Command): Promise<Told<unknown>> => {
     case 'send-test-message':
       return sendTestMessage(operator, command);
     default:
-      return isAboutWords(command) ? obeyAboutWords(operator, command) : obeyAboutOrders(operator, command);
+      if (isAboutWords(command)) return obeyAboutWords(operator, command);
+      return isAboutTips(command) ? obeyAboutTips(operator, command) : obeyAboutOrders(operator, command);
   }
 };
 

@@ -19,6 +19,7 @@ import { orderWalk } from '../adapters/order-walk.ts';
 import { reachStore } from '../adapters/reach-store.ts';
 import { secretKeys } from '../adapters/secret-keys.ts';
 import { shopStores } from '../adapters/shop-stores.ts';
+import { tipsStore } from '../adapters/tips-store.ts';
 import { observedTask } from '../runtime/observed-task.ts';
 import { environment } from './environment.ts';
 import { operate } from './handler.ts';
@@ -37,6 +38,7 @@ const operator = {
   keys: apiKeys(table, Date.now),
   brands: brandStore(table, Date.now),
   brandWords: brandWordsStore(table),
+  tips: tipsStore(table),
   connections: connections(table, Date.now),
   secrets: connectionSecrets(new SSMClient(), SECRETS_PREFIX, Date.now),
   personal: stores.personal,

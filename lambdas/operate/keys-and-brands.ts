@@ -51,6 +51,7 @@ const whole = ({
   quietHours,
   textCountries,
   mostADay,
+  tone,
   ...brand
 }: CommandOf<'put-brand'>['brand']): Brand => ({
   ...brand,
@@ -62,6 +63,7 @@ const whole = ({
   ...(quietHours ? { quietHours } : {}),
   ...(textCountries ? { textCountries } : {}),
   ...(mostADay ? { mostADay } : {}),
+  ...(tone ? { tone } : {}),
 });
 
 export const listBrands = async ({ brands }: Operator) => told('brands-listed', { brands: await brands.list() });

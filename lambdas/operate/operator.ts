@@ -9,6 +9,7 @@ import type { OrderWalk } from '../adapters/order-walk.ts';
 import type { PersonalStore } from '../adapters/personal-store.ts';
 import type { ReachStore } from '../adapters/reach-store.ts';
 import type { Texter } from '../adapters/texter.ts';
+import type { TipsStore } from '../adapters/tips-store.ts';
 import { type FieldError, refused } from '../serve-shop/problem.ts';
 import type { Shop } from '../serve-shop/shop.ts';
 
@@ -26,6 +27,7 @@ export interface Operator {
   readonly keys: ApiKeys;
   readonly brands: BrandStore;
   readonly brandWords: BrandWordsStore;
+  readonly tips: TipsStore;
   readonly connections: Connections;
   /** Never as they were a minute ago: what is written is made of what is read. */
   readonly secrets: Pick<ConnectionSecrets, 'readAfresh' | 'write'>;

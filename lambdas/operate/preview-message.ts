@@ -2,7 +2,9 @@ import type { Journey } from '../../domain/journey.ts';
 import { ORDER_SLOT } from '../../domain/journey.ts';
 import { type Notice, wanted } from '../../domain/notice.ts';
 import { isOfWholeOrder, occasion, viewFor } from '../../messages/samples/views.ts';
+import { takesTips } from '../../messages/tips.ts';
 import type { Email, MessageView } from '../../messages/view.ts';
+import { adviceOn } from '../send-notice/advice.ts';
 import { inWords } from '../send-notice/in-words.ts';
 import { buyerView } from '../send-notice/view.ts';
 import { pageAddress } from '../serve-shop/page-address.ts';
@@ -33,13 +35,15 @@ export const previewMessage = async (
   const [journey, brand] = await Promise.all([pk && shop.orders.find(pk), brands.read(id)]);
   if (!pk || !journey || !brand) return refused('unknown-order');
   const language = await languages(asked, journey.language, brand.language);
-  const { person, purchase, words: own } = await personal.read(pk, { reason, language: language.tag });
+  const { notice, due } = noticeOf(journey, reason);
+  const about = { reason, language: language.tag, takesTips: takesTips(notice) };
+  const { person, purchase, words: own, tips } = await personal.read(pk, about);
   if (!purchase) return refused('unknown-order');
   if (!person) return wrong('/reference', 'is the order of a buyer who was forgotten');
   const known = { journey, purchase, brand };
-  const { notice, due } = noticeOf(journey, reason);
+  const advice = adviceOn(known, tips, language);
   const pageUrl = pageAddress(await shop.links(), audience, journey);
-  const view = buyerView(notice, known, { person, pageUrl, now: shop.now() });
+  const view = buyerView(notice, known, { person, pageUrl, now: shop.now(), ...(advice ? { advice } : {}) });
   const say = (channel: 'email' | 'sms') =>
     inWords({ ...notice, channel }, due ? view : supposed(view, reason), { language, own, known });
   const { template, email } = say('email');

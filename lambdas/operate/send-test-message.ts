@@ -1,11 +1,13 @@
 import { inBrandsWords } from '../../messages/brand-words.ts';
 import { type Sample, sampleOf } from '../../messages/samples/sample.ts';
 import type { Situation } from '../../messages/samples/situations.ts';
-import { sampleView } from '../../messages/samples/views.ts';
+import { occasion, sampleView } from '../../messages/samples/views.ts';
 import type { Segmented } from '../../messages/segment.ts';
+import { type BrandTips, takesTips } from '../../messages/tips.ts';
 import type { Email } from '../../messages/view.ts';
 import type { Brand } from '../adapters/brands.ts';
 import type { Mailer } from '../adapters/mailer.ts';
+import { adviceOn } from '../send-notice/advice.ts';
 import { lookOf } from '../send-notice/view.ts';
 import type { Told } from '../serve-shop/problem.ts';
 import type { CommandOf } from './command.ts';
@@ -20,7 +22,7 @@ interface Tested {
 
 /** Sends a sample of a message to somebody who wants to see it, as its brand puts it. It is about nobody's order and stands in no ledger. */
 export const sendTestMessage = async (
-  operator: Pick<Operator, 'brands' | 'brandWords' | 'languages' | 'publicUrl' | 'post'>,
+  operator: Pick<Operator, 'brands' | 'brandWords' | 'tips' | 'languages' | 'publicUrl' | 'post'>,
   asked: CommandOf<'send-test-message'>,
 ): Promise<Told<Tested>> => {
   const { reason, email, phone } = asked;
@@ -41,16 +43,26 @@ export const sendTestMessage = async (
 };
 
 const sampleFor = async (
-  { brandWords, languages, publicUrl }: Pick<Operator, 'brandWords' | 'languages' | 'publicUrl'>,
+  { brandWords, tips: store, languages, publicUrl }: Pick<Operator, 'brandWords' | 'tips' | 'languages' | 'publicUrl'>,
   brand: Brand,
   { reason, language: asked = '' }: CommandOf<'send-test-message'>,
 ): Promise<Sample> => {
   const language = await languages(asked, brand.language);
   const own = await brandWords.read({ brand: brand.id, reason, language: language.tag });
   const spoken = own ? inBrandsWords(language, { brand: brand.id, reason, ...own }, anOrder(brand)) : language;
-  const change: Situation['change'] = (view) => ({ ...view, pageUrl: `${publicUrl}/t/test` });
+  const tips = takesTips(occasion(reason)) ? await store.read(brand.id) : undefined;
+  const advice = adviceOn({ brand, purchase: { lines: goodsOf(tips) } }, tips, language);
+  const change: Situation['change'] = (view) => ({
+    ...view,
+    pageUrl: `${publicUrl}/t/test`,
+    ...(advice ? { advice } : {}),
+  });
   return sampleOf({ reason, brand: lookOf(brand), situation: { id: 'test', title: 'A test', change } }, spoken);
 };
+
+/** As if of everything that the brand has tips for one had been bought, so that its first ones are seen. */
+const goodsOf = (tips: BrandTips | undefined): Segmented['lines'] =>
+  tips?.tips.map(({ skus: [sku = ''] = [], tags }) => ({ sku, tags })) ?? [];
 
 /** By which of a brand's words are chosen that are only for some orders. */
 const anOrder = ({ country }: Brand): Segmented => ({ ...sampleView.order, country, lines: [] });

@@ -44,11 +44,12 @@ const segment = z
     value: z.exactOptional(z.strictObject({ from: amount, currency })),
     tags: listOf(text(60), 100),
     skus: listOf(text(100), 500),
+    firstOrder: z.exactOptional(z.boolean()),
   })
   .check(
     z.refine(
       (when) => Object.keys(when).length > 0,
-      'must name countries, value, tags or skus; leave "when" out for words that are for all orders',
+      'must name countries, value, tags, skus or firstOrder; leave "when" out for words that are for all orders',
     ),
   );
 

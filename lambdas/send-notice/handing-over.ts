@@ -4,6 +4,7 @@ import type { NotSent } from '../../domain/not-sent.ts';
 import { epochOf, type Instant, secondsLater } from '../../domain/time.ts';
 import { renderCall } from '../../messages/call.ts';
 import { type Languages, languageTagOf } from '../../messages/languages.ts';
+import { takesTips } from '../../messages/tips.ts';
 import type { Rendered } from '../../messages/view.ts';
 import type { BrandStore } from '../adapters/brands.ts';
 import type { Handed } from '../adapters/fate.ts';
@@ -14,6 +15,7 @@ import type { ReachStore } from '../adapters/reach-store.ts';
 import type { Team } from '../adapters/team.ts';
 import type { TextedStore } from '../adapters/texted-store.ts';
 import type { Texter } from '../adapters/texter.ts';
+import { adviceOn } from './advice.ts';
 import { inWords } from './in-words.ts';
 import { keptBy } from './kept-by.ts';
 import type { Seals } from './seals.ts';
@@ -56,7 +58,7 @@ export const compose = async (
   entry: Entry,
   { order, journey, now }: Pick<Known, 'journey'> & { readonly order: string; readonly now: Instant },
 ): Promise<Composed | undefined> => {
-  const [{ person, purchase, words: own }, found] = await Promise.all([
+  const [{ person, purchase, words: own, tips }, found] = await Promise.all([
     channels.personal.read(order, await spokenTo(channels, entry, journey)),
     channels.brands.find(journey.brand),
   ]);
@@ -69,7 +71,8 @@ export const compose = async (
   if (why) return { kind: 'kept', why };
   const pageUrl = await channels.seals.pageOf(journey);
   const language = await channels.languages(journey.language, brand.language);
-  const view = buyerView(entry, known, { person, pageUrl, now });
+  const advice = adviceOn(known, tips, language);
+  const view = buyerView(entry, known, { person, pageUrl, now, ...(advice ? { advice } : {}) });
   const { unspoken, ...words } = inWords(entry, view, { language, own, known });
   const hand = () => toBuyer(channels, entry, { ...known, order, words, person, pageUrl, now });
   const message = { ...(await sealed(channels.seals, words, hand)), ...(unspoken ? { unspoken } : {}) };
@@ -86,11 +89,16 @@ const forTeam = ({ seals, team }: Channels, entry: Entry, { known, now }: Moment
   return sealed(seals, words, () => team.call(said(words.team)));
 };
 
-/** Which words of the brand's a message may have. Only where there are none in the buyer's language the brand is asked for its own. */
-const spokenTo = async ({ brands }: Channels, { reason, channel }: Entry, { language, brand }: Journey) => {
+/** Which words and tips of the brand's a message may have. Only where there are none in the buyer's language the brand is asked for its own. */
+const spokenTo = async ({ brands }: Channels, entry: Entry, { language, brand }: Journey) => {
+  const { reason, channel } = entry;
   if (channel === 'team') return undefined;
   const own = languageTagOf(language);
-  return { reason, language: own ?? languageTagOf((await brands.find(brand))?.language ?? '') ?? 'en' };
+  return {
+    reason,
+    language: own ?? languageTagOf((await brands.find(brand))?.language ?? '') ?? 'en',
+    takesTips: takesTips(entry),
+  };
 };
 
 const sealed = async (seals: Seals, words: Rendered, hand: () => Promise<Handed>): Promise<Message> => ({

@@ -34,19 +34,20 @@ const aboutOf = ({ reason, parcel }: Notice, journey: Journey): Pick<TeamView, '
 };
 
 /** The brand as its buyers know it. */
-export const lookOf = ({ name, colour = '', logoUrl, replyTo, supportEmail, ...brand }: Brand): BrandLook => ({
+export const lookOf = ({ name, colour = '', logoUrl, replyTo, supportEmail, tone, ...brand }: Brand): BrandLook => ({
   name,
   colour,
   footer: footerOf(brand),
   ...(logoUrl ? { logoUrl } : {}),
   ...(replyTo ? { replyTo } : {}),
   ...(supportEmail ? { supportEmail } : {}),
+  ...(tone ? { tone } : {}),
 });
 
 export const buyerView = (
   notice: Parameters<typeof situationOf>[1],
   { journey, purchase, brand }: Known,
-  { person, pageUrl, now }: { readonly person: Person; readonly pageUrl: string; readonly now: Instant },
+  { person, ...of }: Pick<MessageView, 'pageUrl' | 'now' | 'advice'> & { readonly person: Person },
 ): MessageView => {
   const { language, calendar, placedAt } = journey;
   const { number, lines, total, currency, promisedDate } = purchase;
@@ -59,7 +60,6 @@ export const buyerView = (
     buyer: { name: person.name },
     order: { number, placedAt, lines, total, currency, ...(promisedDate ? { promised: promisedDate } : {}) },
     ...situationOf(journey, notice),
-    pageUrl,
-    now,
+    ...of,
   };
 };

@@ -1,6 +1,6 @@
 import { addParcels, cancel, reportProblem, type ShopProblem } from '../../domain/command.ts';
-import type { Refunded } from '../../domain/journey.ts';
 import type { TrackedParcel } from '../../domain/place.ts';
+import type { Refunded } from '../../domain/refunded.ts';
 import { handOver, refund } from '../../domain/shops-word.ts';
 import { followed } from '../adapters/intake-store.ts';
 import { type Command, changeOrder } from './change-order.ts';

@@ -29,6 +29,8 @@ const buyer = z.strictObject({
   zone: z.optional(zone),
   /** Where the order goes, on one line: only a keyed digest of it is kept, by which a change is noticed. */
   deliverTo: z.optional(text(500)),
+  /** Whether the buyer has not ordered here before: a brand's own words can be for first orders. */
+  firstOrder: z.optional(z.boolean()),
   consents: z.optional(z.strictObject({ email: z.optional(z.boolean()), sms: z.optional(z.boolean()) })),
 });
 

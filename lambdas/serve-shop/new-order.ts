@@ -1,5 +1,6 @@
 import { type Journey, parcelKey } from '../../domain/journey.ts';
 import type { NewOrder, TrackedParcel } from '../../domain/place.ts';
+import { newestPlan } from '../../domain/plan.ts';
 import { type Instant, instantOf } from '../../domain/time.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
@@ -48,7 +49,7 @@ export const newOrder = (
 
 /** Promises in seconds are for trying things out: nobody's real buyer waits by them. */
 const BRIEF = 'brief@1';
-const planFor = ({ plan }: Brand, stage: string): string => (plan === BRIEF && stage !== 'local' ? 'standard@2' : plan);
+const planFor = ({ plan }: Brand, stage: string): string => (plan === BRIEF && stage !== 'local' ? newestPlan : plan);
 
 const zoneOf = ({ buyer }: NamedOrder, brand: Brand): string => {
   const isAbroad = buyer.country !== undefined && buyer.country !== brand.country;
@@ -79,5 +80,10 @@ export const personOf = (form: NamedOrder, destination?: string): Person => {
 
 export const purchaseOf = (form: NamedOrder, placedAt: Instant): Purchase => {
   const { reference, number = reference, lines, totals, currency, promisedDate } = form;
-  return { reference, number, lines, ...totals, currency, placedAt, ...(promisedDate ? { promisedDate } : {}) };
+  const { firstOrder } = form.buyer;
+  return {
+    ...{ reference, number, lines, ...totals, currency, placedAt },
+    ...(promisedDate ? { promisedDate } : {}),
+    ...(firstOrder === undefined ? {} : { firstOrder }),
+  };
 };

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../domain/command.ts';
-import type { Journey, Refunded } from '../../domain/journey.ts';
+import type { Journey } from '../../domain/journey.ts';
 import { addWhatFits } from '../../domain/left-out.ts';
 import { MOST_PARCELS, type TrackedParcel } from '../../domain/place.ts';
+import type { Refunded } from '../../domain/refunded.ts';
 import { refund } from '../../domain/shops-word.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { OrderContent, OrderNews } from '../../senders/order-news.ts';

@@ -6,6 +6,7 @@ import type { Awakening } from './awakening.ts';
 import type { Doors } from './doors.ts';
 import type { Fates } from './fates.ts';
 import type { Inquiries } from './inquiries.ts';
+import type { MailQuota } from './mail-quota.ts';
 import type { OrderWorkflow } from './order-workflow.ts';
 import type { Outbox } from './outbox.ts';
 import { calmly, type Team } from './team.ts';
@@ -19,6 +20,7 @@ export interface OverviewProps {
   readonly outbox: Outbox;
   readonly fates: Fates;
   readonly answers: TextAnswers | undefined;
+  readonly quota: MailQuota;
   readonly tell: Lambda;
   readonly workflow: OrderWorkflow;
   readonly awakening: Awakening;
@@ -77,12 +79,13 @@ const messages = ({ outbox: { urgent, ordinary, sender } }: OverviewProps): IWid
   ),
 ];
 
-const arrivals = ({ fates: { queue, hearer } }: OverviewProps): IWidget[] => [
+const arrivals = ({ fates: { queue, hearer }, quota }: OverviewProps): IWidget[] => [
   graph('Reports waiting', [waiting(queue)]),
   graph(
     'Arrived, or not',
     ['delivered', 'delayed', 'bounced', 'complained'].map((outcome) => hearer.metricOutcome(outcome).with(calmly)),
   ),
+  graph('Percent of the e-mails that SES allows in 24 hours', [quota.seen('MailQuotaUsedPercent')]),
 ];
 
 const answers = ({ answers: heard }: OverviewProps): IWidget[][] =>
@@ -117,6 +120,7 @@ const machinery = ({
   outbox: { sender },
   fates: { hearer },
   answers: texts,
+  quota,
   watch: { sweep, restart },
   doors: { functions },
 }: OverviewProps): IWidget[] => {
@@ -131,6 +135,7 @@ const machinery = ({
     sweep,
     restart,
     ...(texts ? [texts.hearer] : []),
+    quota.watch,
   ];
   const behind = [wake, catchUp].map((one) => one.metric('IteratorAge', { ...calmly, statistic: 'Maximum' }));
   return [

@@ -1,11 +1,10 @@
-import { languageTags } from '../../messages/languages.ts';
 import { html, type Markup, nothing } from '../../messages/markup.ts';
-import { sampleBrands } from '../../messages/samples/brands.ts';
 import type { Sample } from '../../messages/samples/sample.ts';
 import { situationsOf } from '../../messages/samples/situations.ts';
 import { occasion } from '../../messages/samples/views.ts';
 import { sizeOf } from '../../messages/text-message.ts';
-import { addressOf, type Choice, widths } from './choice.ts';
+import { addressOf, type Choice, elsewhere } from './choice.ts';
+import { chooser, ways } from './chooser.ts';
 import { frame, nameOf } from './frame.ts';
 import type { Inspected } from './inspect.ts';
 import { smsPrices } from './sms-prices.table.ts';
@@ -14,48 +13,19 @@ import { smsPrices } from './sms-prices.table.ts';
 export const messagePage = (choice: Choice, { sample, faults }: Inspected): string => {
   const { reason } = choice;
   const title = nameOf(reason);
-  const body = html`<header class="what"><h1>${title}</h1><p>${about(choice, sample)}</p>${chooser(choice)}</header>
+  const choosing = { action: `/message/${reason}`, situations: situationsOf(reason), situation: choice.situation.id };
+  const body = html`<header class="what"><h1>${title}</h1><p>${about(choice, sample)}</p>${chooser(choice, choosing)}</header>
 <div class="show"><section class="letter" aria-label="E-mail">${sample ? letter(choice, sample) : unsaid}</section>
 <div class="beside">${lint(faults)}${sample ? html`${text(sample)}${textPart(sample)}` : nothing}</div></div>`;
-  return frame({ title, body, reason, addressOf: (other) => addressOf({ ...choice, reason: other }) });
+  return frame({ title, body, shown: reason, addressOf: elsewhere(choice, choice.situation.id) });
 };
 
 const about = ({ reason }: Choice, sample: Sample | undefined): Markup =>
   html`${occasion(reason).class}${sample ? html` · <code>${sample.template}</code>` : nothing}`;
 
-interface Offered {
-  readonly id: string;
-  readonly title: string;
-}
-
-const chooser = (choice: Choice): Markup => {
-  const { reason, language, brand, situation, width, scheme } = choice;
-  const languages = languageTags.map((tag) => ({ id: tag, title: languageNames.of(tag) ?? tag }));
-  return html`<form class="choose" action="/message/${reason}" autocomplete="off">
-${select('language', 'Language', { offered: languages, chosen: language })}
-${select('brand', 'Brand', { offered: sampleBrands, chosen: brand.id })}
-${select('situation', 'Situation', { offered: situationsOf(reason), chosen: situation.id })}
-<input type="hidden" name="width" value="${width}"><input type="hidden" name="scheme" value="${scheme}">
-<button>Show</button></form>`;
-};
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-
-const select = (
-  name: string,
-  label: string,
-  { offered, chosen }: { readonly offered: readonly Offered[]; readonly chosen: string },
-): Markup =>
-  html`<label>${label}<select name="${name}">${offered.map(
-    ({ id, title }) => html`<option value="${id}"${id === chosen ? html` selected` : nothing}>${title}</option>`,
-  )}</select></label>`;
-
 const letter = (choice: Choice, { email }: Sample): Markup => {
   const { width, scheme } = choice;
-  const tab = (change: Partial<Choice>, label: string, isChosen: boolean): Markup =>
-    html`<a href="${addressOf(choice, change)}"${isChosen ? html` aria-current="true"` : nothing}>${label}</a>`;
-  return html`<div class="ways"><p role="group" aria-label="Width">${tab({ width: 'phone' }, `Phone ${widths.phone}`, width === 'phone')}${tab({ width: 'desktop' }, `Desktop ${widths.desktop}`, width === 'desktop')}</p>
-<p role="group" aria-label="Scheme">${tab({ scheme: 'light' }, 'Light', scheme === 'light')}${tab({ scheme: 'dark' }, 'Dark', scheme === 'dark')}</p></div>
+  return html`${ways(choice, (change) => addressOf(choice, change))}
 <div class="mailbox ${width} ${scheme}"><p class="subject"><b>${choice.brand.look.name}</b><span>${email.subject}</span><i>${Array.from(email.subject).length} of 78</i></p>
 <iframe title="The e-mail, ${width}, ${scheme}" sandbox src="${addressOf(choice, {}, 'letter')}"></iframe></div>`;
 };

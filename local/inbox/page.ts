@@ -69,7 +69,7 @@ const reading = (email: Email, view: View): Markup => {
 <p><b>${name}</b>${name === address ? '' : ` <${address}>`} to ${email.to.join(', ')}${time(email.at)}</p>
 <nav class="tabs" aria-label="Ways to read it">${views.map(
     (one) => html`<a href="/inbox/${email.number}${query(one)}"${one === view ? current : nothing}>${titles[one]}</a>`,
-  )}</nav></header>
+  )}<a class="file" href="/inbox/${email.number}.eml" download>Open in a mail program</a></nav></header>
 ${body(email, view)}`;
 };
 

@@ -29,6 +29,7 @@ main > * { overflow: auto; min-width: 0; }
 .tabs { display: flex; gap: 18px; margin-top: 10px; }
 .tabs a { padding: 6px 0 8px; color: var(--soft); text-decoration: none; border-bottom: 2px solid transparent; }
 .tabs a[aria-current] { color: var(--accent); border-bottom-color: var(--accent); font-weight: 600; }
+.tabs .file { margin-left: auto; }
 iframe { flex: 1; width: 100%; border: 0; background: #fff; }
 pre { margin: 0; font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 #reading > pre { padding: 20px 24px; }

@@ -352,8 +352,16 @@ export const german: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Guten Tag,} other {Guten Tag {name},}}',
-    apology: 'Das tut uns leid.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Guten Tag,} other {Guten Tag {name},}}',
+        apology: 'Das tut uns leid.',
+      },
+      plain: {
+        greeting: '{name, select, none {Sehr geehrte Damen und Herren,} other {Guten Tag {name},}}',
+        apology: 'Wir bitten um Entschuldigung.',
+      },
+    },
     since: 'Bekannt ist uns das seit {since} Uhr.',
     contact: '{questions}',
     follow: 'Sendung verfolgen',
@@ -369,6 +377,8 @@ export const german: Words = {
     otherParcel:
       'Paket {place}: {step, select, shipped {unterwegs} out_for_delivery {in Zustellung} ready_for_pickup {zur Abholung bereit} delivered {zugestellt} other {noch nicht beim Paketdienst}}',
     arrived: '{arrived, plural, one {Ein Paket ist schon angekommen.} other {# Pakete sind schon angekommen.}}',
+    tips: 'Pflegetipps',
+    tipLink: 'Mehr dazu',
   },
   page: {
     title: 'Bestellung {order}',

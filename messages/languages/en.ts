@@ -309,8 +309,16 @@ export const english: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Hello,} other {Hello {name},}}',
-    apology: 'We are sorry about this.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Hello,} other {Hello {name},}}',
+        apology: 'We are sorry about this.',
+      },
+      plain: {
+        greeting: '{name, select, none {Dear customer,} other {Dear {name},}}',
+        apology: 'Please accept our apologies.',
+      },
+    },
     since: 'We have known since {since}.',
     contact: '{questions}',
     follow: 'See where it is',
@@ -326,6 +334,8 @@ export const english: Words = {
     otherParcel:
       'Parcel {place}: {step, select, shipped {on its way} out_for_delivery {out for delivery} ready_for_pickup {ready to collect} delivered {delivered} other {not with the carrier yet}}',
     arrived: '{arrived, plural, one {One parcel has arrived already.} other {# parcels have arrived already.}}',
+    tips: 'Care tips',
+    tipLink: 'Read more',
   },
   page: {
     title: 'Order {order}',

@@ -332,8 +332,16 @@ export const spanish: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Hola:} other {Hola, {name}:}}',
-    apology: 'Lo sentimos.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Hola:} other {Hola, {name}:}}',
+        apology: 'Lo sentimos.',
+      },
+      plain: {
+        greeting: '{name, select, none {Buenos días:} other {Buenos días, {name}:}}',
+        apology: 'Te pedimos disculpas por ello.',
+      },
+    },
     /** The day never ends the sentence: "1:05 p.m." has a point of its own. */
     since: 'Desde el {since}, estamos al tanto.',
     contact: '{questions}',
@@ -351,6 +359,8 @@ export const spanish: Words = {
       'Paquete {place}: {step, select, shipped {en camino} out_for_delivery {en reparto} ready_for_pickup {listo para recoger} delivered {entregado} other {aún no lo tiene el transportista}}',
     arrived:
       '{arrived, plural, one {Ya ha llegado un paquete.} many {Ya han llegado # paquetes.} other {Ya han llegado # paquetes.}}',
+    tips: 'Consejos de cuidado',
+    tipLink: 'Más información',
   },
   page: {
     title: 'Pedido {order}',

@@ -347,8 +347,16 @@ export const french: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Bonjour,} other {Bonjour {name},}}',
-    apology: 'Nous en sommes désolés.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Bonjour,} other {Bonjour {name},}}',
+        apology: 'Nous en sommes désolés.',
+      },
+      plain: {
+        greeting: '{name, select, none {Madame, Monsieur,} other {Bonjour {name},}}',
+        apology: 'Veuillez nous en excuser.',
+      },
+    },
     since: 'Nous le savons depuis le {since}.',
     contact: '{questions}',
     follow: 'Suivre la livraison',
@@ -365,6 +373,8 @@ export const french: Words = {
       'Colis {place}\u202f: {step, select, shipped {en route} out_for_delivery {en cours de livraison} ready_for_pickup {à retirer} delivered {livré} other {pas encore chez le transporteur}}',
     arrived:
       '{arrived, plural, one {Un colis est déjà arrivé.} many {# colis sont déjà arrivés.} other {# colis sont déjà arrivés.}}',
+    tips: 'Conseils d’entretien',
+    tipLink: 'En savoir plus',
   },
   page: {
     title: 'Commande {order}',

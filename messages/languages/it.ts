@@ -319,8 +319,16 @@ export const italian: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Ciao,} other {Ciao {name},}}',
-    apology: 'Ci dispiace.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Ciao,} other {Ciao {name},}}',
+        apology: 'Ci dispiace.',
+      },
+      plain: {
+        greeting: '{name, select, none {Buongiorno,} other {Buongiorno {name},}}',
+        apology: 'Ci scusiamo per l’inconveniente.',
+      },
+    },
     since: 'Lo sappiamo da {since}.',
     contact: '{questions}',
     follow: 'Vedi dove si trova',
@@ -336,6 +344,8 @@ export const italian: Words = {
     otherParcel:
       'Pacco {place}: {step, select, shipped {in viaggio} out_for_delivery {in consegna} ready_for_pickup {pronto per il ritiro} delivered {consegnato} other {non ancora in mano al corriere}}',
     arrived: '{arrived, plural, one {Un pacco è già arrivato.} other {# pacchi sono già arrivati.}}',
+    tips: 'Come prendersene cura',
+    tipLink: 'Maggiori informazioni',
   },
   page: {
     title: 'Ordine {order}',

@@ -320,8 +320,16 @@ export const japanese: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {お客様} other {{name} 様}}',
-    apology: 'ご迷惑をおかけし、申し訳ございません。',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {お客様} other {{name} 様}}',
+        apology: 'ご迷惑をおかけし、申し訳ございません。',
+      },
+      plain: {
+        greeting: '{name, select, none {お客様} other {{name} 様}}',
+        apology: 'お詫び申し上げます。',
+      },
+    },
     since: '{since}に状況を把握しました。',
     contact: '{questions}',
     follow: '配送状況を見る',
@@ -337,6 +345,8 @@ export const japanese: Words = {
     otherParcel:
       '{place}個目：{step, select, shipped {配送中} out_for_delivery {配達中} ready_for_pickup {お受け取りいただけます} delivered {お届け済み} other {配送会社への引き渡し前}}',
     arrived: '{arrived, plural, other {#個はすでに届いています。}}',
+    tips: 'お手入れのヒント',
+    tipLink: '詳しく見る',
   },
   page: {
     title: 'ご注文 {order}',

@@ -326,8 +326,16 @@ export const dutch: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Hallo,} other {Hallo {name},}}',
-    apology: 'Dat spijt ons.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Hallo,} other {Hallo {name},}}',
+        apology: 'Dat spijt ons.',
+      },
+      plain: {
+        greeting: '{name, select, none {Beste klant,} other {Beste {name},}}',
+        apology: 'Onze excuses hiervoor.',
+      },
+    },
     since: 'We weten dit sinds {since}.',
     contact: '{questions}',
     follow: 'Bekijk waar het pakket is',
@@ -343,6 +351,8 @@ export const dutch: Words = {
     otherParcel:
       'Pakket {place}: {step, select, shipped {onderweg} out_for_delivery {onderweg met de bezorger} ready_for_pickup {klaar om af te halen} delivered {bezorgd} other {nog niet bij de bezorgdienst}}',
     arrived: '{arrived, plural, one {Eén pakket is al aangekomen.} other {# pakketten zijn al aangekomen.}}',
+    tips: 'Onderhoudstips',
+    tipLink: 'Meer hierover',
   },
   page: {
     title: 'Bestelling {order}',

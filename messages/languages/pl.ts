@@ -328,8 +328,16 @@ export const polish: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Dzień dobry!} other {Dzień dobry, {name}!}}',
-    apology: 'Przepraszamy za kłopot.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Dzień dobry!} other {Dzień dobry, {name}!}}',
+        apology: 'Przepraszamy za kłopot.',
+      },
+      plain: {
+        greeting: '{name, select, none {Dzień dobry.} other {Dzień dobry, {name}.}}',
+        apology: 'Przepraszamy za niedogodności.',
+      },
+    },
     since: 'Pierwszy sygnał: {since}.',
     contact: '{questions}',
     follow: 'Zobacz, gdzie jest',
@@ -346,6 +354,8 @@ export const polish: Words = {
       'Paczka {place}: {step, select, shipped {w drodze} out_for_delivery {u kuriera} ready_for_pickup {czeka na odbiór} delivered {doręczona} other {jeszcze nie u przewoźnika}}',
     arrived:
       '{arrived, plural, one {Jedna paczka już dotarła.} few {# paczki już dotarły.} many {# paczek już dotarło.} other {# paczki już dotarło.}}',
+    tips: 'Wskazówki pielęgnacyjne',
+    tipLink: 'Więcej informacji',
   },
   page: {
     title: 'Zamówienie {order}',

@@ -325,8 +325,16 @@ export const portuguese: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Olá!} other {Olá, {name}!}}',
-    apology: 'Pedimos desculpas por isso.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Olá!} other {Olá, {name}!}}',
+        apology: 'Pedimos desculpas por isso.',
+      },
+      plain: {
+        greeting: '{name, select, none {Olá.} other {Olá, {name}.}}',
+        apology: 'Lamentamos o ocorrido.',
+      },
+    },
     since: 'Sabemos disso desde {since}.',
     contact: '{questions}',
     follow: 'Veja onde está',
@@ -342,6 +350,8 @@ export const portuguese: Words = {
     otherParcel:
       'Pacote {place}: {step, select, shipped {a caminho} out_for_delivery {saiu para entrega} ready_for_pickup {pronto para retirada} delivered {entregue} other {ainda não está com a transportadora}}',
     arrived: '{arrived, plural, one {Um pacote já chegou.} other {# pacotes já chegaram.}}',
+    tips: 'Dicas de cuidado',
+    tipLink: 'Saiba mais',
   },
   page: {
     title: 'Pedido {order}',

@@ -313,8 +313,16 @@ export const swedish: Words = {
     },
   },
   labels: {
-    greeting: '{name, select, none {Hej!} other {Hej {name}!}}',
-    apology: 'Vi ber om ursäkt för det här.',
+    manners: {
+      warm: {
+        greeting: '{name, select, none {Hej!} other {Hej {name}!}}',
+        apology: 'Vi ber om ursäkt för det här.',
+      },
+      plain: {
+        greeting: '{name, select, none {Hej.} other {Hej {name}.}}',
+        apology: 'Vi beklagar det inträffade.',
+      },
+    },
     since: 'Vi har känt till det sedan {since}.',
     contact: '{questions}',
     follow: 'Se var det är',
@@ -330,6 +338,8 @@ export const swedish: Words = {
     otherParcel:
       'Paket {place}: {step, select, shipped {på väg} out_for_delivery {ute för leverans} ready_for_pickup {redo att hämtas} delivered {levererat} other {inte hos fraktbolaget än}}',
     arrived: '{arrived, plural, one {Ett paket har redan kommit fram.} other {# paket har redan kommit fram.}}',
+    tips: 'Skötselråd',
+    tipLink: 'Läs mer',
   },
   page: {
     title: 'Beställning {order}',

@@ -24,13 +24,14 @@ export const sampleBrands: readonly SampleBrand[] = [
   { id: 'hearth', title: 'Hearth & Loom: warm, answers by reply', look: hearth },
   {
     id: 'northlight',
-    title: 'Northlight: a logo, a dark colour, no reply-to',
+    title: 'Northlight: a logo, a dark colour, no reply-to, a plain tone',
     look: {
       name: 'Northlight',
       colour: '#101820',
       logoUrl: sampleLogoUrl,
       supportEmail: 'hello@northlight.example',
       footer: ['Northlight AB, Sveavägen 44, 111 34 Stockholm'],
+      tone: 'plain',
     },
   },
   {

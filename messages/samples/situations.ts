@@ -1,6 +1,7 @@
 import { isProblem, type ProblemKind } from '../../domain/journey.ts';
 import type { ScanReason } from '../../domain/tracking.ts';
 import type { MessageView } from '../view.ts';
+import { situationsWithTips } from './tips.ts';
 import { type BuyerReason, isOfWholeOrder, split, trouble } from './views.ts';
 
 /** One way in which a message can come about, with a name that a person understands. */
@@ -92,6 +93,7 @@ const ofOrders: readonly Rule[] = [
       },
     }),
   },
+  ...situationsWithTips.map((each) => ({ ...each, fits: (reason: BuyerReason) => reason === 'check-in' })),
   ...(['delay', 'silence', 'attempt-failed'] as const).map((cleared) => ({
     id: `after-${cleared}`,
     title: `What is over: ${cleared.replace('-', ' ')}`,

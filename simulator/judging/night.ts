@@ -6,7 +6,10 @@ import { type Seen, told } from './seen.ts';
 /** Nobody is woken for what can wait. */
 export const isAwake = ({ journey, timeline }: Seen, { class: kind, reason, channel, claimedAt }: Entry): boolean => {
   const { quietHours, calendar } = journey;
-  if (!quietHours || channel === 'team' || kind === 'problem' || cannotWait.includes(reason)) return true;
+  if (!quietHours || channel === 'team') return true;
+  const holds = quietHours.holds ?? [];
+  if (kind === 'problem' && !holds.includes('problems')) return true;
+  if (cannotWait.includes(reason) && !holds.includes('deliveries')) return true;
   const ended = told({ timeline }, 'stage-reached').some(
     ({ at, what }) => rungs[what.stage] >= rungs.settled && at <= claimedAt,
   );

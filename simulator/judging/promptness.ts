@@ -27,12 +27,12 @@ const isOverBy = (order: Seen, { what }: Told<'problem-opened'>, by: Instant): b
     (each) => each.what.slot === what.slot && each.what.episode === what.episode && each.at <= by,
   );
 
-/** The team always; the buyer as they consented, and as long as they are known. */
+/** The team always; the buyer as they consented, as long as they are known, and where problems do not wait for the morning. */
 const channelsOf = ({ journey, script, said }: Seen, { at }: Told<'problem-opened'>): readonly Channel[] => {
   if (!script) return ['team'];
   const { phone, consents } = script.order.buyer;
   const isForgotten = journey.erased || said.some(({ happening }) => happening.kind === 'erase' && happening.at <= at);
-  if (isForgotten) return ['team'];
+  if (isForgotten || journey.quietHours?.holds?.includes('problems')) return ['team'];
   return [
     'team',
     ...(consents?.email === false ? [] : (['email'] as const)),

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../../domain/journey.ts';
 import type { Entry } from '../../domain/ledger.ts';
-import { type Channel, mayRepeat, noticeKey, wanted } from '../../domain/notice.ts';
+import { type Channel, noticeKey } from '../../domain/notice.ts';
 import { findPlan } from '../../domain/plan.ts';
 import { rungs } from '../../domain/stage.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
@@ -8,12 +8,10 @@ import type { ParcelStatus } from '../../domain/tracking.ts';
 import type { HandedOver } from '../world/snapshot.ts';
 import { isAllowed } from './allowed.ts';
 import { isDeclined } from './choices.ts';
-import { hasGivenUp } from './given-up.ts';
 import { BLIND_SECONDS, isLongBefore } from './long-before.ts';
 import { isAwake } from './night.ts';
 import { type Seen, told } from './seen.ts';
 import { reached } from './stage.ts';
-import { hasStopped } from './stopped.ts';
 
 /** What was handed over although nothing in the order's own history asked for it then, or the buyer had not consented to it. */
 export const sentWithoutReason = (order: Seen): string | undefined => {
@@ -102,6 +100,10 @@ const isWithdrawn = (order: Seen, parcel: string, at: Instant): boolean =>
   !heardBy(order, parcel, at).includes('delivered') &&
   heardBy(order, parcel, secondsLater(at, -BLIND_SECONDS)).includes('cancelled');
 
+/** Whether a carrier had said long before that it goes back: whatever is scanned on that way is no news for its buyer. */
+const goesBack = (order: Seen, parcel: string, at: Instant): boolean =>
+  heardBy(order, parcel, secondsLater(at, -BLIND_SECONDS)).includes('returned_to_sender');
+
 interface Steps {
   readonly parcel: string;
   readonly statuses: readonly ParcelStatus[];
@@ -111,7 +113,7 @@ interface Steps {
 /** The parcel has come so far, or the shop says that all of it left. */
 const hasCome = (order: Seen, { parcel, statuses, at }: Steps): boolean => {
   if (parcel === '-') return told(order, 'handed-over').some((each) => each.at <= at);
-  return !isWithdrawn(order, parcel, at) && hasHeard(order, { parcel, statuses, at });
+  return !isWithdrawn(order, parcel, at) && !goesBack(order, parcel, at) && hasHeard(order, { parcel, statuses, at });
 };
 
 const hasHeard = (order: Seen, { parcel, statuses, at }: Steps): boolean =>
@@ -128,53 +130,14 @@ const steps: Readonly<Record<string, readonly ParcelStatus[]>> = {
 const heardBy = (order: Seen, parcel: string, at: Instant): readonly ParcelStatus[] =>
   told(order, 'scan').flatMap(({ what }) => (what.parcel === parcel && what.heardAt <= at ? [what.status] : []));
 
-/** Entries that say a message was not sent, for a reason that is none. */
-export const wrongExcuse = (order: Seen): string | undefined => {
-  const wrong = [...order.ledger.values()].find((entry) => !isExcused(order, entry));
-  return wrong && `${noticeKey(wrong)} is ${wrong.state} (${wrong.why ?? 'no reason'}), which is not so`;
-};
-
-const isExcused = (order: Seen, entry: Entry): boolean => {
-  const count = order.handedOver.filter(({ notice }) => notice === noticeKey(entry)).length;
-  if (entry.state === 'sent') return count > 0;
-  if (entry.state === 'uncertain') return entry.doubtful && !mayRepeat(entry);
-  if (entry.state !== 'not-sent') return true;
-  return (count === 0 || entry.doubtful) && isTrueExcuse(order, entry);
-};
-
-const isTrueExcuse = (order: Seen, entry: Entry): boolean => {
-  const consents = order.script?.order.buyer.consents;
-  switch (entry.why) {
-    case 'no-consent':
-      return entry.channel === 'sms' && consents?.sms !== true;
-    case 'no-email':
-      return entry.channel === 'email' && (!order.script || consents?.email === false);
-    case 'declined':
-      return isDeclined(order, entry, '9');
-    case 'erased':
-      return order.journey.erased && entry.channel !== 'team';
-    case 'superseded':
-      return isSuperseded(order, entry);
-    case 'suppressed':
-      return hasGivenUp(order) || (entry.channel === 'sms' && hasStopped(order));
-    default:
-      return entry.why !== undefined;
-  }
-};
-
-/** It is not true any more, or what it takes back was never said, or it is said by another message instead. */
-const isSuperseded = ({ journey, ledger }: Seen, entry: Entry): boolean => {
-  const all = wanted(journey);
-  const isWanted = all.some((notice) => noticeKey(notice) === noticeKey(entry));
-  const earlier = entry.after === undefined ? undefined : ledger.get(entry.after);
-  return !isWanted || earlier?.state === 'not-sent' || all.some(({ instead }) => instead === noticeKey(entry));
-};
-
 /** What every order must have in its ledger at the end, by its history alone. */
 export const untold = (order: Seen): string | undefined => {
   const { journey, parcels, ledger } = order;
   const isCancelled = journey.rung === rungs.cancelled;
-  const arrived = [...parcels.keys()].filter((slot) => heardBy(order, slot, '9').includes('delivered'));
+  const arrived = [...parcels.keys()].filter((slot) => {
+    const heard = heardBy(order, slot, '9');
+    return heard.includes('delivered') && !heard.includes('returned_to_sender');
+  });
   const must = isCancelled
     ? ['cancelled#-#1#email']
     : ['confirmed#-#1#email', ...arrived.map((slot) => `delivered#${slot.replace('#', '~')}#1#email`)];

@@ -4,7 +4,7 @@ import { place } from '../../domain/place.ts';
 import { compareScans, type Scan } from '../../domain/tracking.ts';
 import type { Snapshot } from '../world/snapshot.ts';
 import { saidOf } from './carriers-words.ts';
-import { type Seen, told } from './seen.ts';
+import { type Seen, type Told, told } from './seen.ts';
 
 /** What a parcel comes to if the scans that are known of it are heard once more, one by one, the oldest first. */
 export const brokenParcel = (order: Seen, snapshot: Snapshot): string | undefined => {
@@ -79,7 +79,10 @@ const wrongProblem = (order: Seen, slot: string, should: Replayed): string | und
 
 /** Whether a person has ended the problem since its newest word was heard, whatever has come and gone in its place after that. */
 const isEndedByPerson = (order: Seen, slot: string, { problem, parcel: { newest } }: Replayed): boolean => {
-  const heardAt = told(order, 'scan').find(({ id }) => id === `scan-${newest?.id}`)?.what.heardAt ?? '9';
+  const scans = told(order, 'scan').filter(({ what }) => what.parcel === slot);
+  const isWord = ({ id, what }: Told<'scan'>): boolean =>
+    problem?.kind === 'returned' ? what.status === 'returned_to_sender' : id === `scan-${newest?.id}`;
+  const heardAt = scans.findLast(isWord)?.what.heardAt ?? '9';
   return told(order, 'problem-cleared').some(
     ({ at, source, what }) =>
       what.slot === slot && what.problem === problem?.kind && at >= heardAt && people.includes(source),

@@ -1,6 +1,7 @@
 import { edgeSabotages } from './edge-sabotages.ts';
 import { functionSabotages } from './function-sabotages.ts';
 import { handshakeSabotages } from './handshake-sabotages.ts';
+import { messageSabotages } from './message-sabotages.ts';
 import type { Sabotage } from './sabotage.ts';
 import { voiceSabotages } from './voice-sabotages.ts';
 
@@ -10,4 +11,5 @@ export const sabotages: readonly Sabotage[] = [
   ...functionSabotages,
   ...edgeSabotages,
   ...voiceSabotages,
+  ...messageSabotages,
 ];

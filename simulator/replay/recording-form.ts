@@ -5,6 +5,7 @@ import { problemKinds } from '../../domain/journey.ts';
 import { reasonsNotSent } from '../../domain/not-sent.ts';
 import { MOST_PARCELS } from '../../domain/place.ts';
 import { topics } from '../../domain/preferences.ts';
+import { holdable } from '../../domain/quiet-hours.ts';
 import { stageReasons, teamReasons } from '../../domain/reasons.ts';
 import { RECORDED_FORMAT, type RecordedOrder } from '../../domain/recorded-order.ts';
 import { rungs, type Stage } from '../../domain/stage.ts';
@@ -93,7 +94,9 @@ const order = z.strictObject({
     closedDays: z.array(day).max(400),
   }),
   channels: z.strictObject({ email: z.boolean(), sms: z.enum(['yes', 'no-consent', 'no-phone']) }),
-  quietHours: z.exactOptional(z.strictObject({ from: hour, to: hour })),
+  quietHours: z.exactOptional(
+    z.strictObject({ from: hour, to: hour, holds: z.exactOptional(z.array(z.enum(holdable))) }),
+  ),
   placedAt: instant,
   promisedDate: z.exactOptional(day),
   stage,

@@ -4,11 +4,14 @@ import { buyers } from './buyers.ts';
 import { cancellations } from './cancelled.ts';
 import { tellings } from './carriers.ts';
 import { choosings } from './choices.ts';
+import { gatherings } from './gathered.ts';
 import { intakes } from './intake.ts';
 import { losses } from './losses.ts';
+import { nights } from './nights.ts';
 import { ordinaryStories } from './ordinary.ts';
 import { replies } from './replies.ts';
 import { reported } from './reported.ts';
+import { returns } from './returns.ts';
 import { shopsWords } from './shops-word.ts';
 import { silences } from './silences.ts';
 import type { Story } from './story.ts';
@@ -24,17 +27,20 @@ export const stories: readonly Story[] = [
   ...ordinaryStories,
   ...troubles,
   ...losses,
+  ...returns,
   ...cancellations,
   ...silences,
   ...intakes,
   ...tellings,
   ...buyers,
+  ...nights,
   ...reported,
   ...choosings,
   ...voices,
   ...arrivals,
   ...shopsWords,
   ...askings,
+  ...gatherings,
   ...replies,
   ...texts,
 ];

@@ -1,7 +1,7 @@
 import { arrives } from './ordinary.ts';
 import { story } from './story.ts';
 
-/** Parcels that are lost, returned or damaged. */
+/** Parcels that are lost or damaged. */
 
 const worse = story(
   {
@@ -17,20 +17,6 @@ const worse = story(
       scan('3 09:00', 'exception'),
       scan('3 15:00', 'lost'),
       scan('4 10:00', 'returned_to_sender'),
-    ],
-  },
-);
-
-const returned = story(
-  { name: 'returned', about: 'The parcel goes back, and the team ends the order.' },
-  {
-    stage: 'closed',
-    sent: 'confirmed shipped returned team:returned',
-    happens: ({ placed, scan, closesCase }) => [
-      placed('1 11:00'),
-      scan('2 09:00', 'in_transit'),
-      scan('4 10:00', 'returned_to_sender', { reason: 'refused' }),
-      closesCase('8 09:00', { endOrder: true }),
     ],
   },
 );
@@ -160,7 +146,6 @@ const solvedAtTheWeekend = story(
 
 export const losses = [
   worse,
-  returned,
   lost,
   found,
   foundTooLate,

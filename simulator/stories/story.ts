@@ -1,3 +1,4 @@
+import type { QuietHours } from '../../domain/quiet-hours.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { Happening, PostedOrder, SaidParcel, Script } from '../script.ts';
 import { type Own, ownOf } from './own.ts';
@@ -11,7 +12,7 @@ export interface Story {
   /** By the script's name. */
   readonly expect: Readonly<Record<string, Expected>>;
   /** Of every brand in the story; none unless told. */
-  readonly quietHours?: { readonly from: string; readonly to: string };
+  readonly quietHours?: QuietHours;
   /** "standard@1" unless told. */
   readonly plan?: string;
 }

@@ -64,6 +64,21 @@ test('the sample of a CSV file comes in as history, an order of several rows as 
   expect([(await shown('2025-0103')).stage, (await shown('2025-0104')).stage]).toEqual(['cancelled', 'closed']);
 });
 
+test('a column says whether it was the buyer’s first order; empty, nobody knows', async () => {
+  const header =
+    'reference,placedAt,status,buyer.name,buyer.email,buyer.firstOrder,line.sku,line.name,line.quantity,line.price,totals.total,currency';
+  const row = (reference: string, first: string) =>
+    `${reference},2025-03-04T09:12:00Z,delivered,Ada,ada@buyer.example,${first},M-1,Mug,1,5.00,5.00,EUR`;
+  const path = await file('orders.csv', [header, row('1', 'true'), row('2', 'FALSE'), row('3', '')].join('\n'));
+  expect((await importing(path)).out).toBe('3 orders: 3 imported.\n');
+  const bought = terminal.table.items().filter(({ sk }) => sk === 'ORDER');
+  expect(Object.fromEntries(bought.map(({ value }) => [value.reference, value.firstOrder]))).toEqual({
+    1: true,
+    2: false,
+    3: undefined,
+  });
+});
+
 test('what is history is watched by nobody and found by no scan', async () => {
   await importing(await sample('orders.csv'));
   expect(journeys().filter(({ lookBy, promiseAt }) => lookBy || promiseAt)).toEqual([]);

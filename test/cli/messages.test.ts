@@ -46,6 +46,18 @@ describe('a preview', () => {
     expect((await preview('lost', '--order', '1001')).out).toMatch(/^lost\.en@\d+\n/);
   });
 
+  test('greets and apologises as its brand means to be heard', async () => {
+    const put = ['brands', 'put', '--id', 'acme', '--name', 'Acme', '--sender', 'a@acme.example'];
+    const is = [...put, '--country', 'GB', '--zone', 'Europe/London', '--tone'];
+    const said = async (tone: string) => {
+      expect((await terminal.type(...is, tone)).code).toBe(0);
+      return JSON.parse((await preview('lost', '--order', '1001', '--json')).out).email.text;
+    };
+    expect(await said('plain')).toMatch(/Dear Zaphira Quillfeather,[\s\S]*Please accept our apologies\./);
+    expect(await said('warm')).toMatch(/Hello Zaphira Quillfeather,[\s\S]*We are sorry about this\./);
+    expect(await terminal.type(...is, 'jolly')).toMatchObject({ code: 1, err: expect.stringContaining('warm, plain') });
+  });
+
   test('writes the HTML into a file', async () => {
     const file = join(tmpdir(), `doorstep-preview-${process.pid}.html`);
     expect((await preview('shipped', '--order', '1001', '--html', file)).out).toContain(`The HTML is in ${file}.`);

@@ -18,6 +18,7 @@ import { connections } from '../../lambdas/adapters/connections.ts';
 import { orderWalk } from '../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../lambdas/adapters/personal-store.ts';
 import { reachStore } from '../../lambdas/adapters/reach-store.ts';
+import { tipsStore } from '../../lambdas/adapters/tips-store.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../lambdas/operate/handler.ts';
 import { writeState } from '../../local/state.ts';
@@ -57,6 +58,7 @@ export const openTerminal = async () => {
     keys: world.keys,
     brands: brandStore(world.table, () => 0),
     brandWords: brandWordsStore(world.table),
+    tips: tipsStore(world.table),
     connections: connections(world.table, () => 0),
     secrets: { readAfresh: async (id) => secrets.get(id), write: async (id, kept) => void secrets.set(id, kept) },
     personal: personalStore(world.table, trackingStore(world.table)),

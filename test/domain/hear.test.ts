@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addParcels, cancel, close, type Outcome, reportProblem } from '../../domain/command.ts';
 import { hear, hearAll } from '../../domain/hear.ts';
 import { openProblems } from '../../domain/journey.ts';
+import { wanted } from '../../domain/notice.ts';
 import { type ParcelStatus, parcelStatuses, type Scan } from '../../domain/tracking.ts';
 import {
   aParcel,
@@ -194,6 +195,28 @@ describe('problems', () => {
     expect(world.changes.at(-1)?.cases).toMatchObject({
       closed: [{ id: 'o1-c1', by: 'scan' }],
       opened: [{ id: 'o1-c2' }],
+    });
+  });
+
+  describe('a parcel that goes back', () => {
+    const returned = () => scanned(placed(), [aScan('in_transit', 1), aScan('returned_to_sender', 7)]);
+    const reasons = ({ journey }: World) => [...new Set(wanted(journey).map(({ reason }) => reason))];
+
+    test.each(['in_transit', 'delayed', 'out_for_delivery', 'exception', 'delivered'] as const)(
+      'is scanned as "%s" on its way home, which takes nothing back and is no news for its buyer',
+      (status) => {
+        const world = scanned(returned(), [aScan(status, 9)]);
+        expect(problem(world)).toMatchObject({ kind: 'returned', episode: 1 });
+        expect(reasons(world)).toEqual(['confirmed', 'returned']);
+      },
+    );
+
+    test('goes back only once a person has ended that: later scans open nothing, another return does', () => {
+      const world = returned();
+      const [theCase] = world.changes.flatMap(({ cases }) => cases.opened);
+      const ended = done(world, close(world.journey, { case: theCase!, endOrder: false }, hours(8)));
+      expect(problem(scanned(ended, [aScan('in_transit', 9)]))).toBeUndefined();
+      expect(problem(scanned(ended, [aScan('returned_to_sender', 9)]))).toMatchObject({ kind: 'returned', episode: 2 });
     });
   });
 

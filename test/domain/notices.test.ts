@@ -260,6 +260,25 @@ describe('claiming', () => {
     expect(said(owed(world.journey, [], heldUntil!).claims)).toContain('email confirmed - 1');
   });
 
+  test('a brand may have problems and deliveries wait, too; the team is called at once', () => {
+    const quietHours = { from: '21:00', to: '08:00' } as const;
+    const night = '2026-03-02T22:30:00.000Z';
+    const claimed = (status: 'exception' | 'delivered', holds?: readonly ('problems' | 'deliveries')[]) =>
+      said(
+        owed(
+          scanned(placed({ quietHours: { ...quietHours, ...(holds ? { holds } : {}) } }), [aScan(status, 2)]).journey,
+          [],
+          night,
+        ).claims,
+      ).filter((claim) => claim.includes(status));
+    const bothWays = (what: string) => [`email ${what} T1#ups 1`, `sms ${what} T1#ups 1`];
+    expect(claimed('exception', ['problems'])).toEqual(['team exception T1#ups 1']);
+    expect(claimed('exception', ['deliveries'])).toEqual([...bothWays('exception'), 'team exception T1#ups 1']);
+    expect(claimed('delivered', ['problems'])).toEqual(bothWays('delivered'));
+    expect(claimed('delivered', ['deliveries'])).toEqual([]);
+    expect(claimed('delivered')).toEqual(bothWays('delivered'));
+  });
+
   test('the last word about an order that has ended does not wait: nothing is left that would', () => {
     const { journey } = placed({ quietHours: { from: '21:00', to: '08:00' } });
     const night = '2026-03-02T22:30:00.000Z';

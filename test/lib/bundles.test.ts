@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { carrierIds } from '../../carriers/index.ts';
 import { bundling } from '../../lib/constructs/node-function.ts';
 import { shopIds } from '../../shops/index.ts';
@@ -62,6 +62,37 @@ test('whatever one webhook loads of its function takes no more than 500 KB', asy
 test.each(['send-notice', 'serve-shop'])('the start of %s takes no more than 500 KB', async (entry) => {
   const { metafile } = await build({ ...bundling(entry, join(folder, entry)), metafile: true });
   expect(loadedAtStart(metafile)).toBeLessThanOrEqual(500_000);
+});
+
+/** Of each package that a room's own files ask for, and what that asks for in turn: the bytes in the bundle. */
+const packagesOf = ({ inputs, outputs }: Metafile, room: string): Readonly<Record<string, number>> => {
+  const seen = new Set<string>();
+  const visit = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const each of inputs[path]?.imports ?? []) if (each.path.includes('node_modules/')) visit(each.path);
+  };
+  for (const path of Object.keys(inputs)) if (path.startsWith(`${room}/`)) visit(path);
+  const packages: Record<string, number> = {};
+  for (const { inputs: parts } of Object.values(outputs))
+    for (const [path, { bytesInOutput }] of Object.entries(parts)) {
+      const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
+      if (name && seen.has(path)) packages[name] = (packages[name] ?? 0) + bytesInOutput;
+    }
+  return packages;
+};
+
+test('what speaks messages is ICU MessageFormat alone, of no more than 50 KB', async () => {
+  const { metafile } = await build({ ...bundling('send-notice', join(folder, 'words')), metafile: true });
+  const packages = packagesOf(metafile, 'messages');
+  expect(Object.keys(packages).sort()).toEqual([
+    '@formatjs/fast-memoize',
+    '@formatjs/icu-messageformat-parser',
+    'intl-messageformat',
+  ]);
+  const bytes = Object.values(packages).reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThanOrEqual(50_000);
 });
 
 test('its start evaluates no adapter', async () => {

@@ -109,7 +109,7 @@ test('waking hears of every change of a journey, the park’s own among them', (
 test('what a rule calls is called a bounded number of times', () => {
   const targets = all(journey, 'Events::Rule').flatMap(({ Properties }) => Properties.Targets);
   const invoked = all(journey, 'Lambda::EventInvokeConfig');
-  expect(targets).toHaveLength(3);
+  expect(targets).toHaveLength(4);
   for (const { Arn, RetryPolicy } of targets) {
     expect(RetryPolicy.MaximumRetryAttempts).toBeLessThanOrEqual(2);
     expect(RetryPolicy.MaximumEventAgeInSeconds).toBeLessThanOrEqual(3600);

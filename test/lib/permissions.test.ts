@@ -19,6 +19,7 @@ const withoutResource = {
   'logs:ListLogDeliveries': 'As above.',
   'logs:PutResourcePolicy': 'As above.',
   'logs:UpdateLogDelivery': 'As above.',
+  'ses:GetAccount': 'What SES allows is the account’s.',
   'xray:GetSamplingRules': 'Traces belong to the account.',
   'xray:GetSamplingTargets': 'As above.',
   'xray:PutTelemetryRecords': 'As above.',

@@ -87,6 +87,26 @@ test('a message is shown in the language, the look and the situation that are ch
   expect(complaints).toEqual([]);
 });
 
+test('the buyer’s pages are shown as a brand’s own, in every language and situation, and do nothing', async () => {
+  await page.goto(`${url}/message/delay?language=ja&brand=lemon`);
+  await page.getByRole('navigation').getByRole('link', { name: 'Preferences' }).click();
+  await page.waitForURL(/page\/preferences\?language=ja&brand=lemon/);
+  expect(await mail().locator('html').getAttribute('lang')).toBe('ja');
+  expect(await mail().locator('.brand').innerText()).toBe('Citron');
+  await page.getByLabel('Language').selectOption('German');
+  await page.getByLabel('Situation').selectOption('No e-mail arrives');
+  await page.waitForURL(/language=de.*situation=no\+e-mail\+arrives/);
+  expect(await mail().locator('input[name="email"]').first().isDisabled()).toBe(true);
+  await page.getByRole('link', { name: 'Dark' }).click();
+  await page.waitForURL(/scheme=dark/);
+  expect(await mail().locator('body').evaluate(groundOf)).toBe('rgb(19, 21, 23)');
+  await mail().getByRole('button').click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Order', exact: true }).click();
+  await page.waitForURL(/page\/order\?language=de/);
+  await page.getByLabel('Situation').selectOption('Delivered');
+  await mail().getByRole('button').first().waitFor();
+});
+
 test('the e-mail is as wide as it is asked to be, and dark when it is asked to be', async () => {
   const ground = () => mail().locator('.sheet').evaluate(groundOf);
   const width = async () => (await page.locator('iframe').boundingBox())?.width;
@@ -135,6 +155,8 @@ test('nothing keeps a reader out, on a desk and on a phone, in the light and in 
     ['dark', 1280, '/message/delay'],
     ['dark', 320, '/'],
     ['light', 320, '/message/confirmed?situation=long-names'],
+    ['light', 1280, '/page/preferences?language=pl&brand=long&scheme=dark'],
+    ['dark', 320, '/page/order?situation=split'],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
@@ -156,7 +178,15 @@ test('it answers this machine alone, and odd addresses with a word', async () =>
   const own = new URL(url).host;
   expect(await statusOf('/message/delay', 'shop.example')).toBe(403);
   expect(await statusOf('/changes', 'shop.example')).toBe(403);
-  for (const path of ['/message/constructor', '/letter/', '/message/delay/more', '//', '/%']) {
+  for (const path of [
+    '/message/constructor',
+    '/letter/',
+    '/message/delay/more',
+    '/page/constructor',
+    '/sheet/',
+    '//',
+    '/%',
+  ]) {
     expect([path, await statusOf(path, own)]).toEqual([path, 404]);
   }
   expect(await statusOf('/message/delay?language=__proto__&brand=x&situation=y', own)).toBe(200);

@@ -9,6 +9,7 @@ import { openLocalAddress } from '../../local/local-address.ts';
 import type { Outgoing } from '../../local/outbox.ts';
 import { freePort } from '../../local/ports.ts';
 import { openBrowser } from '../support/browser.ts';
+import { receive } from '../support/mailbox.ts';
 
 jest.setTimeout(30_000);
 
@@ -113,6 +114,35 @@ test('an e-mail is read as HTML, as text and by its headers', async () => {
   await mail().getByText('Thank you, Ada.').waitFor();
 });
 
+test('an e-mail is taken into a mail program as it would come to a mailbox', async () => {
+  email();
+  await page.goto(`${local.url}/inbox`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Open in a mail program' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('doorstep-1.eml');
+  const response = await fetch(`${local.url}/inbox/1.eml`);
+  expect(response.headers.get('content-type')).toBe('message/rfc822');
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="doorstep-1.eml"');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const { mail, header } = await receive(bytes);
+  expect(mail).toMatchObject({
+    from: { name: 'Demo Shop', address: 'orders@demo.example' },
+    to: [{ address: 'ada@example.com' }],
+    subject: 'We have your order 1042',
+    date: '2026-11-22T10:00:00.000Z',
+  });
+  expect(mail.text?.trim()).toBe('Thank you, Ada.');
+  expect(header('x-order')).toBe('o-1');
+});
+
+test('an e-mail that was sent whole is taken as it was sent', async () => {
+  const whole = 'From: a@b.example\r\nSubject: Whole\r\n\r\nAs it is\r\n';
+  email({ raw: Buffer.from(whole).toString('base64') });
+  expect(await (await fetch(`${local.url}/inbox/1.eml`)).text()).toBe(whole);
+});
+
 test('a link in an e-mail opens beside the inbox', async () => {
   email({ html: `<a href="${local.url}/elsewhere">Your order</a>` });
   await page.goto(`${local.url}/inbox`);
@@ -177,6 +207,9 @@ test('a hostile message is shown and does nothing', async () => {
 });
 
 test('an e-mail that is not there is a 404', async () => {
+  email();
   expect((await fetch(`${local.url}/inbox/7`)).status).toBe(404);
   expect((await fetch(`${local.url}/inbox/..%2F..`)).status).toBe(404);
+  for (const path of ['7.eml', '.eml', 'newest.eml', '1.eml.eml'])
+    expect([path, (await fetch(`${local.url}/inbox/${path}`)).status]).toEqual([path, 404]);
 });

@@ -2,7 +2,9 @@ import { type Language, speaking } from '../../messages/language.ts';
 import { english as original } from '../../messages/languages/en.ts';
 import { languageFor, languageTags } from '../../messages/languages.ts';
 import { lintWords } from '../../messages/lint.ts';
+import { advised } from '../../messages/samples/tips.ts';
 import { partsOf, septets } from '../../messages/text-message.ts';
+import type { MessageView } from '../../messages/view.ts';
 import type { Words } from '../../messages/words.ts';
 import { expectGolden } from './golden.ts';
 import { render, renderGone, renderPage, renderPreferences } from './spoken.ts';
@@ -59,12 +61,19 @@ describe.each(languageTags)('%s', (tag) => {
   });
 });
 
+const plainly = (view: MessageView): MessageView => ({ ...view, brand: { ...view.brand, tone: 'plain' } });
+
 /** All messages of a language, one after the other, for somebody to read. */
 const everythingSaid = (language: Language): string => {
   const { tag } = language;
   const hidden = (text: string) => text.replaceAll(link, '<page>');
   const mails = buyerReasons.flatMap((reason) =>
-    [viewFor(reason), split(viewFor(reason))].map((view) => {
+    [
+      viewFor(reason),
+      split(viewFor(reason)),
+      ...(reason === 'delay' ? [plainly(viewFor(reason)), plainly({ ...viewFor(reason), buyer: { name: '' } })] : []),
+      ...(reason === 'check-in' ? [advised({ ...viewFor(reason), language: tag })] : []),
+    ].map((view) => {
       const { template, email } = render(occasion(reason), { ...view, language: tag }, language);
       return `==== ${template}\n${email!.subject}\n----\n${hidden(email!.text)}`;
     }),
@@ -122,8 +131,8 @@ describe('the lint', () => {
     ],
     [
       'a straight quote',
-      { labels: { ...labels, apology: "We're sorry." } },
-      'labels.apology has a straight quote: write ’',
+      { labels: { ...labels, follow: "Where's it" } },
+      'labels.follow has a straight quote: write ’',
     ],
     [
       'a phrase that speaks of itself',
@@ -135,9 +144,9 @@ describe('the lint', () => {
   });
 
   test('sees words that are missing or never said', () => {
-    const { apology: _apology, ...fewer } = labels;
+    const { follow: _follow, ...fewer } = labels;
     expect(spoiled({ labels: { ...fewer, thanks: 'Thanks' } as never })).toEqual([
-      'labels.apology is missing',
+      'labels.follow is missing',
       'labels.thanks is never said',
     ]);
   });

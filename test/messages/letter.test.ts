@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { letterParts } from '../../messages/letter.table.ts';
+import { advised, longAdvised } from '../../messages/samples/tips.ts';
 import { letterParts as made } from './letter-parts.ts';
 import { render } from './spoken.ts';
 import { buyerReasons, occasion, split, viewFor } from './views.ts';
@@ -9,8 +10,8 @@ test('the letter is what MJML makes of its template (npm run letter writes it)',
   expect(letterParts).toEqual(await made());
 });
 
-const open = (html: string) => html.match(/<(table|tbody|tr|td|div|p|h1|a|body|html)\b/g) ?? [];
-const shut = (html: string) => html.match(/<\/(table|tbody|tr|td|div|p|h1|a|body|html)>/g) ?? [];
+const open = (html: string) => html.match(/<(table|tbody|tr|td|div|p|h1|h2|a|body|html)\b/g) ?? [];
+const shut = (html: string) => html.match(/<\/(table|tbody|tr|td|div|p|h1|h2|a|body|html)>/g) ?? [];
 
 test.each(buyerReasons)(
   'whatever parts %s is put together of, every element is closed and no slot is left',
@@ -18,6 +19,8 @@ test.each(buyerReasons)(
     for (const view of [
       viewFor(reason),
       split(viewFor(reason)),
+      advised(viewFor(reason)),
+      longAdvised(viewFor(reason)),
       { ...viewFor(reason), brand: { ...viewFor(reason).brand, logoUrl: 'https://cdn.example/logo.png' } },
     ]) {
       const { html } = render(occasion(reason), view).email!;

@@ -5,6 +5,7 @@ const order = {
   country: 'DE',
   total: '119.00',
   currency: 'EUR',
+  firstOrder: true,
   lines: [{ sku: 'WB-1', tags: ['Wool', 'fragile'] }, { sku: 'LN-4' }],
 };
 
@@ -19,11 +20,22 @@ test.each<[string, Segment, boolean]>([
   ['a tag of none', { tags: ['silk'] }, false],
   ['an article of the list', { skus: ['LN-4'] }, true],
   ['an article that is spelled otherwise', { skus: ['ln-4'] }, false],
+  ['a first order', { firstOrder: true }, true],
+  ['a later order', { firstOrder: false }, false],
   ['all of it', { countries: ['DE'], value: { from: '50', currency: 'EUR' }, tags: ['FRAGILE'], skus: ['WB-1'] }, true],
   ['all of it but one', { countries: ['DE'], tags: ['FRAGILE'], skus: ['XX'] }, false],
 ])('an order is asked for %s', (_, segment, expected) => {
   expect(fits(segment, order)).toBe(expected);
 });
+
+test.each([true, false])(
+  'of whom the shop does not say whether it is their first order, no words fit that ask: %s',
+  (firstOrder) => {
+    const { firstOrder: _unknown, ...unsaid } = order;
+    expect(fits({ firstOrder }, unsaid)).toBe(false);
+    expect(fits({ firstOrder }, { ...order, firstOrder })).toBe(true);
+  },
+);
 
 test('amounts compare as numbers do, to the last cent', () => {
   const cents = fc.bigInt({ min: 0n, max: 10n ** 14n });

@@ -309,6 +309,24 @@ const wrongs: readonly Wrong[] = [
     says: /check-in#.* not-sent \(declined\), which is not so/,
   },
   {
+    number: 3,
+    when: 'news of a parcel counts as told by a message that does not tell of it',
+    story: 'gathered',
+    harm: entry(/^NOTICE#shipped/, { leads: ['GATHERED-1#ups'] }),
+    says: /shipped#GATHERED-2.* not-sent \(merged\), which is not so/,
+  },
+  {
+    number: 3,
+    when: 'a message that was to tell of two parcels loses its sense, and nobody tells of the other',
+    story: 'gathered',
+    until: on('2 10:00'),
+    harm: all(
+      entry(/^NOTICE#shipped#GATHERED-1/, { state: 'not-sent', why: 'superseded' }),
+      slotFacts('GATHERED-1#ups', () => ({ step: 'delivered' })),
+    ),
+    says: /merged|nobody claimed/,
+  },
+  {
     number: 4,
     when: 'a wait has no end',
     story: 'ordinary',

@@ -162,6 +162,17 @@ test('a line’s tags are read; what the API would not take as tags counts as mi
   expect(news.content?.lines).toEqual([{ ...mug, tags: ['fragile', 'stoneware'] }, tea]);
 });
 
+test.each([
+  [true, { firstOrder: true }],
+  [false, { firstOrder: false }],
+  ['yes', {}],
+  [null, {}],
+])('whether it is the buyer’s first order is read where it is said: %j', (firstOrder, expected) => {
+  const { buyer } = content;
+  const news = orderOf(said('order.placed', placed({ buyer: { ...buyer, firstOrder } })));
+  expect(news.content?.buyer).toEqual({ ...buyer, ...expected });
+});
+
 test('whatever an order holds, what is read of it is one that the API takes', () => {
   const any = fc.jsonValue();
   const nearly = (...likely: readonly unknown[]) =>
@@ -176,6 +187,7 @@ test('whatever an order holds, what is read of it is one that the API takes', ()
       phone: nearly('+491511'),
       country: nearly('DE', 'UK'),
       deliverTo: text,
+      firstOrder: nearly(true, false),
     }),
     lines: fc.array(
       fc.record({

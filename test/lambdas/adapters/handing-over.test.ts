@@ -67,7 +67,12 @@ test('an e-mail that asks is counted apart', async () => {
 
 test.each([
   ['a "quoted" name', '"a \\"quoted\\" name" <orders@acme.example>'],
-  ['broken\r\nBcc: x@y.example', '"broken  Bcc: x@y.example" <orders@acme.example>'],
+  ['broken\r\nBcc: x@y.example', '"broken Bcc: x@y.example" <orders@acme.example>'],
+  ['\u202Eemca\u2066\u200F', '"emca" <orders@acme.example>'],
+  [
+    'x'.repeat(300),
+    `=?UTF-8?B?${Buffer.from(`${'x'.repeat(45)}`).toString('base64')}?= =?UTF-8?B?${Buffer.from(`${'x'.repeat(14)}…`).toString('base64')}?= <orders@acme.example>`,
+  ],
   ['Blüte', `=?UTF-8?B?${Buffer.from('Blüte').toString('base64')}?= <orders@acme.example>`],
 ])('a brand named %j stands in the sender as mail programs read it', async (name, written) => {
   provider.answer((response) => response.end('{"MessageId":"m-1"}'));
@@ -95,7 +100,13 @@ test.each([
   ['TooManyRequestsException', jsonError(429, 'TooManyRequestsException'), 'busy'],
   ['LimitExceededException', jsonError(400, 'LimitExceededException'), 'busy'],
   ['ThrottlingException', jsonError(400, 'ThrottlingException'), 'busy'],
-  ['SendingPausedException', jsonError(400, 'SendingPausedException'), 'busy'],
+  ['a rate exceeded', jsonError(400, 'ThrottlingException', 'Maximum sending rate exceeded.'), 'busy'],
+  ['a rate exceeded, as 429', jsonError(429, 'TooManyRequestsException', 'Maximum sending rate exceeded.'), 'busy'],
+  ['a used-up day', jsonError(400, 'ThrottlingException', 'Daily message quota exceeded.'), 'busy'],
+  ['a used-up day, as 429', jsonError(429, 'TooManyRequestsException', 'Daily message quota exceeded.'), 'busy'],
+  ['a used-up limit', jsonError(400, 'LimitExceededException', 'Daily message quota exceeded.'), 'busy'],
+  ['SendingPausedException', jsonError(400, 'SendingPausedException'), 'misconfigured'],
+  ['AccountSuspendedException', jsonError(400, 'AccountSuspendedException'), 'misconfigured'],
   ['MailFromDomainNotVerifiedException', jsonError(400, 'MailFromDomainNotVerifiedException'), 'misconfigured'],
   ['AccessDeniedException', jsonError(403, 'AccessDeniedException'), 'misconfigured'],
   ['NotFoundException', jsonError(404, 'NotFoundException'), 'misconfigured'],

@@ -12,6 +12,7 @@ import { interactionWrite } from '../../../lambdas/adapters/order-items.ts';
 import { orderWalk } from '../../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { reachStore } from '../../../lambdas/adapters/reach-store.ts';
+import { tipsStore } from '../../../lambdas/adapters/tips-store.ts';
 import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../../lambdas/operate/handler.ts';
 import { languageFor } from '../../../messages/languages.ts';
@@ -26,6 +27,7 @@ const openDesk = async () => {
     keys: world.keys,
     brands: brandStore(world.table, () => 0),
     brandWords: brandWordsStore(world.table),
+    tips: tipsStore(world.table),
     connections: connections(world.table, () => 0),
     secrets: { readAfresh: async () => ({ secrets: [] }), write: async () => {} },
     personal: personalStore(world.table, trackingStore(world.table)),

@@ -10,6 +10,7 @@ import { type Connections, connections } from '../../../lambdas/adapters/connect
 import { orderWalk } from '../../../lambdas/adapters/order-walk.ts';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { reachStore } from '../../../lambdas/adapters/reach-store.ts';
+import { tipsStore } from '../../../lambdas/adapters/tips-store.ts';
 import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import { operate } from '../../../lambdas/operate/handler.ts';
 import { observe } from '../../../lambdas/operate/observe.ts';
@@ -30,6 +31,7 @@ const openDesk = async (stage = 'dev', secrets?: ConnectionSecrets) => {
     keys: world.keys,
     brands: brandStore(world.table, () => 0),
     brandWords: brandWordsStore(world.table),
+    tips: tipsStore(world.table),
     connections: known,
     secrets: secrets ?? {
       readAfresh: async (id) => kept.get(id),
@@ -93,7 +95,7 @@ describe('brands', () => {
     const { brands } = await content({ command: 'list-brands' });
     expect(brands.find(({ id }: { id: string }) => id === 'fern')).toEqual({
       ...brand,
-      plan: 'standard@2',
+      plan: 'standard@3',
       language: 'en',
       footer: [],
       closedDays: [],

@@ -35,6 +35,19 @@ describe('taking an order', () => {
     expect(at(world, 'ORDER')?.value.lines).toEqual([{ ...line, tags: ['fragile'] }, line]);
   });
 
+  test.each([true, false])(
+    'keeps whether it is the buyer’s first order, and nothing where nobody says it: %s',
+    async (firstOrder) => {
+      const world = await openShop();
+      const body = anOrderBody();
+      await world.call('POST /v1/orders', { ...body, buyer: { ...body.buyer, firstOrder } });
+      expect(at(world, 'ORDER')?.value.firstOrder).toBe(firstOrder);
+      const another = await openShop();
+      await another.call('POST /v1/orders', body);
+      expect(at(another, 'ORDER')?.value).not.toHaveProperty('firstOrder');
+    },
+  );
+
   test('begins the journey with what brand and buyer say', async () => {
     const world = await openShop({ quietHours: { from: '22:00', to: '08:00' } });
     const body = anOrderBody({ promisedDate: '2026-03-09' });
@@ -170,7 +183,7 @@ describe('taking an order', () => {
   test('never lets a real buyer wait by promises in seconds', async () => {
     const world = await openShop({ plan: 'brief@1' });
     await world.call('POST /v1/orders', anOrderBody());
-    expect(at(world, 'JOURNEY')?.facts.plan).toBe('standard@2');
+    expect(at(world, 'JOURNEY')?.facts.plan).toBe('standard@3');
   });
 });
 

@@ -1,0 +1,59 @@
+import { story } from './story.ts';
+
+/** Parcels that go back to their shop. */
+
+const returned = story(
+  { name: 'returned', about: 'The parcel goes back, and the team ends the order.' },
+  {
+    stage: 'closed',
+    sent: 'confirmed shipped returned team:returned',
+    happens: ({ placed, scan, closesCase }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('4 10:00', 'returned_to_sender', { reason: 'refused' }),
+      closesCase('8 09:00', { endOrder: true }),
+    ],
+  },
+);
+
+const homewards = story(
+  {
+    name: 'returned-and-scanned',
+    about:
+      'On its way back the parcel is scanned at every stop, and delivered to the shop: the buyer hears of none of it.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped returned team:returned',
+    happens: ({ placed, scan, closesCase }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('4 10:00', 'returned_to_sender', { reason: 'refused' }),
+      scan('4 22:00', 'in_transit'),
+      scan('5 05:00', 'delayed'),
+      scan('5 08:00', 'out_for_delivery'),
+      scan('5 12:00', 'delivered'),
+      closesCase('5 15:00', { endOrder: true }),
+    ],
+  },
+);
+
+const backAtOnce = story(
+  {
+    name: 'returned-by-morning',
+    about: 'A parcel leaves at night and comes back before the morning: only that is told.',
+    quietHours: { from: '22:00', to: '08:00' },
+  },
+  {
+    stage: 'closed',
+    sent: 'confirmed returned team:returned',
+    happens: ({ placed, scan, closesCase }) => [
+      placed('1 11:00'),
+      scan('2 22:30', 'in_transit'),
+      scan('3 02:00', 'returned_to_sender', { reason: 'refused' }),
+      closesCase('3 12:00', { endOrder: true }),
+    ],
+  },
+);
+
+export const returns = [returned, homewards, backAtOnce] as const;
