@@ -5,6 +5,7 @@ import { Obstacle } from '../local/obstacle.ts';
 import { buyerReasons } from '../messages/samples/views.ts';
 import { atDesk, brandOption, command, type Surroundings, type Typed } from './command-line.ts';
 import { brandOf } from './desk.ts';
+import { asMail } from './messages/as-mail.ts';
 import { fate } from './messages/fate.ts';
 import { reply } from './messages/reply.ts';
 import { text } from './messages/text.ts';
@@ -44,6 +45,7 @@ interface Preview extends Typed {
   readonly order: string;
   readonly language?: string;
   readonly html?: string;
+  readonly eml?: string;
 }
 
 const preview = (cli: Surroundings): Command =>
@@ -53,32 +55,35 @@ const preview = (cli: Surroundings): Command =>
       'npx doorstep messages preview delay --order 1042 --language de --html delay.html',
     ])
       .requiredOption('--order <reference>', "the shop's own id of the order")
-      .option('--html <file>', 'writes the HTML into a file'),
+      .option('--html <file>', 'writes the HTML into a file')
+      .option('--eml <file>', 'writes the e-mail into a file that mail programs open'),
     cli,
     {
-      ask: async (desk, { brand, order: reference, language, html, args: [reason] }: Preview) => {
+      ask: async (desk, { brand, order: reference, language, html, eml, args: [reason] }: Preview) => {
         const asked = { command: 'preview-message', brand: await brandOf(desk, brand), reference, reason };
         const content = await desk.operate({ ...asked, ...(language ? { language } : {}) }, previewed);
         if (html) await write(html, content.email.html);
-        return { ...content, ...(html ? { file: html } : {}) };
+        if (eml) await write(eml, await asMail(desk, brand, content.email));
+        return { ...content, ...(html ? { file: html } : {}), ...(eml ? { mailFile: eml } : {}) };
       },
       show: showPreview,
     },
   );
 
-const write = (file: string, html: string): Promise<void> =>
-  writeFile(file, html).catch(() => {
+const write = (file: string, content: string | Buffer): Promise<void> =>
+  writeFile(file, content).catch(() => {
     throw new Obstacle(`The file ${file} cannot be written.`);
   });
 
 const showPreview = (
-  { template, due, email, sms, file }: Previewed & { readonly file?: string },
+  { template, due, email, sms, file, mailFile }: Previewed & { readonly file?: string; readonly mailFile?: string },
   { print }: Printer,
 ): void => {
   print(faint(due ? template : `${template}, as if it had happened: the order is not there now`));
   print(`${strong(email.subject)}\n\n${email.text}`);
   if (sms) print(`${strong('SMS')}\n${sms}`);
   if (file) print(`\nThe HTML is in ${file}.`);
+  if (mailFile) print(`\nThe e-mail is in ${mailFile}: open it in a mail program.`);
 };
 
 const tested = z.looseObject({ email: z.string().optional(), sms: z.string().optional() });

@@ -7,6 +7,7 @@ import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
 import { hearFates } from '../../lambdas/hear-fates/handler.ts';
 import { readEvent } from '../../lambdas/hear-fates/read-event.ts';
+import { receive } from '../support/mailbox.ts';
 import { anOrderBody, KEY } from '../support/shop.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -67,6 +68,18 @@ describe('a preview', () => {
       code: 1,
       err: `The file ${nowhere} cannot be written.\n`,
     });
+  });
+
+  test('writes a mail that a mail program opens', async () => {
+    const file = join(tmpdir(), `doorstep-preview-${process.pid}.eml`);
+    const { out } = await preview('shipped', '--order', '1001', '--language', 'ja', '--eml', file);
+    expect(out).toContain(`The e-mail is in ${file}: open it in a mail program.`);
+    const { mail, headers } = await receive(await readFile(file));
+    await rm(file);
+    const { email } = JSON.parse((await preview('shipped', '--order', '1001', '--language', 'ja', '--json')).out);
+    expect(mail).toMatchObject({ subject: email.subject, from: { name: 'Acme', address: 'hello@acme.example' } });
+    expect([mail.text?.trim(), mail.html?.trim()]).toEqual([email.text.trim(), email.html.trim()]);
+    expect(headers).not.toContain('to');
   });
 
   test('of an order that is not there, or whose buyer was forgotten, is none', async () => {

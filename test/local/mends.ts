@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CreateEmailIdentityCommand, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import { run } from '../../local/command.ts';
 import type { Workbench } from './workbench.ts';
@@ -167,6 +168,31 @@ export const documented: Record<string, (bench: Workbench) => Promise<void>> = {
     } finally {
       await rm(folder, { recursive: true });
     }
+  },
+
+  headers_that_ses_takes: async ({ ses }) => {
+    await ses.send(new CreateEmailIdentityCommand({ EmailIdentity: 'shop.example' }));
+    const text = { Data: 'Hello' };
+    const send = (...Headers: { Name: string; Value: string }[]) =>
+      errorOf(
+        ses.send(
+          new SendEmailCommand({
+            FromEmailAddress: 'orders@shop.example',
+            Destination: { ToAddresses: ['ada@buyer.example'] },
+            Content: { Simple: { Subject: text, Body: { Text: text }, Headers } },
+          }),
+        ),
+      );
+    const header = { Name: 'List-Unsubscribe', Value: `<https://shop.example/${'x'.repeat(840)}>` };
+    expect(await send(...Array.from({ length: 15 }, () => header))).toBe('none');
+    for (const wrong of [
+      { ...header, Value: 'Blüte' },
+      { ...header, Value: 'x\r\nBcc: y@z.example' },
+      { ...header, Value: 'x'.repeat(871) },
+      { ...header, Name: 'Two words' },
+    ])
+      expect([wrong, await send(wrong)]).toEqual([wrong, 'BadRequestException']);
+    expect(await send(...Array.from({ length: 16 }, () => header))).toBe('BadRequestException');
   },
 
   // Last, because it ends the emulator, as a crash would: without a word to its functions.

@@ -10,6 +10,7 @@ import {
   InvokeCommand,
   LambdaClient,
 } from '@aws-sdk/client-lambda';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import {
   CreateStateMachineCommand,
   DescribeExecutionCommand,
@@ -81,6 +82,7 @@ export const workbench = (endpoint: string, patienceMilliseconds = 5000) => {
     /** Milliseconds. */
     patience: patienceMilliseconds,
     sfn,
+    ses: new SESv2Client(settings),
     lambda,
     name,
     machine,

@@ -50,6 +50,7 @@ export const faultsOf = async (bytes: Buffer): Promise<readonly string[]> => {
     'a header is missing': ['from', 'to', 'subject', 'date', 'message-id', 'mime-version', 'auto-submitted'].every(
       (name) => headers.includes(name),
     ),
+    'it has no id of its own': /^<[\w.-]+@[\w.-]+>$/.test(mail.messageId ?? ''),
     'there are other headers': headers.every((name) => ofCare.includes(name)),
     'it is not said that nobody wrote it by hand': header('auto-submitted') === 'auto-generated',
     'it is in no two ways': /^multipart\/alternative;/.test(header('content-type') ?? '') && parts.length === 2,

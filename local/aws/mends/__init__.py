@@ -4,7 +4,7 @@ Each is held by a test in test/local/mends.test.ts, which goes red when the mend
 They wrap MiniStack's own functions and copy none of them.
 """
 
-from . import executions, functions, language
+from . import executions, functions, language, mails
 
 MENDS = (
     language.timeout_in_jsonata,
@@ -18,4 +18,5 @@ MENDS = (
     functions.functions_end_with_the_emulator,
     functions.no_wait_for_a_log_line,
     functions.rest_of_a_stretch_that_failed_in_part,
+    mails.headers_that_ses_takes,
 )

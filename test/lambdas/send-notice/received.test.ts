@@ -68,6 +68,17 @@ const wholeStory = async (stand: Stand): Promise<readonly (readonly Received[])[
   return [...told, await sent(stand)];
 };
 
+test('SES is asked for headers that it takes, by names and values of its own documentation', async () => {
+  await wholeStory(await withOrder());
+  const asked = ses.asked.map((body) => JSON.parse(body).Content.Simple.Headers);
+  expect(asked.map((headers) => headers.length)).toEqual([1, 1, 1, 1, 3]);
+  for (const { Name, Value } of asked.flat()) {
+    expect(Name).toMatch(/^[!-9;-@A-~]{1,126}$/);
+    expect(Value).toMatch(/^[ -~]{1,870}$/);
+  }
+  for (const body of ses.asked) expect(JSON.parse(body).FromEmailAddress).toMatch(/^[ -~]{1,320}$/);
+});
+
 test('only the question how it went can be ended by one click, and has another sender', async () => {
   const told = await wholeStory(await withOrder());
   expect(told.map((mails) => mails.length)).toEqual([1, 1, 1, 1, 1]);
