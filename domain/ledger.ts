@@ -46,6 +46,13 @@ export const isUnreached = (entry: Entry | undefined): boolean =>
   entry?.fate?.kind === 'bounced' ||
   (entry?.state === 'not-sent' && (entry.why === 'suppressed' || entry.why === 'refused'));
 
+/** Mail providers give up after 14 hours, and a night may follow. */
+const ELSEWHERE_WITHIN_SECONDS = 36 * 3600;
+
+/** What comes back later than that is no news any more on any channel. */
+export const isWorthElsewhere = ({ claimedAt }: Pick<Entry, 'claimedAt'>, now: Instant): boolean =>
+  now <= secondsLater(claimedAt, ELSEWHERE_WITHIN_SECONDS);
+
 /** Nobody knows the buyer any more; the team is still called, by ids. */
 export const isErasedFor = (journey: Journey, { channel }: Pick<Notice, 'channel'>): boolean =>
   journey.erased && channel !== 'team';
