@@ -18,6 +18,8 @@ export interface Entry extends Notice {
   /** Somebody should have finished with it by then; absent once it is final. */
   readonly lookBy?: Instant;
   readonly attempts: number;
+  /** The day ("2026-11-23") among whose messages it counts, where its brand counts: it is not counted out by itself when it is tried again. */
+  readonly countedOn?: string;
   readonly attempt?: { readonly id: string; readonly at: Instant };
   readonly sentAt?: Instant;
   readonly providerId?: string;

@@ -6,6 +6,7 @@ import { countryOfPhone } from '../../senders/phone-number.ts';
 import { type Brand, textCountriesOf } from '../adapters/brands.ts';
 import type { Person } from '../adapters/personal-store.ts';
 import type { Address, ReachStore } from '../adapters/reach-store.ts';
+import type { Write } from '../adapters/table.ts';
 import type { Known } from './view.ts';
 
 interface Recipient {
@@ -14,20 +15,25 @@ interface Recipient {
   readonly now: Instant;
 }
 
-/** Why this message does not go to its address now. One that may go is counted, where its brand counts: nothing was handed over yet that could be in doubt. */
-export const keptBy = async (
+/** Whether a message goes to its address now; and if it does, the day among whose messages it counts from now on, if its brand counts. */
+export type Admitted =
+  | { readonly kind: 'kept'; readonly why: NotSent }
+  | { readonly kind: 'free'; readonly counted?: { readonly on: string; readonly write: Write } };
+
+export const admitted = async (
   reaches: ReachStore,
   entry: Entry,
   { person, known: { journey, brand }, now }: Recipient,
-): Promise<NotSent | undefined> => {
+): Promise<Admitted> => {
   const to = addressOf(entry, brand.id, person);
-  if (!to) return undefined;
-  if (to.channel === 'sms' && (await isClosed(brand, to.address))) return 'country-closed';
-  const on = brand.mostADay && { day: dayIn(now, journey.calendar.zone), most: brand.mostADay };
-  const { reach, day } = await reaches.find(to, on || undefined);
+  if (!to) return { kind: 'free' };
+  if (to.channel === 'sms' && (await isClosed(brand, to.address))) return { kind: 'kept', why: 'country-closed' };
+  const on = dayIn(now, journey.calendar.zone);
+  const counts = brand.mostADay !== undefined && entry.countedOn === undefined;
+  const { reach, day } = await reaches.find(to, counts ? { day: on, most: brand.mostADay } : undefined);
   const why = keptFrom(entry, reach, day);
-  if (!why && on && entry.attempts <= 1) await reaches.count(to, on.day, now);
-  return why;
+  if (why) return { kind: 'kept', why };
+  return counts ? { kind: 'free', counted: { on, write: await reaches.counting(to, on, now) } } : { kind: 'free' };
 };
 
 /** Texts to countries that the brand has not opened are where "SMS pumping" earns its money. */
