@@ -39,9 +39,9 @@ export const keptFrom = (
   { suppressed, declined }: Reach,
   day?: Day,
 ): NotSent | undefined => {
-  if (suppressed) return 'suppressed';
   const topic = topicOf(notice);
-  if (topic === undefined) return undefined;
-  if (declined.includes(topic)) return 'declined';
-  return day && day.said >= day.most ? 'enough-today' : undefined;
+  // First what the buyer wants: what they declined is not said elsewhere either, where messages do not come back.
+  if (topic && declined.includes(topic)) return 'declined';
+  if (suppressed) return 'suppressed';
+  return topic && day && day.said >= day.most ? 'enough-today' : undefined;
 };

@@ -23,8 +23,8 @@ export interface ReachStore {
   lift(of: Address, beside?: readonly Write[]): Promise<void>;
   /** What of all is declined from now on, written together with whatever stands `beside` it. Safe to repeat. */
   choose(of: Address, declined: readonly Topic[], beside?: readonly Write[]): Promise<void>;
-  /** One more message went there that day. */
-  count(of: Address, day: string, now: Instant): Promise<void>;
+  /** One more message goes there that day: to be written together with what says so of the message. */
+  counting(of: Address, day: string, now: Instant): Promise<Write>;
 }
 
 /** A day's count is of no use after the day, wherever on earth it was. */
@@ -64,10 +64,10 @@ export const reachStore = (table: Table, links: Links): ReachStore => {
       await onFormer(of, 'declined');
       await write({ kind: 'update', key: reachKey(of.brand, newest), set: { declined } }, ...beside);
     },
-    count: async (of, day, now) => {
+    counting: async (of, day, now) => {
       const [newest] = await digests(of);
       const expiresAt = Math.floor(epochOf(now) / 1000) + COUNTED_FOR_SECONDS;
-      await write({ kind: 'update', key: reachDayKey(of.brand, newest, day), set: { expiresAt }, add: { said: 1 } });
+      return { kind: 'update', key: reachDayKey(of.brand, newest, day), set: { expiresAt }, add: { said: 1 } };
     },
   };
 };

@@ -500,6 +500,18 @@ describe('an address that is known', () => {
     expect(await send(delay('email'))).toMatchObject({ outcome: 'sent' });
   });
 
+  test('is not kept from a message by that message’s own first try', async () => {
+    const { stand, send } = await claimed(movingLate);
+    await stand.brands.put({ ...(await stand.brands.read('acme'))!, mostADay: 1 });
+    for (const answer of ['busy', 'busy'] as const) {
+      stand.post.answerNext(answer);
+      expect(await send('shipped#T1~ups#1#email')).toMatchObject({ outcome: 'later' });
+    }
+    expect(await send('shipped#T1~ups#1#email')).toMatchObject({ outcome: 'sent' });
+    expect(stand.table.items().filter(({ said }) => said !== undefined)).toMatchObject([{ said: 1 }]);
+    expect((await stand.ledger.find(PK, 'shipped#T1~ups#1#email'))?.entry.countedOn).toBe('2026-03-02');
+  });
+
   test('is not counted where its brand does not count', async () => {
     const { stand, send } = await claimed();
     await send(confirmed);

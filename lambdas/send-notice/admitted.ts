@@ -6,6 +6,7 @@ import { countryOfPhone } from '../../senders/phone-number.ts';
 import { type Brand, textCountriesOf } from '../adapters/brands.ts';
 import type { Person } from '../adapters/personal-store.ts';
 import type { Address, ReachStore } from '../adapters/reach-store.ts';
+import type { Write } from '../adapters/table.ts';
 import type { TextedStore } from '../adapters/texted-store.ts';
 import type { Known } from './view.ts';
 
@@ -15,29 +16,32 @@ interface Recipient {
   readonly now: Instant;
 }
 
+/** Whether a message goes to its address now; and if it does, the day among whose messages it counts from now on, if its brand counts. */
+export type Admitted =
+  | { readonly kind: 'kept'; readonly why: NotSent }
+  | { readonly kind: 'free'; readonly counted?: { readonly on: string; readonly write: Write } };
+
 interface Places {
   readonly reaches: ReachStore;
   readonly texted: Pick<TextedStore, 'note'>;
 }
 
-/**
- * Why this message does not go to its address now. One that may go is counted, where its brand counts, and a text's order is kept as what an answer to it
- * is about: nothing was handed over yet that could be in doubt, and nobody can have answered.
- */
-export const keptBy = async (
+/** Keeps of a text that goes which order it is about: before it leaves, when nobody can have answered it and nothing is in doubt. */
+export const admitted = async (
   { reaches, texted }: Places,
   entry: Entry,
   { person, known: { journey, brand }, now }: Recipient,
-): Promise<NotSent | undefined> => {
+): Promise<Admitted> => {
   const to = addressOf(entry, brand.id, person);
-  if (!to) return undefined;
-  if (to.channel === 'sms' && (await isClosed(brand, to.address))) return 'country-closed';
-  const on = brand.mostADay && { day: dayIn(now, journey.calendar.zone), most: brand.mostADay };
-  const { reach, day } = await reaches.find(to, on || undefined);
+  if (!to) return { kind: 'free' };
+  if (to.channel === 'sms' && (await isClosed(brand, to.address))) return { kind: 'kept', why: 'country-closed' };
+  const on = dayIn(now, journey.calendar.zone);
+  const counts = brand.mostADay !== undefined && entry.countedOn === undefined;
+  const { reach, day } = await reaches.find(to, counts ? { day: on, most: brand.mostADay } : undefined);
   const why = keptFrom(entry, reach, day);
-  if (!why && on && entry.attempts <= 1) await reaches.count(to, on.day, now);
-  if (!why && to.channel === 'sms') await texted.note(to, journey.order, now);
-  return why;
+  if (why) return { kind: 'kept', why };
+  if (to.channel === 'sms') await texted.note(to, journey.order, now);
+  return counts ? { kind: 'free', counted: { on, write: await reaches.counting(to, on, now) } } : { kind: 'free' };
 };
 
 /** Texts to countries that the brand has not opened are where "SMS pumping" earns its money. */
