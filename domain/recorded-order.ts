@@ -13,7 +13,7 @@ export const RECORDED_FORMAT = 'doorstep.orders@1';
 export interface RecordedOrder
   extends Pick<Journey, 'plan' | 'language' | 'calendar' | 'channels' | 'quietHours' | 'placedAt' | 'score'> {
   readonly format: typeof RECORDED_FORMAT;
-  /** The same in every export until the stage's keys are exchanged, and known nowhere else. */
+  /** The same in every export, and known nowhere else. */
   readonly order: string;
   readonly recordedAt: Instant;
   readonly promisedDate?: string;

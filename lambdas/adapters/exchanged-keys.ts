@@ -3,11 +3,17 @@ import * as z from 'zod/mini';
 
 /** Two keys in one secret. While they are exchanged both are valid; an empty one is none. */
 export interface Keys {
+  /** For what must be found again for good. It is never exchanged; empty where a secret has none. */
+  readonly lasting: string;
   readonly current: string;
   readonly previous: string;
 }
 
-const keysForm = z.object({ current: z.string(), previous: z._default(z.string(), '') });
+const keysForm = z.object({
+  lasting: z._default(z.string(), ''),
+  current: z.string(),
+  previous: z._default(z.string(), ''),
+});
 
 /** Within this time every running function knows an exchanged key. */
 const KNOWN_FOR_MS = 5 * 60_000;

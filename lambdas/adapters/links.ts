@@ -14,10 +14,8 @@ export interface LinkSigner {
   reply(pk: string, expiresAt: Instant): string | undefined;
   /** The order that such a token was made for, if it is one of these brands'. */
   openReply(token: string, brands: readonly string[], now: Instant): { readonly pk: string } | undefined;
+  /** The same for good, whenever the keys of links are exchanged: things are looked up by it. */
   digest(text: string): string;
-  /** By every key that is valid, the newest first: for what is looked up by its digest. */
-  digests(text: string): readonly [string, ...string[]];
-  /** Whether a digest, made with either key, is this text's. */
   isDigestOf(digest: string, text: string): boolean;
 }
 
@@ -32,11 +30,14 @@ const PROOF_BYTES = 16;
 /** 256 bits, however long the secret is. */
 const SHORTEST_SECRET = 32;
 
-export const linkSigner = ({ current, previous }: Keys): LinkSigner => {
-  if (current.length < SHORTEST_SECRET) throw new Error('keys-too-short');
-  const secrets = previous ? [current, previous] : [current];
-  const links = { newest: derive(current, 'links'), valid: secrets.map((secret) => derive(secret, 'links')) };
-  const digests = { newest: derive(current, 'digests'), valid: secrets.map((secret) => derive(secret, 'digests')) };
+/** Until keys are exchanged for the first time, the lasting one makes links, too. */
+export const linkSigner = ({ lasting, current, previous }: Partial<Keys> & Pick<Keys, 'lasting'>): LinkSigner => {
+  const newest = current || lasting;
+  if (Math.min(lasting.length, newest.length) < SHORTEST_SECRET) throw new Error('keys-too-short');
+  const secrets = previous ? [newest, previous] : [newest];
+  const links = { newest: derive(newest, 'links'), valid: secrets.map((secret) => derive(secret, 'links')) };
+  const digests = derive(lasting, 'digests');
+  const digest = (text: string): string => hmac(digests, text).toString('base64url');
   const replies = proofBy(secrets.map((secret) => derive(secret, 'replies')));
   return {
     reply: (pk, expiresAt) => replyToken(pk, expiresAt, replies),
@@ -53,12 +54,8 @@ export const linkSigner = ({ current, previous }: Keys): LinkSigner => {
       const proven = links.valid.map((key) => timingSafeEqual(proofOf(key, said), proof)).includes(true);
       return proven ? stillOpen(said, now) : undefined;
     },
-    digest: (text) => hmac(digests.newest, text).toString('base64url'),
-    digests: (text) => [
-      hmac(digests.newest, text).toString('base64url'),
-      ...digests.valid.slice(1).map((key) => hmac(key, text).toString('base64url')),
-    ],
-    isDigestOf: (digest, text) => digests.valid.some((key) => hmac(key, text).toString('base64url') === digest),
+    digest,
+    isDigestOf: (known, text) => digest(text) === known,
   };
 };
 

@@ -31,58 +31,50 @@ export interface ReachStore {
 const COUNTED_FOR_SECONDS = 3 * 24 * 3600;
 
 export const reachStore = (table: Table, links: Links): ReachStore => {
-  const digests = digestsBy(links);
+  const digestOf = digestBy(links);
   const write = async (...all: readonly Write[]): Promise<void> =>
     unlessInTheWay(await table.write(all), 'What is known of an address is being written');
-  const onFormer = async (of: Address, name: 'suppressed' | 'declined'): Promise<void> => {
-    const [, ...former] = await digests(of);
-    // Conditional, so that nothing is made where nothing was; a refusal says just that.
-    for (const digest of former)
-      await table.write([{ kind: 'update', key: reachKey(of.brand, digest), remove: [name], if: { present: ['pk'] } }]);
-  };
   return {
     find: async (of, on) => {
-      const known = await digests(of);
-      const dayKeys = on ? known.map((digest) => reachDayKey(of.brand, digest, on.day)) : [];
-      const items = await table.getMany([...known.map((digest) => reachKey(of.brand, digest)), ...dayKeys]);
-      const days = items.filter(({ said }) => said !== undefined);
-      const said = days.reduce((sum, item) => sum + (item.said ?? 0), 0);
-      return { reach: merged(items), ...(on ? { day: { said, most: on.most } } : {}) };
+      const digest = await digestOf(of);
+      const items = await table.getMany([
+        reachKey(of.brand, digest),
+        ...(on ? [reachDayKey(of.brand, digest, on.day)] : []),
+      ]);
+      const said = items.find((item) => item.said !== undefined)?.said ?? 0;
+      return { reach: reachIn(items), ...(on ? { day: { said, most: on.most } } : {}) };
     },
     suppress: async (of, { why, since }, beside = []) => {
-      const [newest] = await digests(of);
-      if (merged(await table.getMany([reachKey(of.brand, newest)])).suppressed) return;
-      await write({ kind: 'update', key: reachKey(of.brand, newest), set: { suppressed: { why, since } } }, ...beside);
+      const digest = await digestOf(of);
+      if (reachIn(await table.getMany([reachKey(of.brand, digest)])).suppressed) return;
+      await write({ kind: 'update', key: reachKey(of.brand, digest), set: { suppressed: { why, since } } }, ...beside);
     },
     lift: async (of, beside = []) => {
-      const [newest] = await digests(of);
-      await onFormer(of, 'suppressed');
-      await write({ kind: 'update', key: reachKey(of.brand, newest), remove: ['suppressed'] }, ...beside);
+      const digest = await digestOf(of);
+      await write({ kind: 'update', key: reachKey(of.brand, digest), remove: ['suppressed'] }, ...beside);
     },
     choose: async (of, declined, beside = []) => {
-      const [newest] = await digests(of);
-      await onFormer(of, 'declined');
-      await write({ kind: 'update', key: reachKey(of.brand, newest), set: { declined } }, ...beside);
+      const digest = await digestOf(of);
+      await write({ kind: 'update', key: reachKey(of.brand, digest), set: { declined } }, ...beside);
     },
     counting: async (of, day, now) => {
-      const [newest] = await digests(of);
+      const digest = await digestOf(of);
       const expiresAt = Math.floor(epochOf(now) / 1000) + COUNTED_FOR_SECONDS;
-      return { kind: 'update', key: reachDayKey(of.brand, newest, day), set: { expiresAt }, add: { said: 1 } };
+      return { kind: 'update', key: reachDayKey(of.brand, digest, day), set: { expiresAt }, add: { said: 1 } };
     },
   };
 };
 
-/** Under the newest key first. While keys are exchanged, what was kept under the former one still counts. */
-export const digestsBy =
+export const digestBy =
   (links: Links) =>
-  async ({ channel, address }: Address): Promise<readonly [string, ...string[]]> =>
-    (await links()).digests(`${channel} ${spelled(address)}`);
+  async ({ channel, address }: Address): Promise<string> =>
+    (await links()).digest(`${channel} ${spelled(address)}`);
 
 /** Mail providers tell no capitals apart, and neither may we. */
 const spelled = (address: string): string => address.trim().toLowerCase();
 
-const merged = (items: readonly Item[]): Reach => {
+const reachIn = (items: readonly Item[]): Reach => {
   const suppressed: Reach['suppressed'] = items.find((item) => item.suppressed)?.suppressed;
-  const declined: readonly Topic[] = items.flatMap((item): Topic[] => item.declined ?? []);
-  return { ...(suppressed ? { suppressed } : {}), declined: [...new Set(declined)] };
+  const declined: readonly Topic[] = items.find((item) => item.declined)?.declined ?? [];
+  return { ...(suppressed ? { suppressed } : {}), declined };
 };

@@ -1,8 +1,7 @@
-import { compareTexts } from '../../domain/compare-texts.ts';
 import { epochOf, type Instant } from '../../domain/time.ts';
 import { unlessInTheWay } from './in-the-way.ts';
 import { orderKey, textedKey } from './keys.ts';
-import { type Address, digestsBy } from './reach-store.ts';
+import { type Address, digestBy } from './reach-store.ts';
 import type { Links } from './secret-keys.ts';
 import type { Table } from './table.ts';
 
@@ -24,18 +23,16 @@ export interface TextedStore {
 const KEPT_FOR_SECONDS = 60 * 24 * 3600;
 
 export const textedStore = (table: Table, links: Links): TextedStore => {
-  const digests = digestsBy(links);
+  const digestOf = digestBy(links);
   return {
     note: async (of, order, now) => {
-      const [newest] = await digests(of);
       const expiresAt = Math.floor(epochOf(now) / 1000) + KEPT_FOR_SECONDS;
-      const item = { ...textedKey(of.brand, newest), value: { order, at: now }, expiresAt };
+      const item = { ...textedKey(of.brand, await digestOf(of)), value: { order, at: now }, expiresAt };
       unlessInTheWay(await table.write([{ kind: 'put', item }]), 'What was texted about is being written');
     },
     newest: async (of) => {
-      const items = await table.getMany((await digests(of)).map((digest) => textedKey(of.brand, digest)));
-      const all = items.map(({ value }): Texted => ({ pk: orderKey(of.brand, value.order), at: value.at }));
-      return all.toSorted((a, b) => compareTexts(b.at, a.at))[0];
+      const item = await table.get(textedKey(of.brand, await digestOf(of)));
+      return item && { pk: orderKey(of.brand, item.value.order), at: item.value.at };
     },
   };
 };

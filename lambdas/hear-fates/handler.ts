@@ -30,11 +30,10 @@ export const hearFates =
     const { order, brand } = orderOf(heard);
     const journey = await dependencies.orders.find(order);
     if (!journey) return { outcome: 'no-such-order' };
-    // Before the entry is written, which has the machine say it elsewhere and go on: from then on nothing more may go to that address.
-    await suppress(dependencies, brand, heard);
     const notice = (await dependencies.ledger.entries(order)).find((entry) => isAbout(heard, entry));
-    if (!notice) return { outcome: 'no-such-notice', ids: { order } };
-    return note(dependencies, heard, { order, notice });
+    if (notice) return note(dependencies, heard, { order, brand, notice });
+    await suppress(dependencies, brand, heard);
+    return { outcome: 'no-such-notice', ids: { order } };
   };
 
 /** The event's own address: the buyer may have another one by now, which is none the worse for it. */
@@ -49,14 +48,15 @@ const suppress = async (
 
 interface About {
   readonly order: string;
+  readonly brand: string;
   readonly notice: Entry;
 }
 
-const note = async (dependencies: Dependencies, { fate }: Report, about: About): Promise<Observed> => {
+const note = async (dependencies: Dependencies, report: Report, about: About): Promise<Observed> => {
   const { reason, channel } = about.notice;
   const ids = { order: about.order, reason, channel };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const noted = await noteOnce(dependencies, fate, about);
+    const noted = await noteOnce(dependencies, report, about);
     if (noted !== 'beaten') return { outcome: noted, ids };
   }
   throw new TryAgain('The notice changed at every look');
@@ -64,14 +64,18 @@ const note = async (dependencies: Dependencies, { fate }: Report, about: About):
 
 const noteOnce = async (
   dependencies: Dependencies,
-  fate: Fate,
-  { order, notice }: About,
+  report: Report,
+  { order, brand, notice }: About,
 ): Promise<Fate | 'known-already' | 'beaten'> => {
   const { orders, ledger, now } = dependencies;
+  const { fate } = report;
   const at = now();
   const found = await ledger.find(order, noticeKey(notice));
   const next = found && withFate(found.entry, fate, at);
+  // Heard before: the address may have been lifted since.
   if (!next) return 'known-already';
+  // Before the entry is written, which has the machine say it elsewhere and go on: from then on nothing more may go to that address.
+  await suppress(dependencies, brand, report);
   const journey = isUnreached(next) ? await orders.find(order) : undefined;
   const outcome = { found, next, told: fateTold(next, fate, at), ...(journey ? { journey } : {}) };
   return (await noteOutcome(dependencies, order, outcome)) ? fate : 'beaten';

@@ -39,12 +39,14 @@ export const readMailEvent = (event: MailEvent): Heard => {
   // A test of the team's carries no order.
   if (!verdict || !order || !notice) return { kind: 'nothing', event: type };
   const { fate, why } = verdict;
+  // Each of our mails has one recipient. Who a bounce names is where that one's mail system passed it on to: we never wrote there.
+  const to = addressesIn(mail.destination);
   const named = addressesIn(
     [...(bounce?.bouncedRecipients ?? []), ...(complaint?.complainedRecipients ?? [])].map(
       ({ emailAddress }) => emailAddress,
     ),
   );
-  const addresses = named.length > 0 ? named : addressesIn(mail.destination);
+  const addresses = to.length > 0 ? to : named;
   return { kind: 'report', order, notice, channel: 'email', fate, ...(why ? { suppressed: { why, addresses } } : {}) };
 };
 

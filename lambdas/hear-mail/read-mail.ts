@@ -19,6 +19,8 @@ export interface Mail {
 /** Far beyond what people write; the library takes any number of parts and any depth that it is not told. */
 const MOST_PARTS = 200;
 const MOST_RECIPIENTS = 50;
+/** 64 characters before the sign and 255 behind it (RFC 5321, 4.5.3.1). */
+const LONGEST_ADDRESS = 320;
 const LONGEST_BODY = 500_000;
 const limits = {
   maxNestingDepth: 20,
@@ -60,7 +62,10 @@ const named = (mail: Email): Omit<Mail, 'text' | 'attachments'> => {
     from,
     subject: mail.subject ?? '',
     ...(mail.messageId ? { messageId: mail.messageId } : {}),
-    recipients: [...delivered, ...addressesOf([...(mail.to ?? []), ...(mail.cc ?? [])])].slice(0, MOST_RECIPIENTS),
+    recipients: [...delivered.filter(isAddress), ...addressesOf([...(mail.to ?? []), ...(mail.cc ?? [])])].slice(
+      0,
+      MOST_RECIPIENTS,
+    ),
     headers,
     contentType: (headers.get('content-type') ?? '').toLowerCase(),
   };
@@ -70,7 +75,9 @@ const addressesOf = (addresses: readonly Address[]): readonly string[] =>
   addresses
     .flatMap((one) => (one.group ? one.group : [one]))
     .map(({ address }) => address.trim().toLowerCase())
-    .filter((address) => address !== '');
+    .filter(isAddress);
+
+const isAddress = (text: string): boolean => text !== '' && text.length <= LONGEST_ADDRESS;
 
 const textOf = async ({ text, html }: Email): Promise<string> => {
   if (text?.trim()) return text.slice(0, LONGEST_BODY);

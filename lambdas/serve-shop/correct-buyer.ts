@@ -53,7 +53,7 @@ export const correcting = async (shop: Shop, { brand, reference, buyer, saidAt }
   };
 };
 
-/** A new digest only of another address: with exchanged keys the same one has another digest. */
+/** A new digest only of another address. */
 const movedTo = (
   signer: LinkSigner,
   { destination: known }: Person,

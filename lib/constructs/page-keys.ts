@@ -4,17 +4,21 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
 
-/** The secret that buyers' links and digests are made with. Without it, links that were sent open nothing. */
+/**
+ * The secret that buyers' links and digests are made with. Without it, links that were sent open nothing, and nobody knows any more which addresses want no messages: so
+ * `lasting`, which digests are made with, stays as it was generated. Until the first exchange it makes links, too.
+ */
 export class PageKeys extends Construct {
   readonly secret: Secret;
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id);
     this.secret = new Secret(this, 'Secret', {
-      description: 'Makes the links of buyers’ pages. To exchange it: move current to previous, put a new current.',
+      description:
+        'Makes the links of buyers’ pages. To exchange it: copy current (at first: lasting) to previous, put a new current. Never change lasting.',
       generateSecretString: {
-        secretStringTemplate: JSON.stringify({ previous: '' }),
-        generateStringKey: 'current',
+        secretStringTemplate: JSON.stringify({ current: '', previous: '' }),
+        generateStringKey: 'lasting',
         passwordLength: 64,
         excludePunctuation: true,
       },

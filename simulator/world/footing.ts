@@ -14,7 +14,7 @@ import type { Footing } from './wiring.ts';
 /** The machine's name in every simulated account. */
 export const MACHINE = 'order';
 
-const ownSigner = linkSigner({ current: 'a secret of no consequence, for simulations', previous: '' });
+const ownSigner = linkSigner({ lasting: 'a secret of no consequence, for simulations' });
 const pages = remembered<string, string>(1000);
 
 /** Each of an order's messages leads to the same page, and a world has few orders at a time. */

@@ -11,7 +11,7 @@ import { MONDAY } from './order.ts';
 
 export const KEY = `dk_${'k'.repeat(43)}`;
 export const OTHER_KEY = `dk_${'o'.repeat(43)}`;
-export const signer = linkSigner({ current: 'a secret of no consequence, for tests', previous: '' });
+export const signer = linkSigner({ lasting: 'a secret of no consequence, for tests' });
 
 export const aBrand = (more: Partial<Brand> = {}): Brand => ({
   id: 'acme',

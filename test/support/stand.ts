@@ -48,7 +48,7 @@ const aPurchase: Purchase = {
   placedAt: MONDAY,
 };
 
-const signer = linkSigner({ current: 'a secret of no consequence, for tests', previous: '' });
+const signer = linkSigner({ lasting: 'a secret of no consequence, for tests' });
 
 /** The real stores on the table's twin, and twins of everything else, on a clock that stands still until it is set. */
 export const aStand = () => {

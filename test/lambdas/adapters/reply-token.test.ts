@@ -3,9 +3,9 @@ import { linkSigner, pageExpiresAt } from '../../../lambdas/adapters/links.ts';
 import { MONDAY } from '../../support/order.ts';
 
 const [old, fresh] = ['an older secret of no consequence at all', 'a newer secret of no consequence at all'];
-const before = linkSigner({ current: old, previous: '' });
-const during = linkSigner({ current: fresh, previous: old });
-const afterwards = linkSigner({ current: fresh, previous: '' });
+const before = linkSigner({ lasting: old });
+const during = linkSigner({ lasting: old, current: fresh, previous: old });
+const afterwards = linkSigner({ lasting: old, current: fresh });
 const expiry = pageExpiresAt(MONDAY);
 const order = '0b5a8a3e-7d53-4f0e-9b41-5d6c9e2f1a77';
 const longestBrand = 'a-brand-of-thirty-characters-x';

@@ -7,7 +7,9 @@ const [first, second] = ['a first secret of no consequence, for tests', 'a secon
 const ada = { brand: 'acme', channel: 'sms', address: '+491700000000' } as const;
 const aStore = (table = memoryTable(), current = first, previous = '') => ({
   table,
-  store: textedStore(table, async () => linkSigner({ current, previous })),
+  store: textedStore(table, async () =>
+    linkSigner({ current, previous, lasting: 'a lasting secret of no consequence, for tests' }),
+  ),
 });
 
 test('the newest order that a number was texted about is known, by brand and number', async () => {
@@ -20,7 +22,7 @@ test('the newest order that a number was texted about is known, by brand and num
   expect(await store.newest({ ...ada, address: '+491700000001' })).toBeUndefined();
 });
 
-test('what was known stays known while keys are exchanged, and the newer counts', async () => {
+test('what was known stays known however often keys are exchanged, and the newer counts', async () => {
   const { store: before, table } = aStore();
   await before.note(ada, 'o1', MONDAY);
   const { store } = aStore(table, second, first);

@@ -138,6 +138,17 @@ describe('a report that comes', () => {
     expect((await stand.journey()).turn).toBe(turn);
   });
 
+  test('again leaves alone an address that was lifted meanwhile, and another one does not', async () => {
+    const { stand, hear, report } = await mailed();
+    await report('bounced');
+    await stand.reaches.lift(ada);
+    await report('bounced');
+    expect(await reachOf(stand)).toEqual({ declined: [] });
+    const of = { order: 'acme_o1', notice: 'f'.repeat(32), to: aPerson.email, at: minutes(1) };
+    await hear(readEvent(JSON.parse(published(mailReport('bounced', of)))));
+    expect(await reachOf(stand)).toMatchObject({ suppressed: { why: 'bounced' } });
+  });
+
   test('in any order, and however often, comes to the same', async () => {
     const reports = fc.array(fc.constantFrom(...fates), { minLength: 1, maxLength: 6 });
     await fc.assert(

@@ -44,13 +44,23 @@ describe('an e-mail', () => {
     expect(read(event)).toEqual({ ...mail, ...told });
   });
 
-  test('that came back from one address holds it against that address alone, however it is written', () => {
+  describe('that was forwarded', () => {
     const bouncedRecipients = [
       { emailAddress: 'Ada <ada@other.example>', status: '5.1.1' },
       { emailAddress: 'nobody' },
     ];
-    expect(read(bounce('Permanent', { bouncedRecipients }))).toMatchObject({
-      suppressed: { why: 'bounced', addresses: ['ada@other.example'] },
+    const came = bounce('Permanent', { bouncedRecipients });
+
+    test('holds what came of it against the address that it was sent to', () => {
+      expect(read(came)).toMatchObject({ suppressed: { why: 'bounced', ...ada } });
+      const complainedRecipients = [{ emailAddress: 'ada@other.example' }];
+      expect(read(complaint({ complainedRecipients }))).toMatchObject({ suppressed: { why: 'complained', ...ada } });
+    });
+
+    test('holds it against the one that is named where none else is known, however it is written', () => {
+      expect(read({ ...came, mail: { ...mailed, destination: [] } })).toMatchObject({
+        suppressed: { why: 'bounced', addresses: ['ada@other.example'] },
+      });
     });
   });
 });

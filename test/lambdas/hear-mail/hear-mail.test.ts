@@ -12,8 +12,8 @@ import { hours, MONDAY } from '../../support/order.ts';
 import { aPerson, PK, withOrder } from '../../support/stand.ts';
 import { automatic, mime, personal, type Sample } from './mails.ts';
 
-const signer = linkSigner({ current: 'a secret of no consequence, long enough', previous: '' });
-const stranger = linkSigner({ current: 'another secret of no consequence, as long', previous: '' });
+const signer = linkSigner({ lasting: 'a secret of no consequence, long enough' });
+const stranger = linkSigner({ lasting: 'another secret of no consequence, as long' });
 const addressOf = (pk: string, by = signer) => `reply+${by.reply(pk, pageExpiresAt(MONDAY))}@replies.acme.example`;
 const OWN = addressOf(PK);
 

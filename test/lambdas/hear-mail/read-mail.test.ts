@@ -41,6 +41,16 @@ test('a mail that is cut in the middle of a photograph still says what it says',
   expect((await read(whole))?.text.trim()).toBe('The lid.');
 });
 
+test('an address that is longer than any is none', async () => {
+  const domain = '@b.example';
+  const mail = async (length: number) => {
+    const address = 'a'.repeat(length - domain.length) + domain;
+    return read(`From: ${address}\nTo: ${address}, c@d.example\nDelivered-To: ${address}\n\nThe lid.`);
+  };
+  expect(await mail(320)).toMatchObject({ from: expect.stringMatching(/^a{310}@/), recipients: { length: 3 } });
+  expect(await mail(321)).toMatchObject({ from: '', recipients: ['c@d.example'] });
+});
+
 const nested = (depth: number): string =>
   Array.from({ length: depth }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`).join('');
 

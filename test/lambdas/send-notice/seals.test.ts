@@ -3,7 +3,7 @@ import { seals } from '../../../lambdas/send-notice/seals.ts';
 import { placed } from '../../support/order.ts';
 import { withOrder } from '../../support/stand.ts';
 
-const signer = linkSigner({ current: 'a secret of no consequence, long enough', previous: '' });
+const signer = linkSigner({ lasting: 'a secret of no consequence, long enough' });
 const publicUrl = 'https://acme.example';
 const brandOf = async () => {
   const brand = await (await withOrder()).brands.read('acme');

@@ -72,6 +72,7 @@ describe('correcting the buyer', () => {
   test('an address is the same one after the keys were exchanged', async () => {
     const world = await placed();
     const exchanged = linkSigner({
+      lasting: 'a secret of no consequence, for tests',
       current: 'another secret of no consequence, for tests',
       previous: 'a secret of no consequence, for tests',
     });
