@@ -8,6 +8,7 @@ import { brandOf } from './desk.ts';
 import { asMail } from './messages/as-mail.ts';
 import { fate } from './messages/fate.ts';
 import { reply } from './messages/reply.ts';
+import { text } from './messages/text.ts';
 import { tips } from './messages/tips.ts';
 import { words } from './messages/words.ts';
 import { faint, type Printer, strong } from './printer.ts';
@@ -23,6 +24,7 @@ export const messages = (cli: Surroundings): Command =>
     .addCommand(words(cli))
     .addCommand(tips(cli))
     .addCommand(reply(cli))
+    .addCommand(text(cli))
     .addCommand(fate(cli));
 
 const about = (name: string, summary: string, examples: readonly string[]): Command =>

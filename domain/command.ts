@@ -59,8 +59,17 @@ export const reportProblem = (journey: Journey, { kind, state, parcel }: ShopPro
   if (hasEnded(journey)) return refused('order-has-ended');
   const draft = begin(journey, now, 'shop');
   if (state === 'open') openProblem(draft, slot, { kind, by: 'shop' });
-  else clearProblem(draft, slot, 'shop');
+  else takeBack(draft, slot, kind);
   return changed(draft);
+};
+
+/** The shop knows better: what its carrier scanned as going back does not. */
+const takeBack = (draft: Draft, slot: string, kind: ProblemKind): void => {
+  clearProblem(draft, slot, 'shop');
+  const { [slot]: parcel, ...parcels } = draft.journey.parcels;
+  if (!parcel || kind !== 'returned') return;
+  const { returned: _untrue, ...shown } = parcel;
+  draft.journey = { ...draft.journey, parcels: { ...parcels, [slot]: shown } };
 };
 
 /** The buyer says how it went. The newest answer counts; the first unhappy one opens a case, later ones join it while it is open. */

@@ -67,11 +67,13 @@ const awaited = (journey: Journey): readonly (readonly [string, Due['kind']])[] 
 
 const stageWait = (journey: Journey): Due['kind'] | undefined => {
   if (journey.rung === rungs.delivered && isHeldBack(journey)) return undefined;
-  // Under way, and all that was under way is withdrawn: another parcel must come.
-  if (movingRungs.includes(journey.rung))
-    return Object.values(journey.parcels).every(isCancelled) ? 'shipment' : undefined;
+  // Under way, and all that was under way is withdrawn or back at the shop: another parcel must come.
+  if (movingRungs.includes(journey.rung)) return Object.values(journey.parcels).every(isGone) ? 'shipment' : undefined;
   return stageWaits[journey.rung];
 };
+
+/** Nobody waits for it any more. That it goes back is waited for as a problem, until a person ends that. */
+const isGone = (parcel: JourneyParcel): boolean => isCancelled(parcel) || (parcel.returned === true && !parcel.problem);
 
 const movingRungs: readonly number[] = [rungs.shipped, rungs['out-for-delivery']];
 
@@ -91,7 +93,7 @@ const parcelWait = (journey: Journey, parcel: JourneyParcel): WaitKind | undefin
   const list = parcel.problem && listOf(parcel.problem);
   if (list) return list;
   if (parcel.doubted) return 'arrival';
-  if (isCancelled(parcel) || parcel.step === 'delivered') return undefined;
+  if (isGone(parcel) || parcel.step === 'delivered') return undefined;
   if (parcel.step === 'known') return journey.rung === rungs.placed ? undefined : 'shipment';
   return movementWaits[parcel.status] ?? 'movement';
 };

@@ -1,8 +1,8 @@
 import type { Change } from './draft.ts';
 import { raiseHandshake } from './handshake.ts';
 import type { Journey } from './journey.ts';
-import { type Entry, isUnreached } from './ledger.ts';
-import { noticeKey, wanted } from './notice.ts';
+import { type Entry, isUnreached, isWorthElsewhere } from './ledger.ts';
+import { noticeParts, wanted } from './notice.ts';
 import { journeyAlone } from './tell.ts';
 import type { Instant } from './time.ts';
 
@@ -11,13 +11,21 @@ import type { Instant } from './time.ts';
  * parcels, too. Nothing, where nothing more is to be said.
  */
 export const sayElsewhere = (journey: Journey, entry: Entry, now: Instant): Change | undefined => {
-  if (journey.erased || !(isUnreached(entry) ? hasOtherWay(journey, entry) : isLeadLost(entry))) return undefined;
+  if (journey.erased || !(isUnreached(entry) ? hasOtherWay(journey, entry, now) : isLeadLost(entry))) return undefined;
   return journeyAlone(raiseHandshake(journey, journey, { now, news: true }));
 };
 
-const hasOtherWay = (journey: Journey, entry: Entry): boolean => {
-  const key = noticeKey(entry);
-  return wanted(journey).some(({ unlessReached }) => unlessReached === key);
+/** For the parcels, too, that its message told of beside its own. */
+const hasOtherWay = (journey: Journey, entry: Entry, now: Instant): boolean => {
+  const parcels = [entry.parcel, ...(entry.leads ?? [])].map((parcel) => parcel.replace('#', '~'));
+  const isOfIt = (key: string): boolean => {
+    const { reason, parcel, channel } = noticeParts(key);
+    return reason === entry.reason && channel === entry.channel && parcels.includes(parcel);
+  };
+  return (
+    isWorthElsewhere(entry, now) &&
+    wanted(journey).some(({ unlessReached }) => unlessReached !== undefined && isOfIt(unlessReached))
+  );
 };
 
 const isLeadLost = ({ state, leads }: Entry): boolean => state === 'not-sent' && leads !== undefined;

@@ -79,7 +79,6 @@ const fold = (parcel: Parcel, fresh: readonly Scan[], news: ParcelNews): Parcel 
     moments: remember(parcel.moments, fresh),
     ...lastDelivered(parcel, telling),
     cancelled: parcel.cancelled || telling.some(({ status }) => status === 'cancelled'),
-    ...(telling.some(({ status }) => status === 'returned_to_sender') ? { returned: true } : {}),
     step: telling.reduce((step, scan) => furtherStep(step, stepOf[scan.status] ?? 'known'), parcel.step),
     ...(newest ? { newest } : {}),
     ...(sameEstimate(parcel, news) ? {} : { estimatedDelivery: news.estimatedDelivery }),

@@ -73,31 +73,27 @@ const showOnJourney = (draft: Draft, heard: Heard): Progress => {
   const { parcel, before } = heard;
   const slot = parcelKey(parcel);
   const shown = draft.journey.parcels[slot];
-  if (shown) {
-    const next = shownAfter(shown, heard, draft.now);
+  const next = shown && shownAfter(shown, heard, draft.now);
+  if (next) {
     draft.journey = { ...draft.journey, parcels: { ...draft.journey.parcels, [slot]: next } };
     draft.news ||= next.redirected !== shown.redirected && next.step !== 'delivered';
   }
   const newer = parcel.newest?.id !== before.newest?.id;
   if (newer) draft.refreshed.add(slot);
-  return progressOf(heard, newer);
-};
-
-const progressOf = ({ parcel, before }: Heard, newer: boolean): Progress => {
   const further = parcel.step !== before.step;
   // What was withdrawn has moved all the same.
-  const revived = parcel.cancelled && further;
-  const comesBack = parcel.returned !== before.returned || revived;
+  const turnsBack = next?.returned !== shown?.returned || (parcel.cancelled && further);
   return {
     further,
-    turned: newer || comesBack || parcel.cancelled !== before.cancelled,
-    comesBack: comesBack || parcel.newest?.status === 'returned_to_sender',
+    turned: newer || turnsBack || parcel.cancelled !== before.cancelled,
+    isBack: next?.returned === true,
+    turnsBack: turnsBack || parcel.newest?.status === 'returned_to_sender',
   };
 };
 
 const shownAfter = (shown: JourneyParcel, { parcel, fresh }: Heard, now: Instant): JourneyParcel => {
   const { doubted: _before, ...rest } = shown;
-  const { step, cancelled, returned, estimatedDelivery, newest } = parcel;
+  const { step, cancelled, estimatedDelivery, newest } = parcel;
   return {
     ...rest,
     step,
@@ -105,7 +101,7 @@ const shownAfter = (shown: JourneyParcel, { parcel, fresh }: Heard, now: Instant
     cancelled,
     status: newest?.status ?? shown.status,
     heardAt: now,
-    ...(returned ? { returned } : {}),
+    ...(fresh.some(({ status: said }) => said === 'returned_to_sender') ? { returned: true } : {}),
     ...(isDoubted(parcel) ? { doubted: true } : {}),
     ...(fresh.some(({ reason }) => reason === 'redirected') ? { redirected: true } : {}),
     ...(estimatedDelivery ? { estimatedDelivery } : {}),

@@ -68,6 +68,8 @@ export type Happening =
   | { readonly kind: 'page-viewed' }
   /** What the buyer wants none of from now on, at the address that the order has for this channel. */
   | { readonly kind: 'preferences-chosen'; readonly channel: 'email' | 'sms'; readonly declined: readonly Topic[] }
+  /** By SMS: nothing more goes to the number that it came from, whoever's orders it stands on; or something does again. */
+  | { readonly kind: 'texts-stopped' | 'texts-started' }
   | {
       readonly kind: 'notice';
       readonly notice: string;

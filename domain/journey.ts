@@ -176,7 +176,6 @@ export interface Parcel {
   readonly newest?: ScanOrder & { readonly status: ParcelStatus; readonly reason?: ScanReason };
   readonly step: ParcelStep;
   readonly cancelled: boolean;
-  readonly returned?: true;
   readonly estimatedDelivery?: EstimatedDelivery;
 }
 

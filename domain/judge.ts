@@ -10,8 +10,10 @@ export interface Progress {
   readonly further: boolean;
   /** Another scan is the newest now, or the parcel was cancelled, or goes back: its problem is to be judged again. */
   readonly turned: boolean;
+  /** It goes back. */
+  readonly isBack: boolean;
   /** That it goes back is said now, or counts again. */
-  readonly comesBack: boolean;
+  readonly turnsBack: boolean;
 }
 
 const problemOf: Readonly<Partial<Record<ParcelStatus, ProblemKind>>> = {
@@ -27,8 +29,8 @@ const problemOf: Readonly<Partial<Record<ParcelStatus, ProblemKind>>> = {
 export const judge = (draft: Draft, parcel: Parcel, progress: Progress): void => {
   const { newest } = parcel;
   if (!newest || !progress.turned) return;
-  if (parcel.returned && !isCancelled(parcel)) {
-    if (progress.comesBack)
+  if (progress.isBack && !isCancelled(parcel)) {
+    if (progress.turnsBack)
       openProblem(draft, parcelKey(parcel), { ...reasonOf(newest), kind: 'returned', by: 'scan' });
   } else judgeByNewest(draft, { ...parcel, newest }, progress);
 };

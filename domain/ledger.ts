@@ -18,6 +18,8 @@ export interface Entry extends Notice {
   /** Somebody should have finished with it by then; absent once it is final. */
   readonly lookBy?: Instant;
   readonly attempts: number;
+  /** The day ("2026-11-23") among whose messages it counts, where its brand counts: it is not counted out by itself when it is tried again. */
+  readonly countedOn?: string;
   readonly attempt?: { readonly id: string; readonly at: Instant };
   readonly sentAt?: Instant;
   readonly providerId?: string;
@@ -41,10 +43,17 @@ export const isFinal = ({ state }: Pick<Entry, 'state'>): boolean =>
 /** Another message tells it. */
 export const isLed = ({ into }: Entry): boolean => into !== undefined;
 
-/** It went to its address in vain, or could not even be sent there. */
+/** It went to its address in vain, or could not even be sent there. Only e-mails are ever said elsewhere, so that what becomes of texts alone ("opted-out") is none of it. */
 export const isUnreached = (entry: Entry | undefined): boolean =>
   entry?.fate?.kind === 'bounced' ||
   (entry?.state === 'not-sent' && (entry.why === 'suppressed' || entry.why === 'refused'));
+
+/** Mail providers give up after 14 hours, and a night may follow. */
+const ELSEWHERE_WITHIN_SECONDS = 36 * 3600;
+
+/** What comes back later than that is no news any more on any channel. */
+export const isWorthElsewhere = ({ claimedAt }: Pick<Entry, 'claimedAt'>, now: Instant): boolean =>
+  now <= secondsLater(claimedAt, ELSEWHERE_WITHIN_SECONDS);
 
 /** Nobody knows the buyer any more; the team is still called, by ids. */
 export const isErasedFor = (journey: Journey, { channel }: Pick<Notice, 'channel'>): boolean =>

@@ -1,10 +1,8 @@
 import { isHeldBack } from './dues.ts';
 import { isCancelled, type Journey, ORDER_SLOT, openProblems, troubleOf } from './journey.ts';
 import { findPlan } from './plan.ts';
-import type { QuietHours } from './quiet-hours.ts';
 import type { NoticeReason, TeamReason } from './reasons.ts';
-import { hasEnded, type ParcelStep, rungs } from './stage.ts';
-import { type Instant, quietUntil } from './time.ts';
+import { type ParcelStep, rungs } from './stage.ts';
 
 export type { NoticeReason, TeamReason };
 
@@ -85,7 +83,15 @@ const asking: Said = { reason: 'check-in', ...once, class: 'care' };
 
 /** A problem may take the sense out of a check-in before it is sent; once that is over, it is asked after all. */
 const checkIn = (journey: Journey): readonly Said[] =>
-  journey.rung === rungs.asked && !isHeldBack(journey) ? [asking, { ...asking, episode: '2', insteadOf: '1' }] : [];
+  journey.rung === rungs.asked && !isHeldBack(journey) && !isAllBack(journey)
+    ? [asking, { ...asking, episode: '2', insteadOf: '1' }]
+    : [];
+
+/** Whoever got nothing is not asked how it was. */
+const isAllBack = ({ parcels }: Journey): boolean => {
+  const sent = Object.values(parcels).filter((parcel) => !isCancelled(parcel));
+  return sent.length > 0 && sent.every(({ returned }) => returned);
+};
 
 const stepNotices: Readonly<Partial<Record<ParcelStep, NoticeReason>>> = {
   shipped: 'shipped',
@@ -135,7 +141,9 @@ const troubles = (journey: Journey): readonly Said[] =>
     return [{ reason: 'good-news', parcel, episode, class: 'problem', afterReason: cleared.kind }];
   });
 
-const byText: readonly NoticeReason[] = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
+const ofTheDay: readonly NoticeReason[] = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
+/** Of the day that counts. */
+export const isOfTheDay = (reason: NoticeReason): boolean => ofTheDay.includes(reason);
 
 /** E-mail always; SMS on the day that counts and for problems, and wherever else the e-mail cannot be; and only with consent. */
 const toBuyer = (journey: Journey, said: Said): readonly Notice[] => {
@@ -146,13 +154,18 @@ const toBuyer = (journey: Journey, said: Said): readonly Notice[] => {
     ...confirmedElsewhere(journey, said),
   };
   if (sms === 'no-phone') return [mail];
-  if (said.class === 'problem' || byText.includes(said.reason))
+  if (said.class === 'problem' || isOfTheDay(said.reason))
     return [mail, { ...on(said, 'sms'), ...(sms === 'no-consent' ? { never: 'no-consent' } : {}) }];
   if (sms === 'no-consent') return [mail];
   if (!email) return [mail, { ...on(said, 'sms'), ...confirmedElsewhere(journey, said) }];
+  if (isMailOnly(journey, said)) return [mail];
   const { insteadOf: _mails, ...same } = said;
   return [mail, { ...on(same, 'sms'), unlessReached: noticeKey(mail) }];
 };
+
+/** Nobody is asked by SMS because an e-mail came back, nor told that an order was taken whose parcels are on their way. */
+const isMailOnly = ({ rung }: Journey, { class: kind, reason }: Said): boolean =>
+  kind === 'care' || (reason === 'confirmed' && rung > rungs.placed);
 
 /** Whoever imports an open order has confirmed it before: the ledger says why we did not. */
 const confirmedElsewhere = ({ imported }: Journey, { reason }: Said): Pick<Notice, 'never'> =>
@@ -184,17 +197,3 @@ const toTeam = (journey: Journey): readonly Notice[] => {
     ...(journey.straying ? [{ ...team, reason: 'moved-after-cancelling', ...once } as const] : []),
   ];
 };
-
-/**
- * Until when a notice must wait because the buyer sleeps. Problems and the day of delivery do not wait, unless the brand has them do so, nor does
- * the last word about an order that has ended: nothing waits for the morning on its behalf any more.
- */
-export const heldUntil = (journey: Journey, notice: Notice, now: Instant): Instant | undefined => {
-  if (!journey.quietHours || hasEnded(journey) || notice.channel === 'team') return undefined;
-  if (passesQuiet(journey.quietHours, notice)) return undefined;
-  return quietUntil(now, journey.quietHours, journey.calendar.zone);
-};
-
-const passesQuiet = ({ holds = [] }: QuietHours, notice: Notice): boolean =>
-  (notice.class === 'problem' && !holds.includes('problems')) ||
-  (byText.includes(notice.reason) && !holds.includes('deliveries'));

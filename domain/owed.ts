@@ -1,7 +1,8 @@
 import { type Gathered, gather, gatheringUntil } from './gather.ts';
+import { heldUntil } from './held.ts';
 import type { Journey } from './journey.ts';
-import { type Entry, isErasedFor, isUnreached, keptBack, SEND_WITHIN_SECONDS } from './ledger.ts';
-import { heldUntil, isUrgent, type Notice, noticeKey, wanted } from './notice.ts';
+import { type Entry, isErasedFor, isUnreached, isWorthElsewhere, keptBack, SEND_WITHIN_SECONDS } from './ledger.ts';
+import { isUrgent, type Notice, noticeKey, wanted } from './notice.ts';
 import { findPlan } from './plan.ts';
 import { earliest, type Instant, latest, secondsLater } from './time.ts';
 
@@ -19,7 +20,9 @@ type Known = ReadonlyMap<string, Entry>;
 
 export const owed = (journey: Journey, ledger: readonly Entry[], now: Instant): Owed => {
   const known: Known = new Map(ledger.map((entry) => [noticeKey(entry), entry]));
-  const due = wanted(journey).filter((notice) => !known.has(noticeKey(notice)) && isWorthSaying(notice, known));
+  const due = wanted(journey).filter(
+    (notice) => !known.has(noticeKey(notice)) && isWorthSaying(notice, { known, now }),
+  );
   const held = due.map((notice) =>
     latest([heldUntil(journey, notice, now), gatheringUntil(journey, notice, { due, now })]),
   );
@@ -61,13 +64,21 @@ const leadOf = ({ reason, channel, parcel }: Notice, ledger: readonly Entry[]): 
       entry.leads?.includes(parcel),
   );
 
-const isWorthSaying = ({ after, instead, unlessReached }: Notice, known: Known): boolean => {
+interface Knowing {
+  readonly known: Known;
+  readonly now: Instant;
+}
+
+const isWorthSaying = ({ after, instead, unlessReached }: Notice, { known, now }: Knowing): boolean => {
   if (instead !== undefined && !lostItsSense(known.get(instead), known)) return false;
-  if (unlessReached !== undefined && !isUnreached(tellerOf(known.get(unlessReached), known))) return false;
+  if (unlessReached !== undefined && !didComeBack(tellerOf(known.get(unlessReached), known), now)) return false;
   if (after === undefined) return true;
   const earlier = known.get(after);
   return earlier !== undefined && earlier.state !== 'not-sent';
 };
+
+const didComeBack = (mail: Entry | undefined, now: Instant): boolean =>
+  mail !== undefined && isUnreached(mail) && isWorthElsewhere(mail, now);
 
 /** Before it could be sent, or before that could be by which it was to be told. */
 const lostItsSense = (entry: Entry | undefined, known: Known): boolean => {

@@ -8,9 +8,14 @@ import type { Instant } from './time.ts';
 export const suppressions = ['bounced', 'complained', 'stopped'] as const;
 export type Suppression = (typeof suppressions)[number];
 
+export interface Suppressed {
+  readonly why: Suppression;
+  readonly since: Instant;
+}
+
 /** What a brand knows of one address, whoever's orders it stands on. */
 export interface Reach {
-  readonly suppressed?: { readonly why: Suppression; readonly since: Instant };
+  readonly suppressed?: Suppressed;
   readonly declined: readonly Topic[];
 }
 
@@ -34,9 +39,9 @@ export const keptFrom = (
   { suppressed, declined }: Reach,
   day?: Day,
 ): NotSent | undefined => {
-  if (suppressed) return 'suppressed';
   const topic = topicOf(notice);
-  if (topic === undefined) return undefined;
-  if (declined.includes(topic)) return 'declined';
-  return day && day.said >= day.most ? 'enough-today' : undefined;
+  // First what the buyer wants: what they declined is not said elsewhere either, where messages do not come back.
+  if (topic && declined.includes(topic)) return 'declined';
+  if (suppressed) return 'suppressed';
+  return topic && day && day.said >= day.most ? 'enough-today' : undefined;
 };

@@ -78,11 +78,8 @@ const interactionOf = ({ at, source, what }: Interaction, names: Names): readonl
 };
 
 const happeningOf = (what: Happening, names: Names): RecordedHappening | undefined => {
+  if (isBare(what)) return { kind: what.kind };
   switch (what.kind) {
-    case 'order-placed':
-    case 'page-viewed':
-    case 'handed-over':
-      return { kind: what.kind };
     case 'buyer-changed':
       return { kind: what.kind, what: what.what };
     case 'refunded':
@@ -120,6 +117,11 @@ const happeningOf = (what: Happening, names: Names): RecordedHappening | undefin
       return undefined;
   }
 };
+
+type Bare = Extract<Happening, { readonly kind: (typeof bare)[number] }>;
+const bare = ['order-placed', 'page-viewed', 'handed-over', 'texts-stopped', 'texts-started'] as const;
+/** Of which there is nothing more to say. */
+const isBare = (what: Happening): what is Bare => bare.some((kind) => kind === what.kind);
 
 const scanOf = (scan: Extract<Happening, { readonly kind: 'scan' }>, names: Names): RecordedHappening => {
   const { kind, parcel, status, reason, timeText, zoneKnown, heardAt } = scan;

@@ -49,18 +49,24 @@ export interface Replies {
 }
 
 /** By which service of AWS text messages go; docs/text-messages.md says which when. All of it is made, and registered, beforehand. */
-export type Texts =
+export type Texts = TextAnswers &
   /** `senderId`: whom a text comes from, where its country shows that. */
-  | { readonly by: 'sns'; readonly senderId?: string }
-  | {
-      readonly by: 'end-user-messaging';
-      /** Whom texts come from, as the end of its ARN: "pool/pool-…", "phone-number/phone-…" or "sender-id/ACME/DE". */
-      readonly originationIdentity: `${'pool' | 'phone-number' | 'sender-id'}/${string}`;
-      /** Where what became of a text is reported. */
-      readonly configurationSet?: string;
-      /** Which countries the account opens at all. @default the account's own */
-      readonly protectConfiguration?: string;
-    };
+  ({ readonly by: 'sns'; readonly senderId?: string } | ByOwnIdentity);
+
+interface TextAnswers {
+  /** Buyers may answer texts, and STOP: somebody points the account's two-way numbers to the stage's topic (docs/answers.md). @default nobody hears them */
+  readonly answers?: true;
+}
+
+interface ByOwnIdentity {
+  readonly by: 'end-user-messaging';
+  /** Whom texts come from, as the end of its ARN: "pool/pool-…", "phone-number/phone-…" or "sender-id/ACME/DE". */
+  readonly originationIdentity: `${'pool' | 'phone-number' | 'sender-id'}/${string}`;
+  /** Where what became of a text is reported. */
+  readonly configurationSet?: string;
+  /** Which countries the account opens at all. @default the account's own */
+  readonly protectConfiguration?: string;
+}
 
 /** What stands between the world and the HTTP API. docs/decisions/0007-a-front.md says what it does, costs and asks for. */
 export interface Front {
@@ -107,7 +113,7 @@ const local: Stage = {
     care: { sender: 'orders@care.shop.example' },
     replies: { domain: 'replies.shop.example' },
   },
-  texts: { by: 'sns' },
+  texts: { by: 'sns', answers: true },
   textsDollarsPerMonth: 1,
   mostTextDollars: 0.3,
   team: [],

@@ -15,6 +15,7 @@ import { OrderWorkflow } from './constructs/order-workflow.ts';
 import { Outbox } from './constructs/outbox.ts';
 import { Overview } from './constructs/overview.ts';
 import { Team } from './constructs/team.ts';
+import { TextAnswers } from './constructs/text-answers.ts';
 import { Watch } from './constructs/watch.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -57,21 +58,12 @@ export class JourneyStack extends Stack {
     const desk = new OperatorDesk(this, 'Desk', { stage, orders, pageKeys, secrets, outbox, publicUrl });
     const { replies } = stage.mail;
     const mailbox = replies && new Mailbox(this, 'Mailbox', { stage, replies, team, orders, pageKeys });
+    const answers = stage.texts.answers && new TextAnswers(this, 'TextAnswers', { stage, team, orders, pageKeys });
     if (stage.embedded.alarmsAndDashboard) {
       // Its numbers are for alarms alone.
       const quota = new MailQuota(this, 'MailQuota', { stage, team });
-      new Overview(this, 'Overview', {
-        team,
-        doors,
-        outbox,
-        fates,
-        quota,
-        tell,
-        workflow,
-        awakening,
-        inquiries,
-        watch,
-      });
+      const parts = { team, doors, outbox, fates, answers, quota, tell, workflow, awakening, inquiries, watch };
+      new Overview(this, 'Overview', parts);
     }
     this.putOut({
       ApiUrl: publicUrl,
@@ -91,6 +83,7 @@ export class JourneyStack extends Stack {
       ...(mailbox
         ? { MailBucketName: mailbox.bucket.bucketName, HearMailFunctionName: mailbox.hear.functionName }
         : {}),
+      ...(answers ? { TextsTopicArn: answers.topic.topicArn } : {}),
       ...(mailbox?.ruleSet ? { ReceiptRuleSetName: mailbox.ruleSet } : {}),
     });
   }

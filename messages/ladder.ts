@@ -8,6 +8,7 @@ export const stepOf = (view: PageView): Step | undefined => {
   const { stage } = view.order;
   if (stage === 'cancelled' || stage === 'closed') return undefined;
   if (stage === 'placed' || stage === 'shipped') return stage;
+  if (view.parcels.length > 0 && view.parcels.every(({ returned }) => returned)) return 'shipped';
   if (stage === 'out-for-delivery' || view.parcels.some(({ doubted }) => doubted)) return thirdStep(view);
   return view.arrival === 'denied' ? undefined : 'delivered';
 };

@@ -21,6 +21,7 @@ export interface PageParcel {
   readonly problem?: PageProblem;
   /** The carrier called it delivered, and hours later on its way. */
   readonly doubted?: true;
+  readonly returned?: true;
   readonly redirected?: true;
 }
 

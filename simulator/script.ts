@@ -95,6 +95,8 @@ export type Happening =
   | { readonly at: Instant; readonly kind: 'answer'; readonly answer: Answer; readonly words?: string }
   /** The buyer answers an e-mail. */
   | { readonly at: Instant; readonly kind: 'reply'; readonly words: string }
+  /** The buyer writes a text to the number that texts come from. */
+  | { readonly at: Instant; readonly kind: 'text'; readonly words: string }
   /** The buyer says on the page that it has not arrived, or that it has after all. */
   | { readonly at: Instant; readonly kind: 'dispute'; readonly arrived: boolean }
   /** The buyer chooses what to be told of by e-mail or SMS. */

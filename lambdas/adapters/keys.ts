@@ -52,6 +52,8 @@ export const earlyOrderKey = (brand: string, reference: string, id: string): Key
 
 /** What a brand knows of one address, by a digest of it, and how many messages went there in a day. */
 export const reachKey = (brand: string, digest: string): Key => ({ pk: `${brand}#REACH#${digest}`, sk: 'REACH' });
+/** Which order was texted about last. */
+export const textedKey = (brand: string, digest: string): Key => ({ pk: reachKey(brand, digest).pk, sk: 'TEXTED' });
 export const reachDayKey = (brand: string, digest: string, day: string): Key => ({
   pk: `${brand}#REACH#${digest}`,
   sk: `DAY#${day}`,

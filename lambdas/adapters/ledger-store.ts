@@ -14,10 +14,11 @@ export interface Found {
   readonly version: number;
 }
 
-/** The entry's next state, and the interactions that tell of it. */
+/** The entry's next state, the interactions that tell of it, and what else holds only together with it. */
 export interface Replacement {
   readonly next: Entry;
   readonly interactions?: readonly Interaction[];
+  readonly beside?: readonly Write[];
 }
 
 /** Who was told what: at most one entry a notice, ever. */
@@ -57,9 +58,14 @@ export const ledgerStore = (table: Table): LedgerStore => ({
       .filter(({ entry }) => entry.lookBy !== undefined && entry.lookBy < now),
 });
 
-const replacing = (pk: string, found: Found, { next, interactions = [] }: Replacement): readonly Write[] => [
+const replacing = (
+  pk: string,
+  found: Found,
+  { next, interactions = [], beside = [] }: Replacement,
+): readonly Write[] => [
   put(pk, { entry: next, version: found.version + 1 }, { equals: { version: found.version } }),
   ...interactions.map((each) => interactionWrite(pk, each)),
+  ...beside,
 ];
 
 const read = ({ value, version }: Item): Found => ({ entry: value, version });

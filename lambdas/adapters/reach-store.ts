@@ -1,5 +1,5 @@
 import type { Topic } from '../../domain/preferences.ts';
-import type { Day, Reach, Suppression } from '../../domain/reach.ts';
+import type { Day, Reach, Suppressed } from '../../domain/reach.ts';
 import { epochOf, type Instant } from '../../domain/time.ts';
 import { unlessInTheWay } from './in-the-way.ts';
 import { reachDayKey, reachKey } from './keys.ts';
@@ -17,14 +17,14 @@ export interface Address {
 export interface ReachStore {
   /** `on`: the day whose messages are counted, and how many of them an address may get. */
   find(of: Address, on?: { readonly day: string; readonly most: number }): Promise<{ reach: Reach; day?: Day }>;
-  /** Safe to repeat: the first reason stays. */
-  suppress(of: Address, why: Suppression, since: Instant): Promise<void>;
-  /** It takes messages again. Safe to repeat. */
-  lift(of: Address): Promise<void>;
+  /** Written together with whatever stands `beside` it. Safe to repeat: the first reason stays, and then nothing is written. */
+  suppress(of: Address, how: Suppressed, beside?: readonly Write[]): Promise<void>;
+  /** It takes messages again, written together with whatever stands `beside` it. Safe to repeat. */
+  lift(of: Address, beside?: readonly Write[]): Promise<void>;
   /** What of all is declined from now on, written together with whatever stands `beside` it. Safe to repeat. */
   choose(of: Address, declined: readonly Topic[], beside?: readonly Write[]): Promise<void>;
-  /** One more message went there that day. */
-  count(of: Address, day: string, now: Instant): Promise<void>;
+  /** One more message goes there that day: to be written together with what says so of the message. */
+  counting(of: Address, day: string, now: Instant): Promise<Write>;
 }
 
 /** A day's count is of no use after the day, wherever on earth it was. */
@@ -44,28 +44,28 @@ export const reachStore = (table: Table, links: Links): ReachStore => {
       const said = items.find((item) => item.said !== undefined)?.said ?? 0;
       return { reach: reachIn(items), ...(on ? { day: { said, most: on.most } } : {}) };
     },
-    suppress: async (of, why, since) => {
+    suppress: async (of, { why, since }, beside = []) => {
       const digest = await digestOf(of);
       if (reachIn(await table.getMany([reachKey(of.brand, digest)])).suppressed) return;
-      await write({ kind: 'update', key: reachKey(of.brand, digest), set: { suppressed: { why, since } } });
+      await write({ kind: 'update', key: reachKey(of.brand, digest), set: { suppressed: { why, since } } }, ...beside);
     },
-    lift: async (of) => {
+    lift: async (of, beside = []) => {
       const digest = await digestOf(of);
-      await write({ kind: 'update', key: reachKey(of.brand, digest), remove: ['suppressed'] });
+      await write({ kind: 'update', key: reachKey(of.brand, digest), remove: ['suppressed'] }, ...beside);
     },
     choose: async (of, declined, beside = []) => {
       const digest = await digestOf(of);
       await write({ kind: 'update', key: reachKey(of.brand, digest), set: { declined } }, ...beside);
     },
-    count: async (of, day, now) => {
+    counting: async (of, day, now) => {
       const digest = await digestOf(of);
       const expiresAt = Math.floor(epochOf(now) / 1000) + COUNTED_FOR_SECONDS;
-      await write({ kind: 'update', key: reachDayKey(of.brand, digest, day), set: { expiresAt }, add: { said: 1 } });
+      return { kind: 'update', key: reachDayKey(of.brand, digest, day), set: { expiresAt }, add: { said: 1 } };
     },
   };
 };
 
-const digestBy =
+export const digestBy =
   (links: Links) =>
   async ({ channel, address }: Address): Promise<string> =>
     (await links()).digest(`${channel} ${spelled(address)}`);

@@ -43,7 +43,7 @@ const suppress = async (
   { channel, suppressed }: Report,
 ): Promise<void> => {
   for (const address of suppressed?.addresses ?? [])
-    await reaches.suppress({ brand, channel, address }, suppressed?.why ?? 'bounced', now());
+    await reaches.suppress({ brand, channel, address }, { why: suppressed?.why ?? 'bounced', since: now() });
 };
 
 interface About {

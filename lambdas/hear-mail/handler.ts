@@ -1,6 +1,6 @@
 import type { MailLeftOut } from '../../domain/interaction.ts';
 import type { Journey } from '../../domain/journey.ts';
-import { type Reply, reply, replyWordsId, takesReplies } from '../../domain/reply.ts';
+import { type Reply, takesReplies } from '../../domain/reply.ts';
 import { epochOf, type Instant, instantOf } from '../../domain/time.ts';
 import type { BrandStore } from '../adapters/brands.ts';
 import type { LinkSigner } from '../adapters/links.ts';
@@ -10,7 +10,7 @@ import type { PersonalStore } from '../adapters/personal-store.ts';
 import type { Links } from '../adapters/secret-keys.ts';
 import type { WordsStore } from '../adapters/words-store.ts';
 import type { Observed } from '../runtime/observation.ts';
-import { changeOrder } from '../serve-shop/change-order.ts';
+import { takeReply } from '../stories/take-reply.ts';
 import { isAutomatic } from './automatic.ts';
 import { type Mail, readMail } from './read-mail.ts';
 import type { Receipt } from './receipt.ts';
@@ -113,18 +113,11 @@ interface Heard {
   readonly signer: LinkSigner;
 }
 
-const take = async (desk: Dependencies, { pk, journey: known }: Found, heard: Heard): Promise<Observed> => {
-  const { person } = await desk.personal.read(pk);
+const take = async (desk: Dependencies, found: Found, heard: Heard): Promise<Observed> => {
+  const { person } = await desk.personal.read(found.pk);
   const said = replyOf(heard, person?.email);
-  const isKnown = async () => (await desk.words.messages(pk, [replyWordsId(said.id)])).size > 0;
-  const { kind } = await changeOrder(desk.orders, {
-    pk,
-    now: desk.now(),
-    known,
-    decide: async (journey, now) => ((await isKnown()) ? { kind: 'unchanged' } : reply(journey, said, now)),
-  });
-  const outcome = { changed: 'mail-heard', unchanged: 'mail-known', refused: 'mail-too-late' }[kind];
-  return { ...outcomeOf(outcome, { pk }), ids: { order: pk, by: said.by } };
+  const taken = await takeReply(desk, found, said);
+  return { outcome: `mail-${taken}`, ids: { order: found.pk, by: said.by } };
 };
 
 /** The same mail has the same id, however often it is brought; which it was nobody can tell from that. */

@@ -1,7 +1,6 @@
+import { inertWords, linesOf } from '../stories/inert-words.ts';
 import { announcements, blockBegins, blockGoesOn, dividers, tails } from './quotes.table.ts';
 
-/** More than anybody writes of one order, and less than a case should show. */
-export const LONGEST_REPLY = 8000;
 const MOST_LINES = 2000;
 /** A mail program's own lines are short; a pattern is tried on no longer one, whoever wrote it. */
 const LONGEST_TRIED = 300;
@@ -10,27 +9,10 @@ const LONGEST_SIGNATURE = 12;
 
 /** What somebody wrote, without what their program quoted and signed. If nothing is left, all of it: better too much than nothing. */
 export const visibleWords = (text: string): string => {
-  const lines = cleaned(text).split('\n').slice(0, MOST_LINES);
+  const lines = linesOf(text).slice(0, MOST_LINES);
   const own = withoutTail(withoutSignature(withoutQuotes(lines)));
-  const words = tidy(own) || tidy(lines);
-  return Array.from(words).slice(0, LONGEST_REPLY).join('');
+  return inertWords(own) || inertWords(lines);
 };
-
-/** Without anything that steers a screen; lines as we have them. */
-const cleaned = (text: string): string =>
-  text
-    .slice(0, 200_000)
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/\u00a0/g, ' ')
-    .replace(/[^\P{Cc}\n]|(?![\u200C\u200D])\p{Cf}/gu, '');
-
-const tidy = (lines: readonly string[]): string =>
-  lines
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
 
 const isQuoted = (line: string): boolean => /^\s*>/.test(line);
 

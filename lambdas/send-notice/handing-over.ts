@@ -13,10 +13,11 @@ import { tagsOf } from '../adapters/notice-tags.ts';
 import type { Person, PersonalStore } from '../adapters/personal-store.ts';
 import type { ReachStore } from '../adapters/reach-store.ts';
 import type { Team } from '../adapters/team.ts';
+import type { TextedStore } from '../adapters/texted-store.ts';
 import type { Texter } from '../adapters/texter.ts';
+import { type Admitted, admitted } from './admitted.ts';
 import { adviceOn } from './advice.ts';
 import { inWords } from './in-words.ts';
-import { keptBy } from './kept-by.ts';
 import type { Seals } from './seals.ts';
 import { buyerView, type Known, teamView } from './view.ts';
 
@@ -33,6 +34,7 @@ export interface Channels {
   readonly careSender?: string;
   readonly languages: Languages;
   readonly reaches: ReachStore;
+  readonly texted: Pick<TextedStore, 'note'>;
 }
 
 /** One message in its words, with all that is needed to hand it over. */
@@ -46,9 +48,11 @@ export interface Message {
 
 /** What became of putting a notice into words. */
 export type Composed =
-  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'message'; readonly message: Message; readonly counted?: Counted }
   /** It is not for that address. */
   | { readonly kind: 'kept'; readonly why: NotSent };
+
+type Counted = NonNullable<Extract<Admitted, { readonly kind: 'free' }>['counted']>;
 
 /** Puts a notice into words. Nothing, if its buyer was erased meanwhile. */
 export const compose = async (
@@ -65,8 +69,8 @@ export const compose = async (
   const known: Known = { journey, purchase, brand };
   if (entry.channel === 'team') return { kind: 'message', message: await forTeam(channels, entry, { known, now }) };
   if (!person) return undefined;
-  const why = await keptBy(channels.reaches, entry, { person, known, now });
-  if (why) return { kind: 'kept', why };
+  const how = await admitted(channels, entry, { person, known, now });
+  if (how.kind === 'kept') return how;
   const pageUrl = await channels.seals.pageOf(journey);
   const language = await channels.languages(journey.language, brand.language);
   const advice = adviceOn(known, tips, language);
@@ -74,7 +78,7 @@ export const compose = async (
   const { unspoken, ...words } = inWords(entry, view, { language, own, known });
   const hand = () => toBuyer(channels, entry, { ...known, order, words, person, pageUrl, now });
   const message = { ...(await sealed(channels.seals, words, hand)), ...(unspoken ? { unspoken } : {}) };
-  return { kind: 'message', message };
+  return { kind: 'message', message, ...(how.counted ? { counted: how.counted } : {}) };
 };
 
 interface Moment {

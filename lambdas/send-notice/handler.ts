@@ -90,8 +90,9 @@ const send = async (
   if (!composed) return undefined;
   if (composed.kind === 'kept')
     return finish(dependencies, attempt, { found, next: keptBack(found.entry, composed.why), journey });
-  const { message } = composed;
-  const sending = await ledger.replace(attempt.order, found, { next: marked });
+  const { message, counted } = composed;
+  const mark = counted ? { next: { ...marked, countedOn: counted.on }, beside: [counted.write] } : { next: marked };
+  const sending = await ledger.replace(attempt.order, found, mark);
   if (sending === 'beaten') return undefined;
   // From here on nobody else sends it; but it may have lost its sense while it was put into words.
   const newest = (await orders.find(attempt.order)) ?? journey;

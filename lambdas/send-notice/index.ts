@@ -17,6 +17,7 @@ import { outbox } from '../adapters/outbox.ts';
 import { personalStore } from '../adapters/personal-store.ts';
 import { reachStore } from '../adapters/reach-store.ts';
 import { secretKeys } from '../adapters/secret-keys.ts';
+import { textedStore } from '../adapters/texted-store.ts';
 import { trackingStore } from '../adapters/tracking-store.ts';
 import { observedQueue } from '../runtime/observed-batch.ts';
 import { environment } from './environment.ts';
@@ -37,6 +38,7 @@ export const handler = observedQueue('send-notice', {
     personal: personalStore(table, trackingStore(table)),
     brands: brandStore(table, Date.now),
     reaches: reachStore(table, links),
+    texted: textedStore(table, links),
     outbox: outbox(new SQSClient(), queues),
     seals: seals(links, { publicUrl: settings.PUBLIC_URL, replyDomain: settings.REPLY_DOMAIN }),
     mailer: mailer(new SESv2Client(once()), {

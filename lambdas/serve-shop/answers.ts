@@ -110,6 +110,8 @@ const interactionAnswer = z.discriminatedUnion('kind', [
   happened('mail-left-out', { why: z.enum(mailsLeftOut) }),
   happened('page-viewed', {}),
   happened('preferences-chosen', { channel: z.enum(['email', 'sms']), declined: z.array(z.enum(topics)) }),
+  happened('texts-stopped', {}),
+  happened('texts-started', {}),
   happened('notice', {
     notice: z.string(),
     reason: z.string(),

@@ -10,6 +10,7 @@ import type { MailQuota } from './mail-quota.ts';
 import type { OrderWorkflow } from './order-workflow.ts';
 import type { Outbox } from './outbox.ts';
 import { calmly, type Team } from './team.ts';
+import type { TextAnswers } from './text-answers.ts';
 import type { Watch } from './watch.ts';
 import type { WorkQueue } from './work-queue.ts';
 
@@ -18,6 +19,7 @@ export interface OverviewProps {
   readonly doors: Doors;
   readonly outbox: Outbox;
   readonly fates: Fates;
+  readonly answers: TextAnswers | undefined;
   readonly quota: MailQuota;
   readonly tell: Lambda;
   readonly workflow: OrderWorkflow;
@@ -38,6 +40,7 @@ export class Overview extends Construct {
         doors(props),
         messages(props),
         arrivals(props),
+        ...answers(props),
         inquiries(props),
         machinery(props),
       ],
@@ -85,6 +88,21 @@ const arrivals = ({ fates: { queue, hearer }, quota }: OverviewProps): IWidget[]
   graph('Percent of the e-mails that SES allows in 24 hours', [quota.seen('MailQuotaUsedPercent')]),
 ];
 
+const answers = ({ answers: heard }: OverviewProps): IWidget[][] =>
+  heard
+    ? [
+        [
+          graph('Buyers’ texts waiting', [waiting(heard.queue)]),
+          graph(
+            'Buyers’ texts heard, or not',
+            ['text-heard', 'text-astray', 'text-too-late', 'text-stopped', 'text-started', 'text-unreadable'].map(
+              (outcome) => heard.hearer.metricOutcome(outcome).with(calmly),
+            ),
+          ),
+        ],
+      ]
+    : [];
+
 const inquiries = ({ inquiries: { queue, asker } }: OverviewProps): IWidget[] => [
   graph('Inquiries waiting', [waiting(queue)]),
   graph(
@@ -101,6 +119,7 @@ const machinery = ({
   inquiries: { asker },
   outbox: { sender },
   fates: { hearer },
+  answers: texts,
   quota,
   watch: { sweep, restart },
   doors: { functions },
@@ -115,6 +134,7 @@ const machinery = ({
     hearer,
     sweep,
     restart,
+    ...(texts ? [texts.hearer] : []),
     quota.watch,
   ];
   const behind = [wake, catchUp].map((one) => one.metric('IteratorAge', { ...calmly, statistic: 'Maximum' }));

@@ -3,6 +3,7 @@ import { mailsAt } from './contact.ts';
 import { isGivenUp } from './given-up.ts';
 import { isLongBefore } from './long-before.ts';
 import type { Seen } from './seen.ts';
+import { isStopped } from './stopped.ts';
 
 /** By what the buyer said when ordering, whether they are still known, and whether anything arrives there. */
 export const isAllowed = (order: Seen, { channel, at, to }: HandedOver): boolean => {
@@ -15,5 +16,5 @@ export const isAllowed = (order: Seen, { channel, at, to }: HandedOver): boolean
   if (isForgotten) return false;
   if (channel === 'email')
     return consents?.email !== false && mailsAt(script, said, at).includes(to) && !isGivenUp(order, to, at);
-  return consents?.sms === true && to === phone;
+  return consents?.sms === true && to === phone && !isStopped(order, at);
 };

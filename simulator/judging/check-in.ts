@@ -4,6 +4,7 @@ import type { Snapshot } from '../world/snapshot.ts';
 import { doubtsOf } from './doubts.ts';
 import { type Seen, told } from './seen.ts';
 import { isLate, reached } from './stage.ts';
+import { goesBack } from './way-back.ts';
 
 /** Something that holds a check-in back: trouble, a parcel that was named late and is under way, or one whose delivery the carrier takes back. */
 interface Hold {
@@ -49,10 +50,16 @@ export const freeSince = (order: Seen, deliveredAt: Instant, askedAt: Instant): 
 /** A day and a night in which nothing speaks against a check-in: by then it was sent. */
 const CALM_SECONDS = 24 * 3600;
 
+/** Whoever got nothing is not asked how it was. */
+const isAllBack = (order: Seen): boolean => {
+  const sent = [...order.parcels].filter(([, { cancelled, step }]) => !cancelled || step === 'delivered');
+  return sent.length > 0 && sent.every(([slot]) => goesBack(order, slot, '9'));
+};
+
 /** Meaningful once all is quiet: whoever could be asked in peace was. */
 export const unaskedCheckIn = (order: Seen, { now }: Snapshot): string | undefined => {
   const asked = reached(order, 'asked');
-  if (!asked) return undefined;
+  if (!asked || isAllBack(order)) return undefined;
   const end = told(order, 'stage-reached').find(({ what }) => rungs[what.stage] > rungs.asked)?.at ?? now;
   const holds = holdsOf(order);
   const isCalm = (at: Instant): boolean =>

@@ -3,6 +3,7 @@ import { mayRepeat, noticeKey, wanted } from '../../domain/notice.ts';
 import { isDeclined } from './choices.ts';
 import { hasGivenUp } from './given-up.ts';
 import type { Seen } from './seen.ts';
+import { hasStopped } from './stopped.ts';
 
 /** Entries that say a message was not sent, for a reason that is none. */
 export const wrongExcuse = (order: Seen): string | undefined => {
@@ -32,7 +33,7 @@ const isTrueExcuse = (order: Seen, entry: Entry): boolean => {
     case 'superseded':
       return isSuperseded(order, entry);
     case 'suppressed':
-      return hasGivenUp(order);
+      return hasGivenUp(order) || (entry.channel === 'sms' && hasStopped(order));
     case 'merged':
       return isToldByAnother(order, entry);
     default:

@@ -26,7 +26,7 @@ const marksOf = ({ order: { buyer }, happenings }: Script): Marks => {
     return each.kind === 'tell-order' ? Object.values(each.tells.buyer ?? {}) : [];
   });
   const words = happenings.flatMap((each) => {
-    if (each.kind === 'answer' || each.kind === 'reply') return [each.words];
+    if (each.kind === 'answer' || each.kind === 'reply' || each.kind === 'text') return [each.words];
     if (each.kind !== 'webhook') return [];
     return each.parcels.flatMap(({ scans }) => scans.flatMap(({ message, location }) => [message, location]));
   });

@@ -12,6 +12,7 @@ import { BLIND_SECONDS, isLongBefore } from './long-before.ts';
 import { isAwake } from './night.ts';
 import { type Seen, told } from './seen.ts';
 import { reached } from './stage.ts';
+import { goesBack } from './way-back.ts';
 
 /** What was handed over although nothing in the order's own history asked for it then, or the buyer had not consented to it. */
 export const sentWithoutReason = (order: Seen): string | undefined => {
@@ -100,10 +101,6 @@ const isWithdrawn = (order: Seen, parcel: string, at: Instant): boolean =>
   !heardBy(order, parcel, at).includes('delivered') &&
   heardBy(order, parcel, secondsLater(at, -BLIND_SECONDS)).includes('cancelled');
 
-/** Whether a carrier had said long before that it goes back: whatever is scanned on that way is no news for its buyer. */
-const goesBack = (order: Seen, parcel: string, at: Instant): boolean =>
-  heardBy(order, parcel, secondsLater(at, -BLIND_SECONDS)).includes('returned_to_sender');
-
 interface Steps {
   readonly parcel: string;
   readonly statuses: readonly ParcelStatus[];
@@ -113,7 +110,11 @@ interface Steps {
 /** The parcel has come so far, or the shop says that all of it left. */
 const hasCome = (order: Seen, { parcel, statuses, at }: Steps): boolean => {
   if (parcel === '-') return told(order, 'handed-over').some((each) => each.at <= at);
-  return !isWithdrawn(order, parcel, at) && !goesBack(order, parcel, at) && hasHeard(order, { parcel, statuses, at });
+  return (
+    !isWithdrawn(order, parcel, at) &&
+    !goesBack(order, parcel, secondsLater(at, -BLIND_SECONDS)) &&
+    hasHeard(order, { parcel, statuses, at })
+  );
 };
 
 const hasHeard = (order: Seen, { parcel, statuses, at }: Steps): boolean =>
@@ -134,10 +135,9 @@ const heardBy = (order: Seen, parcel: string, at: Instant): readonly ParcelStatu
 export const untold = (order: Seen): string | undefined => {
   const { journey, parcels, ledger } = order;
   const isCancelled = journey.rung === rungs.cancelled;
-  const arrived = [...parcels.keys()].filter((slot) => {
-    const heard = heardBy(order, slot, '9');
-    return heard.includes('delivered') && !heard.includes('returned_to_sender');
-  });
+  const arrived = [...parcels.keys()].filter(
+    (slot) => heardBy(order, slot, '9').includes('delivered') && !goesBack(order, slot, '9'),
+  );
   const must = isCancelled
     ? ['cancelled#-#1#email']
     : ['confirmed#-#1#email', ...arrived.map((slot) => `delivered#${slot.replace('#', '~')}#1#email`)];

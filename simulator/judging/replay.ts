@@ -5,6 +5,7 @@ import { compareScans, type Scan } from '../../domain/tracking.ts';
 import type { Snapshot } from '../world/snapshot.ts';
 import { saidOf } from './carriers-words.ts';
 import { type Seen, type Told, told } from './seen.ts';
+import { isTakenBack } from './way-back.ts';
 
 /** What a parcel comes to if the scans that are known of it are heard once more, one by one, the oldest first. */
 export const brokenParcel = (order: Seen, snapshot: Snapshot): string | undefined => {
@@ -71,7 +72,7 @@ const wrongProblem = (order: Seen, slot: string, should: Replayed): string | und
   const { journey } = order;
   const { problem } = journey.parcels[slot] ?? {};
   const wanted = journey.rung === CANCELLED ? undefined : should.problem?.kind;
-  if (problem?.kind === wanted) return undefined;
+  if (problem?.kind === wanted || isTakenBack(order, slot, '9')) return undefined;
   if (problem)
     return problem.openedBy === 'scan' ? `has a problem ${problem.kind} that is not its newest word` : undefined;
   return isEndedByPerson(order, slot, should) ? undefined : `has the problem ${wanted}, and the order does not`;

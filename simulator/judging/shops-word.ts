@@ -3,6 +3,7 @@ import type { Happening } from '../script.ts';
 import type { Said } from '../world/snapshot.ts';
 import { firstOf, type Seen, told } from './seen.ts';
 import { reached } from './stage.ts';
+import { isStart, isStop } from './stopped.ts';
 
 /** What the shop says beside the order: heard once, by nobody's invention, and not lost. */
 
@@ -18,7 +19,15 @@ const isDone = ({ status }: Said): boolean => status !== undefined && status < 3
 export const inventedWord = ({ script, ...order }: Seen): string | undefined => {
   if (!script) return undefined;
   const says = (is: (happening: Happening) => boolean): boolean => script.happenings.some(is);
-  const kinds = ['handed-over', 'refunded', 'buyer-changed', 'disputed', 'preferences-chosen'] as const;
+  const kinds = [
+    'handed-over',
+    'refunded',
+    'buyer-changed',
+    'disputed',
+    'preferences-chosen',
+    'texts-stopped',
+    'texts-started',
+  ] as const;
   const invented = kinds.find((kind) => told(order, kind).length > 0 && !says((happening) => sayings[kind](happening)));
   if (invented) return `nobody said what the timeline calls ${invented}`;
   return told(order, 'handed-over').length > 1 ? 'the order was handed over twice' : undefined;
@@ -30,6 +39,8 @@ const sayings = {
   'buyer-changed': ({ kind }: Happening) => kind === 'correct-buyer' || kind === 'tell-order',
   disputed: ({ kind }: Happening) => kind === 'dispute',
   'preferences-chosen': ({ kind }: Happening) => kind === 'choose',
+  'texts-stopped': isStop,
+  'texts-started': isStart,
 };
 
 /** Holds at any moment: that an order left is told once, by whoever knew first. */

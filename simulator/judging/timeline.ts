@@ -8,6 +8,7 @@ import { lostDispute } from './disputes.ts';
 import { ordersIn, type Seen, told } from './seen.ts';
 import { inventedWord, lostWord } from './shops-word.ts';
 import { reached } from './stage.ts';
+import { isWords } from './stopped.ts';
 import { heardScans, isToldBy, twiceHeard } from './voices.ts';
 
 /** Holds at any moment: nothing twice, nothing that nobody said. */
@@ -103,10 +104,10 @@ export const lostFact = (order: Seen, snapshot: Snapshot): string | undefined =>
 
 /** However often a mail is brought, it is one; and one that was taken is not lost. */
 const lostReply = (order: Seen): string | undefined => {
-  const ofBuyer = order.said.filter(({ happening }) => happening.kind === 'reply');
+  const ofBuyer = order.said.filter(({ happening }) => happening.kind === 'reply' || isWords(happening));
   const written = (said: typeof ofBuyer) => new Set(said.map(({ happening }) => happening)).size;
   const heard = told(order, 'replied').length;
-  if (heard < written(ofBuyer.filter(({ status }) => status === 200))) return 'an e-mail of the buyer is missing';
+  if (heard < written(ofBuyer.filter(({ status }) => status === 200))) return 'an answer to a message is missing';
   return heard > written(ofBuyer) ? 'the buyer has not written so often' : undefined;
 };
 

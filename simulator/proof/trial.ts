@@ -3,7 +3,7 @@ import type { Made } from '../aws/calls.ts';
 import type { FaultPlan } from '../aws/fault.ts';
 import type { Invariant } from '../invariant.ts';
 import { always, whenQuiet } from '../invariants.ts';
-import type { Story } from '../stories/story.ts';
+import { brandsOf, type Story } from '../stories/story.ts';
 import { openWorld } from '../world/open-world.ts';
 import type { Snapshot } from '../world/snapshot.ts';
 import type { Wiring } from '../world/wiring.ts';
@@ -46,7 +46,7 @@ export const prove = async (trial: Trial): Promise<Verdict> => {
   const calls: Made[] = [];
   const times = story.scripts.flatMap(({ happenings }) => happenings.map(({ at }) => at)).sort();
   const [first = '', last = ''] = [times[0], times.at(-1)];
-  const { quietHours, plan } = story;
+  const { plan } = story;
   const world = await openWorld({
     start: secondsLater(first, -60),
     seed,
@@ -55,7 +55,7 @@ export const prove = async (trial: Trial): Promise<Verdict> => {
     onCall: (made) => calls.push(made),
     ...(wiring ? { wiring } : {}),
     ...(plan ? { plan } : {}),
-    ...(quietHours ? { brands: ['acme', 'other'].map((id) => ({ id, quietHours })) } : {}),
+    brands: brandsOf(story),
   });
   for (const script of story.scripts) world.play(script);
   const mayGoOn = (): boolean => calls.length < MOST_CALLS;

@@ -29,12 +29,15 @@ export const deliveriesOf = (
   interactions: readonly RecordedInteraction[],
   { made, known }: Context,
 ): readonly Happening[] => {
-  const scans = interactions
+  const heard = interactions
     .flatMap(({ at, what }, place): readonly HeardScan[] => {
       if (what.kind !== 'scan') return [];
       return [{ ...what, at, id: `s${place}`, playedAt: latest(what.heardAt, known.get(what.parcel)) }];
     })
     .sort(inOrder(interactions));
+  const scans = heard.map((scan) =>
+    isUnheeded(interactions, scan) ? { ...scan, playedAt: firstOf(heard, scan) } : scan,
+  );
   return [...new Set(scans.map(({ playedAt }) => playedAt))].map((at) => {
     const fresh = new Set(scans.flatMap(({ parcel, playedAt }) => (playedAt === at ? [parcel] : [])));
     const parcels = [...fresh].flatMap((parcel): readonly SaidParcel[] => {
@@ -58,18 +61,23 @@ const said = ({ id, status, reason, at }: HeardScan) => ({ id, status, at, ...(r
 const inOrder =
   (interactions: readonly RecordedInteraction[]) =>
   (a: HeardScan, b: HeardScan): number => {
-    const rank = ({ status, parcel, heardAt }: HeardScan): number => {
-      if (!problems.includes(status)) return 1;
-      return isTroubled(interactions, parcel, heardAt) ? 2 : 0;
-    };
-    const isUnheeded = (scan: HeardScan): number => Number(rank(scan) === 0);
+    const unheeded = (scan: HeardScan): number => Number(isUnheeded(interactions, scan));
+    const rank = (scan: HeardScan): number => (problems.includes(scan.status) ? 2 - 2 * unheeded(scan) : 1);
     return (
-      compareTexts(a.at, b.at) ||
-      isUnheeded(b) - isUnheeded(a) ||
-      compareTexts(a.heardAt, b.heardAt) ||
-      rank(a) - rank(b)
+      compareTexts(a.at, b.at) || unheeded(b) - unheeded(a) || compareTexts(a.heardAt, b.heardAt) || rank(a) - rank(b)
     );
   };
+
+/** A problem that opened nothing. */
+const isUnheeded = (interactions: readonly RecordedInteraction[], { status, parcel, heardAt }: HeardScan): boolean =>
+  problems.includes(status) && !isTroubled(interactions, parcel, heardAt);
+
+/** When the first scan of that same moment was heard: told after it, both would be first in their lists, and chance would decide which of them is the newer. */
+const firstOf = (heard: readonly HeardScan[], { parcel, at, playedAt }: HeardScan): Instant =>
+  heard.reduce(
+    (first, each) => (each.parcel === parcel && each.at === at && each.playedAt < first ? each.playedAt : first),
+    playedAt,
+  );
 
 const problems: readonly ParcelStatus[] = [
   'delivery_attempt_failed',

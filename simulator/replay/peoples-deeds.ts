@@ -15,18 +15,35 @@ const deedOf = (
   { interactions, placedAt }: RecordedOrder,
   made: Parcels,
 ): readonly Happening[] => {
-  // A view's place in the timeline is the beginning of its ten minutes, which for the first of them is the order's own.
-  if (what.kind === 'page-viewed') return [{ at: at > placedAt ? at : secondsLater(placedAt, 1), kind: 'view' }];
-  if (what.kind === 'answered') return [{ at, kind: 'answer', answer: what.answer }];
-  if (what.kind === 'preferences-chosen')
-    return [{ at, kind: 'choose', channel: what.channel, declined: what.declined }];
-  // What was written is in no recording.
-  if (what.kind === 'replied') return [{ at, kind: 'reply', words: '(written back)' }];
-  if (what.kind === 'disputed') return [{ at, kind: 'dispute', arrived: what.arrived }];
+  const buyers = buyersDeed(at, what, placedAt);
+  if (buyers) return [buyers];
   const beside = interactions.filter((each) => each.at === at && each.source === source);
   if (source === 'shop') return shopsDeed(at, what, { beside, made });
   const isClosing = source === 'team' && what.kind === 'case-closed' && !beside.some(isEnding);
   return isClosing ? [{ at, kind: 'close-case' }] : [];
+};
+
+const buyersDeed = (at: Instant, what: RecordedHappening, placedAt: Instant): Happening | undefined => {
+  switch (what.kind) {
+    case 'page-viewed':
+      // A view's place in the timeline is the beginning of its ten minutes, which for the first of them is the order's own.
+      return { at: at > placedAt ? at : secondsLater(placedAt, 1), kind: 'view' };
+    case 'answered':
+      return { at, kind: 'answer', answer: what.answer };
+    case 'preferences-chosen':
+      return { at, kind: 'choose', channel: what.channel, declined: what.declined };
+    case 'replied':
+      // What was written is in no recording.
+      return { at, kind: what.channel === 'sms' ? 'text' : 'reply', words: '(written back)' };
+    case 'texts-stopped':
+      return { at, kind: 'text', words: 'STOP' };
+    case 'texts-started':
+      return { at, kind: 'text', words: 'START' };
+    case 'disputed':
+      return { at, kind: 'dispute', arrived: what.arrived };
+    default:
+      return undefined;
+  }
 };
 
 const shopsDeed = (

@@ -35,7 +35,7 @@ const scan = z.strictObject({
 });
 
 const what = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['order-placed', 'page-viewed', 'handed-over']) }),
+  z.strictObject({ kind: z.enum(['order-placed', 'page-viewed', 'handed-over', 'texts-stopped', 'texts-started']) }),
   z.strictObject({ kind: z.literal('buyer-changed'), what: z.enum(['contact', 'address']) }),
   z.strictObject({ kind: z.literal('refunded'), whole: z.boolean() }),
   z.strictObject({ kind: z.literal('disputed'), slot, arrived: z.boolean() }),

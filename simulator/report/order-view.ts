@@ -89,6 +89,8 @@ const lanes: Readonly<Record<Interaction['what']['kind'], Lane>> = {
   'mail-left-out': 'buyer',
   'page-viewed': 'buyer',
   'preferences-chosen': 'buyer',
+  'texts-stopped': 'buyer',
+  'texts-started': 'buyer',
   notice: 'message',
   'notice-fate': 'message',
   scored: 'score',

@@ -33,4 +33,24 @@ const declinesAll = story(
   },
 );
 
-export const choosings = [declines, declinesAll] as const;
+const enough = story(
+  {
+    name: 'enough-for-a-day',
+    about: 'A brand sends two messages a day: what travels as it should is left out beyond that, a problem never.',
+    mostADay: 2,
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped exception team:exception good-news delivered check-in',
+    happens: ({ placed, scan }) => [
+      placed('1 09:00'),
+      scan('1 12:00', 'in_transit'),
+      scan('1 13:00', 'exception'),
+      scan('1 14:00', 'in_transit'),
+      scan('1 15:00', 'out_for_delivery'),
+      scan('2 12:00', 'delivered'),
+    ],
+  },
+);
+
+export const choosings = [declines, declinesAll, enough] as const;

@@ -15,6 +15,7 @@ import { returns } from './returns.ts';
 import { shopsWords } from './shops-word.ts';
 import { silences } from './silences.ts';
 import type { Story } from './story.ts';
+import { texts } from './texts.ts';
 import { troubles } from './troubles.ts';
 import { voices } from './voices.ts';
 
@@ -41,6 +42,7 @@ export const stories: readonly Story[] = [
   ...askings,
   ...gatherings,
   ...replies,
+  ...texts,
 ];
 
 /** Throws if no story has that name. */

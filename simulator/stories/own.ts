@@ -52,6 +52,8 @@ export interface Own {
   answers(when: string, answer: Answer, words?: string): Happening;
   /** By e-mail. */
   replies(when: string, words: string): Happening;
+  /** By SMS. */
+  texts(when: string, words: string): Happening;
   disputes(when: string, how: { readonly arrived: boolean }): Happening;
   declines(when: string, declined: readonly Topic[], channel?: 'email' | 'sms'): Happening;
   closesCase(when: string, how?: { readonly endOrder: boolean }): Happening;
@@ -125,6 +127,7 @@ const byPeople: Omit<Own, Senders | 'parcel'> = {
   answers: (when, answer, words) => ({ at: on(when), kind: 'answer', answer, ...(words ? { words } : {}) }),
   declines: (when, declined, channel = 'email') => ({ at: on(when), kind: 'choose', channel, declined }),
   replies: (when, words) => ({ at: on(when), kind: 'reply', words }),
+  texts: (when, words) => ({ at: on(when), kind: 'text', words }),
   closesCase: (when, { endOrder } = { endOrder: false }) => ({ at: on(when), kind: 'close-case', endOrder }),
   erased: (when) => ({ at: on(when), kind: 'erase' }),
 };

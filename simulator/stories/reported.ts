@@ -13,7 +13,7 @@ const comesBack = story(
   {
     buyer: reached,
     stage: 'settled',
-    sent: 'confirmed sms:confirmed sms:shipped sms:out-for-delivery sms:delivered sms:check-in',
+    sent: 'confirmed sms:confirmed sms:shipped sms:out-for-delivery sms:delivered',
     reports: [{ reason: 'confirmed', fate: 'bounced', after: 30 }],
     happens: arrives,
   },
@@ -55,7 +55,7 @@ const unwanted = story(
   {
     buyer: reached,
     stage: 'settled',
-    sent: 'confirmed shipped sms:exception team:exception sms:good-news sms:out-for-delivery sms:delivered sms:check-in',
+    sent: 'confirmed shipped sms:exception team:exception sms:good-news sms:out-for-delivery sms:delivered',
     reports: [
       { reason: 'shipped', fate: 'delivered', after: 3 },
       { reason: 'shipped', fate: 'complained', after: 3600 },
@@ -69,7 +69,7 @@ const early = story(
   {
     buyer: reached,
     stage: 'settled',
-    sent: 'confirmed sms:confirmed sms:shipped sms:out-for-delivery sms:delivered sms:check-in',
+    sent: 'confirmed sms:confirmed sms:shipped sms:out-for-delivery sms:delivered',
     reports: [{ reason: 'confirmed', fate: 'bounced', after: 'first' }],
     happens: arrives,
   },
@@ -83,7 +83,7 @@ const again = story(
   {
     buyer: reached,
     stage: 'settled',
-    sent: 'confirmed shipped sms:shipped sms:out-for-delivery sms:delivered sms:check-in',
+    sent: 'confirmed shipped sms:shipped sms:out-for-delivery sms:delivered',
     reports: [
       { reason: 'confirmed', fate: 'delivered', after: 5, times: 3 },
       { reason: 'confirmed', fate: 'delayed', after: 90 },

@@ -56,4 +56,42 @@ const backAtOnce = story(
   },
 );
 
-export const returns = [returned, homewards, backAtOnce] as const;
+const unended = story(
+  {
+    name: 'returned-and-left-open',
+    about: 'The team closes the case of a parcel that goes back, and not the order: its way home stays nobody’s news.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped returned team:returned',
+    happens: ({ placed, scan, closesCase }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('4 10:00', 'returned_to_sender', { reason: 'refused' }),
+      closesCase('4 15:00'),
+      scan('4 22:00', 'in_transit'),
+      scan('8 12:00', 'delivered'),
+    ],
+  },
+);
+
+const mistaken = story(
+  {
+    name: 'returned-by-mistake',
+    about: 'A wrong scan sends the parcel back; the shop says that it is not so, and it arrives.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped returned team:returned good-news out-for-delivery delivered check-in',
+    happens: ({ placed, scan, reports }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('3 10:00', 'returned_to_sender'),
+      reports('3 15:00', 'returned', { state: 'cleared', parcel: 1 }),
+      scan('4 07:30', 'out_for_delivery'),
+      scan('4 12:00', 'delivered'),
+    ],
+  },
+);
+
+export const returns = [returned, homewards, backAtOnce, unended, mistaken] as const;

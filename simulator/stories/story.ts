@@ -15,7 +15,13 @@ export interface Story {
   readonly quietHours?: QuietHours;
   /** "standard@1" unless told. */
   readonly plan?: string;
+  /** How many messages every brand in the story sends to one address in a day; not counted unless told. */
+  readonly mostADay?: number;
 }
+
+/** The brands that stories are about. */
+export const brandsOf = ({ quietHours, mostADay }: Story) =>
+  ['acme', 'other'].map((id) => ({ id, ...(quietHours ? { quietHours } : {}), ...(mostADay ? { mostADay } : {}) }));
 
 export interface Expected {
   /** Where the order ends; nothing if it is never taken. */
@@ -40,7 +46,7 @@ export interface Tale extends Expected {
 }
 
 export const story = (
-  { quietHours, plan, ...named }: Pick<Story, 'name' | 'about' | 'quietHours' | 'plan'>,
+  { quietHours, plan, mostADay, ...named }: Pick<Story, 'name' | 'about' | 'quietHours' | 'plan' | 'mostADay'>,
   ...tales: readonly Tale[]
 ): Story => {
   const told = tales.map((tale, place) => {
@@ -55,6 +61,7 @@ export const story = (
     ),
     ...(quietHours ? { quietHours } : {}),
     ...(plan ? { plan } : {}),
+    ...(mostADay ? { mostADay } : {}),
   };
 };
 

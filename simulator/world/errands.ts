@@ -3,8 +3,9 @@ import type { HttpRequest } from '../../lambdas/runtime/http.ts';
 import type { Happening, Script } from '../script.ts';
 import { isByTracker, letterOf, type Webhook } from './letters.ts';
 import { mailOf } from './mails.ts';
+import { textOf } from './texts.ts';
 
-export type DoorName = 'serve-shop' | 'receive-webhook' | 'show-page' | 'hear-mail' | 'operate';
+export type DoorName = 'serve-shop' | 'receive-webhook' | 'show-page' | 'hear-mail' | 'hear-texts' | 'operate';
 
 /** An order as those outside know it. */
 export interface Placed {
@@ -51,6 +52,8 @@ export const errandOf = ({ script, happening }: Wanted, { order, oldestCase }: K
       return (
         order && { door: 'hear-mail', request: () => ({ ...blank, path: order.pk, body: mailOf(script, happening) }) }
       );
+    case 'text':
+      return { door: 'hear-texts', request: () => ({ ...blank, body: textOf(script, happening) }) };
     case 'view':
     case 'answer':
     case 'dispute':
@@ -72,6 +75,7 @@ type ShopsHappening = Exclude<
       | 'view'
       | 'answer'
       | 'reply'
+      | 'text'
       | 'dispute'
       | 'choose';
   }

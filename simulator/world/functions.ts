@@ -12,6 +12,7 @@ import { orderNewsStore } from '../../lambdas/adapters/order-news-store.ts';
 import { personalStore } from '../../lambdas/adapters/personal-store.ts';
 import { reachStore } from '../../lambdas/adapters/reach-store.ts';
 import type { FindSender } from '../../lambdas/adapters/senders.ts';
+import { textedStore } from '../../lambdas/adapters/texted-store.ts';
 import { wordsStore } from '../../lambdas/adapters/words-store.ts';
 import { runErrand } from '../../lambdas/ask-sender/handler.ts';
 import { pace } from '../../lambdas/ask-sender/pace.ts';
@@ -34,6 +35,7 @@ import type { StreamRecord } from '../aws/stream.ts';
 import type { Ground } from './ground.ts';
 import { senders } from './letters.ts';
 import { mailDoor } from './mails.ts';
+import { textDoor } from './texts.ts';
 import type { FunctionName } from './wiring.ts';
 
 export const PUBLIC_URL = 'https://doorstep.example';
@@ -48,6 +50,7 @@ export const functionsOn = (ground: Ground) => ({
   sweep: sweepOrders({ ...stores(ground, 'sweep'), ...timed(ground) }),
   askSender: askSender(ground),
   hearMail: mailDoor(shopOn(ground, 'hear-mail')),
+  hearTexts: textDoor(shopOn(ground, 'hear-texts')),
   restartJourney: restartJourney({ orders: ground.footing('restart-journey').orders, ...timed(ground) }),
 });
 
@@ -74,6 +77,7 @@ const stores = ({ footing, now, signer }: Ground, by: FunctionName) => {
     personal: personalStore(own.table, own.tracking),
     brands: brandStore(own.table, now),
     reaches: reachStore(own.table, async () => signer),
+    texted: textedStore(own.table, async () => signer),
     kept: keptDeliveries(own.table),
     told: orderNewsStore(own.table),
     asked: askedStore(own.table),

@@ -48,7 +48,11 @@ export const running = ({
   return {
     run,
     answer: async (door, brand, { request, functions }) => {
-      const ran = await run({ function: door, brand, about: '' }, () => handlerOf(door, functions)(request, brand));
+      // A text names no brand: whose it is stands behind its number, with whichever brand.
+      const known = door === 'hear-texts' ? '' : brand;
+      const ran = await run({ function: door, brand: known, about: '' }, () =>
+        handlerOf(door, functions)(request, brand),
+      );
       if (ran.kind === 'answered') return ran.answer;
       if (ran.kind === 'died') return undefined;
       return { status: ran.error instanceof TryAgain ? 503 : 500, outcome: 'failed' };
@@ -64,6 +68,7 @@ const handlerOf = (door: DoorName, functions: Functions): Handler => {
   if (door === 'receive-webhook') return functions.receiveWebhook;
   if (door === 'show-page') return functions.showPage;
   if (door === 'hear-mail') return functions.hearMail;
+  if (door === 'hear-texts') return functions.hearTexts;
   return async ({ path: reference }, brand) => {
     const told = await functions.eraseOrder({ brand, reference });
     return { status: told.kind === 'told' ? 200 : 404, outcome: told.kind };

@@ -13,6 +13,7 @@ export type FunctionName =
   | 'receive-webhook'
   | 'show-page'
   | 'hear-mail'
+  | 'hear-texts'
   | 'operate'
   | 'catch-up'
   | 'ask-sender'

@@ -207,7 +207,10 @@ test('an address is looked at and lifted, and shown to nobody', async () => {
   const address = 'ada@buyer.example';
   const reaches = reachStore(table, async () => signer);
   expect((await type('addresses', 'show', address, ...ours)).out).toBe('E-mails go there.\nDeclined  nothing\n');
-  await reaches.suppress({ brand: 'acme', channel: 'email', address }, 'bounced', '2026-03-02T08:00:00.000Z');
+  await reaches.suppress(
+    { brand: 'acme', channel: 'email', address },
+    { why: 'bounced', since: '2026-03-02T08:00:00.000Z' },
+  );
   await reaches.choose({ brand: 'acme', channel: 'email', address }, ['care']);
   const shown = await type('addresses', 'show', address, ...ours);
   expect(shown.out).toMatch(/^Nothing goes there since .*2026.*: messages came back\.\nDeclined {2}care\n$/);

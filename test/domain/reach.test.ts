@@ -6,6 +6,7 @@ import { type Notice, noticeKey, wanted } from '../../domain/notice.ts';
 import { owed } from '../../domain/owed.ts';
 import { topics } from '../../domain/preferences.ts';
 import { keptFrom, type Reach, suppressions } from '../../domain/reach.ts';
+import { rungs } from '../../domain/stage.ts';
 import { dayIn } from '../../domain/time.ts';
 import { withFate } from '../../domain/with-fate.ts';
 import { aScan, hours, MONDAY, minutes, parked, placed, scanned } from '../support/order.ts';
@@ -37,10 +38,16 @@ describe('an address', () => {
     expect(keptFrom(notice, free, { said: 2, most: 3 })).toBeUndefined();
     expect(keptFrom(notice, free, { said: 3, most: 3 })).toBe(topic && 'enough-today');
   });
-  test.each(suppressions)('that is %s gets nothing at all', (why) => {
-    for (const [notice] of notices)
-      expect(keptFrom(notice, { ...all, suppressed: { why, since: MONDAY } })).toBe('suppressed');
-  });
+  test.each(suppressions)(
+    'that is %s gets nothing at all; what was declined stays so, and is said nowhere else',
+    (why) => {
+      for (const [notice, topic] of notices) {
+        const suppressed = { why, since: MONDAY };
+        expect(keptFrom(notice, { ...free, suppressed })).toBe('suppressed');
+        expect(keptFrom(notice, { ...all, suppressed })).toBe(topic ? 'declined' : 'suppressed');
+      }
+    },
+  );
   test('counts by the day where its owner lives', () => {
     expect(dayIn('2026-03-02T23:30:00.000Z', 'Europe/Berlin')).toBe('2026-03-03');
     expect(dayIn('2026-03-02T23:30:00.000Z', 'America/New_York')).toBe('2026-03-02');
@@ -64,9 +71,38 @@ describe('what does not arrive by e-mail', () => {
     ['was refused', (entry: Entry) => keptBack(entry, 'refused')],
   ])('and %s is said by SMS, once', (_, how) => {
     const order = told(how);
-    expect(claimsOf(order)).toEqual(['confirmed#-#1#sms', 'shipped#T1~ups#1#sms']);
+    expect(claimsOf(order)).toEqual(['shipped#T1~ups#1#sms']);
     const claims = owed(order.world.journey, order.ledger, now).claims.map(sent);
     expect(claimsOf({ ...order, ledger: [...order.ledger, ...claims] })).toEqual([]);
+  });
+  test('says that an order was taken only until its parcels are on their way', () => {
+    const { journey } = placed();
+    const ledger = owed(journey, [], now).claims.map(bounced);
+    expect(owed(journey, ledger, minutes(1, now)).claims.map(noticeKey)).toEqual(['confirmed#-#1#sms']);
+    expect(sayElsewhere(journey, ledger[0]!, now)).toBeDefined();
+    expect(sayElsewhere(told(sent).world.journey, ledger[0]!, now)).toBeUndefined();
+  });
+  test('is old news after a day and a night', () => {
+    const { world, ledger } = told(bounced);
+    for (const [hour, claims] of [
+      [37, ['shipped#T1~ups#1#sms']],
+      [38, []],
+    ] as const)
+      expect(owed(world.journey, ledger, hours(hour)).claims.map(noticeKey)).toEqual(claims);
+    expect(sayElsewhere(world.journey, ledger[1]!, hours(37))).toBeDefined();
+    expect(sayElsewhere(world.journey, ledger[1]!, hours(38))).toBeUndefined();
+  });
+  test('is said of each parcel that the message told of, though its own has gone on', () => {
+    const { world, ledger } = told(bounced);
+    const lead: Entry = { ...ledger[1]!, parcel: 'gone#ups', leads: ['T1#ups'] };
+    expect(sayElsewhere(world.journey, lead, now)).toBeDefined();
+    expect(sayElsewhere(world.journey, { ...lead, leads: [] }, now)).toBeUndefined();
+  });
+  test('is asked by no other way', () => {
+    const { journey } = placed();
+    const asked = { ...journey, rung: rungs.asked };
+    expect(wanted(asked).map(noticeKey)).toContain('check-in#-#1#email');
+    expect(wanted(asked).map(noticeKey)).not.toContain('check-in#-#1#sms');
   });
   test.each([
     ['was sent', sent],
@@ -92,13 +128,13 @@ describe('what does not arrive by e-mail', () => {
   });
   test('makes the machine look, and only then', () => {
     const { world, ledger } = told(bounced);
-    const { journey } = sayElsewhere(world.journey, ledger[0]!, now)!;
+    const { journey } = sayElsewhere(world.journey, ledger[1]!, now)!;
     expect(journey).toMatchObject({ turn: world.journey.turn + 1, version: world.journey.version + 1 });
     expect(journey.lookBy! > now).toBe(true);
-    expect(sayElsewhere(world.journey, told(sent).ledger[0]!, now)).toBeUndefined();
-    expect(sayElsewhere({ ...world.journey, erased: true }, ledger[0]!, now)).toBeUndefined();
+    expect(sayElsewhere(world.journey, told(sent).ledger[1]!, now)).toBeUndefined();
+    expect(sayElsewhere({ ...world.journey, erased: true }, ledger[1]!, now)).toBeUndefined();
     const unphoned = told(bounced, { channels: { email: true, sms: 'no-phone' } });
-    expect(sayElsewhere(unphoned.world.journey, unphoned.ledger[0]!, now)).toBeUndefined();
+    expect(sayElsewhere(unphoned.world.journey, unphoned.ledger[1]!, now)).toBeUndefined();
   });
   test('is not said twice on the channel that hears of it anyway', () => {
     const { journey } = scanned(placed(), [aScan('exception', 1)]);

@@ -127,6 +127,7 @@ describe('an order that is recorded', () => {
     const timeline = [
       of('v', { kind: 'page-viewed' }),
       of('p', { kind: 'preferences-chosen', channel: 'email', declined: ['care'] }),
+      of('t', { kind: 'texts-stopped' }),
       of('s', { kind: 'scored', score: 60, table: 'score@1', moved: [] }),
       of('n', { kind: 'notice', notice: 'n', reason: 'confirmed', channel: 'email', outcome: 'sent' }),
       of('f', { kind: 'notice-fate', notice: 'n', reason: 'confirmed', channel: 'email', fate: 'bounced' }),
@@ -134,6 +135,7 @@ describe('an order that is recorded', () => {
     expect(recorded(placed(), { timeline }).interactions).toEqual([
       { at: MONDAY, source: 'doorstep', what: { kind: 'page-viewed' } },
       { at: MONDAY, source: 'doorstep', what: { kind: 'preferences-chosen', channel: 'email', declined: ['care'] } },
+      { at: MONDAY, source: 'doorstep', what: { kind: 'texts-stopped' } },
     ]);
   });
 

@@ -6,7 +6,11 @@ import { timeOutOf } from '../../simulator/world/running.ts';
 import { all, entryOf, synthesize, targetOf } from './stacks.ts';
 
 const dev = stageCalled('dev');
-const { journey } = synthesize({ ...dev, mail: { ...dev.mail, replies: { domain: 'replies.shop.example' } } });
+const { journey } = synthesize({
+  ...dev,
+  mail: { ...dev.mail, replies: { domain: 'replies.shop.example' } },
+  texts: { by: 'sns', answers: true },
+});
 const functions = all(journey, 'Lambda::Function').map((one) => [entryOf(one), one] as const);
 
 const lambdas = join(import.meta.dirname, '../../lambdas');
@@ -63,7 +67,7 @@ const fromStream = sources.filter((source) => !fromQueues.includes(source));
 
 test('the stream has two readers, which is all that a shard bears', () => {
   expect(fromStream).toHaveLength(2);
-  expect(fromQueues).toHaveLength(6);
+  expect(fromQueues).toHaveLength(7);
 });
 
 test.each(fromStream)('%s gives up on a bad record, and says so', (_, source) => {

@@ -169,6 +169,7 @@ describe('alarms', () => {
     ...whole,
     front: { requestsPerAddress: 30_000, edition: 1 },
     mail: { ...whole.mail, replies: { domain: 'replies.shop.example' } },
+    texts: { by: 'sns', answers: true },
   });
   const alarms = all(fronted.journey, 'CloudWatch::Alarm').map(({ Properties }) => Properties);
   const runbook = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');

@@ -29,3 +29,11 @@ test.each([
   const { answer: _, ...said } = answered;
   expect(tellInteraction({ ...said, kind: 'preferences-chosen', channel: 'email', declined })).toEqual(['buyer', told]);
 });
+
+test.each([
+  ['texts-stopped', 'wants no more by SMS'],
+  ['texts-started', 'wants SMS again'],
+])('%s is told in a few words', (kind, told) => {
+  const { answer: _, ...said } = answered;
+  expect(tellInteraction({ ...said, kind })).toEqual(['buyer', told]);
+});

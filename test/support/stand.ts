@@ -9,6 +9,7 @@ import { linkSigner } from '../../lambdas/adapters/links.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
 import { type Person, type Purchase, personalStore } from '../../lambdas/adapters/personal-store.ts';
 import { reachStore } from '../../lambdas/adapters/reach-store.ts';
+import { textedStore } from '../../lambdas/adapters/texted-store.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
 import { memoryTable } from '../../simulator/table.ts';
 import { memoryPost } from './memory-post.ts';
@@ -63,6 +64,7 @@ export const aStand = () => {
     personal: personalStore(table, trackingStore(table)),
     brands: brandStore(table, () => Date.parse(clock.at)),
     reaches: reachStore(table, async () => signer),
+    texted: textedStore(table, async () => signer),
     outbox: memoryOutbox(),
     workflow: memoryWorkflow(),
     retries: memoryRetries(),

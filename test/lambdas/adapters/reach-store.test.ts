@@ -18,7 +18,7 @@ test('nothing is known of an address at first', async () => {
 
 test('what is known of an address counts for it alone, however it is spelled', async () => {
   const { store } = aStore();
-  await store.suppress(ada, 'bounced', MONDAY);
+  await store.suppress(ada, { why: 'bounced', since: MONDAY });
   await store.choose(ada, ['care']);
   const known = { reach: { suppressed: { why: 'bounced', since: MONDAY }, declined: ['care'] } };
   expect(await store.find({ ...ada, address: ' ada@buyer.example ' })).toEqual(known);
@@ -32,8 +32,8 @@ test('what is known of an address counts for it alone, however it is spelled', a
 
 test('the first reason stays until it is lifted', async () => {
   const { store } = aStore();
-  await store.suppress(ada, 'complained', MONDAY);
-  await store.suppress(ada, 'bounced', hours(1));
+  await store.suppress(ada, { why: 'complained', since: MONDAY });
+  await store.suppress(ada, { why: 'bounced', since: hours(1) });
   expect(await store.find(ada)).toMatchObject({ reach: { suppressed: { why: 'complained', since: MONDAY } } });
   await store.lift(ada);
   expect(await store.find(ada)).toEqual({ reach: { declined: [] } });
@@ -48,7 +48,8 @@ test('a choice replaces the one before', async () => {
 
 test('messages are counted by the day, and forgotten after it', async () => {
   const { store, table } = aStore();
-  for (const day of ['2026-03-02', '2026-03-02', '2026-03-03']) await store.count(ada, day, MONDAY);
+  for (const day of ['2026-03-02', '2026-03-02', '2026-03-03'])
+    await table.write([await store.counting(ada, day, MONDAY)]);
   const on = { day: '2026-03-02', most: 5 };
   expect(await store.find(ada, on)).toEqual({ reach: { declined: [] }, day: { said: 2, most: 5 } });
   expect(table.items().every(({ expiresAt }) => expiresAt > Date.parse(MONDAY) / 1000 + 2 * 24 * 3600)).toBe(true);
@@ -56,9 +57,9 @@ test('messages are counted by the day, and forgotten after it', async () => {
 
 test('what was known stays known however often keys are exchanged', async () => {
   const { store: before, table } = aStore();
-  await before.suppress(ada, 'bounced', MONDAY);
+  await before.suppress(ada, { why: 'bounced', since: MONDAY });
   await before.choose(ada, ['care']);
-  await before.count(ada, '2026-03-02', MONDAY);
+  await table.write([await before.counting(ada, '2026-03-02', MONDAY)]);
   const { store } = aStore(table, third, second);
   const on = { day: '2026-03-02', most: 5 };
   expect(await store.find(ada, on)).toMatchObject({
@@ -72,8 +73,8 @@ test('what was known stays known however often keys are exchanged', async () => 
 
 test('no address stands in any item', async () => {
   const { store, table } = aStore();
-  await store.suppress(ada, 'bounced', MONDAY);
+  await store.suppress(ada, { why: 'bounced', since: MONDAY });
   await store.choose(ada, ['care']);
-  await store.count(ada, '2026-03-02', MONDAY);
+  await table.write([await store.counting(ada, '2026-03-02', MONDAY)]);
   expect(JSON.stringify(table.items()).toLowerCase()).not.toContain('ada');
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { LONGEST_REPLY, visibleWords } from '../../../lambdas/hear-mail/visible-words.ts';
+import { visibleWords } from '../../../lambdas/hear-mail/visible-words.ts';
+import { LONGEST_REPLY } from '../../../lambdas/stories/inert-words.ts';
 
 const quoted = '> Your parcel is there.\n>\n> Acme\n';
 const A = 'Acme <reply+abc@replies.acme.example>';

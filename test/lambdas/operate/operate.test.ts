@@ -128,7 +128,7 @@ describe('addresses', () => {
   test('are told of by what is known of them, and never by themselves', async () => {
     const { content, reaches, table } = await openDesk();
     expect(await content({ command: 'show-address', ...ada })).toEqual({ channel: 'email', declined: [] });
-    await reaches.suppress(of, 'bounced', since);
+    await reaches.suppress(of, { why: 'bounced', since });
     await reaches.choose(of, ['care']);
     const shown = await content({ command: 'show-address', brand: 'acme', address: 'ada@buyer.example' });
     expect(shown).toEqual({ channel: 'email', suppressed: { why: 'bounced', since }, declined: ['care'] });
@@ -137,7 +137,7 @@ describe('addresses', () => {
 
   test('take messages again once they are lifted, however often, save what was declined', async () => {
     const { content, reaches } = await openDesk();
-    await reaches.suppress(of, 'complained', since);
+    await reaches.suppress(of, { why: 'complained', since });
     await reaches.choose(of, ['care']);
     for (const _ of [1, 2])
       expect(await content({ command: 'lift-address', ...ada })).toEqual({ channel: 'email', declined: ['care'] });
@@ -146,7 +146,7 @@ describe('addresses', () => {
   test('may be phones', async () => {
     const { content, reaches } = await openDesk();
     const phone = { brand: 'acme', address: '+491701234567' };
-    await reaches.suppress({ ...phone, channel: 'sms' }, 'stopped', since);
+    await reaches.suppress({ ...phone, channel: 'sms' }, { why: 'stopped', since });
     expect(await content({ command: 'show-address', ...phone })).toMatchObject({
       channel: 'sms',
       suppressed: { why: 'stopped' },

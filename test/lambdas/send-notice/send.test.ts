@@ -431,7 +431,7 @@ describe('an address that is known', () => {
 
   test('as dead gets nothing; the machine looks again, and an SMS says it', async () => {
     const { stand, send } = await claimed();
-    await stand.reaches.suppress(ofMail, 'bounced', stand.clock.at);
+    await stand.reaches.suppress(ofMail, { why: 'bounced', since: stand.clock.at });
     const before = await stand.journey();
     expect(await send(confirmed)).toMatchObject({ outcome: 'not-sent', ids: { why: 'suppressed' } });
     expect(stand.post.mails).toEqual([]);
@@ -446,7 +446,7 @@ describe('an address that is known', () => {
 
   test('as dead makes nobody look where there is no other', async () => {
     const { stand, send } = await claimed(undefined, { channels: { email: true, sms: 'no-consent' } });
-    await stand.reaches.suppress(ofMail, 'bounced', stand.clock.at);
+    await stand.reaches.suppress(ofMail, { why: 'bounced', since: stand.clock.at });
     const before = await stand.journey();
     expect(await send(confirmed)).toMatchObject({ ids: { why: 'suppressed' } });
     expect((await stand.journey()).turn).toBe(before.turn);
@@ -458,6 +458,29 @@ describe('an address that is known', () => {
     const before = await stand.journey();
     expect(await send(confirmed)).toMatchObject({ ids: { why: 'refused' } });
     expect((await stand.journey()).turn).toBe(before.turn + 1);
+  });
+
+  test('by its order from the first text on, so that an answer finds it, and not where none was sent', async () => {
+    const { stand, send } = await claimed(movingLate);
+    await send(delay('email'));
+    expect(await stand.texted.newest(ofPhone)).toBeUndefined();
+    await stand.reaches.suppress(ofPhone, { why: 'stopped', since: stand.clock.at });
+    expect(await send(delay('sms'))).toMatchObject({ ids: { why: 'suppressed' } });
+    expect(await stand.texted.newest(ofPhone)).toBeUndefined();
+    const other = await claimed(movingLate);
+    other.stand.post.answerNext('unknown');
+    await other.send(delay('sms'));
+    expect(await other.stand.texted.newest(ofPhone)).toEqual({ pk: PK, at: other.stand.clock.at });
+  });
+
+  test('to have said STOP to AWS itself is told nowhere else: its e-mail went out beside the text', async () => {
+    const { stand, send } = await claimed(movingLate);
+    stand.post.answerNext('opted-out');
+    const { turn } = await stand.journey();
+    expect(await send(delay('sms'))).toMatchObject({ outcome: 'not-sent', ids: { why: 'opted-out' } });
+    expect((await stand.journey()).turn).toBe(turn);
+    expect((await stand.reaches.find(ofPhone)).reach).toEqual({ declined: [] });
+    expect(await send(delay('email'))).toMatchObject({ outcome: 'sent' });
   });
 
   test('to want no word of progress gets none, and its problems all the same', async () => {
@@ -475,6 +498,18 @@ describe('an address that is known', () => {
     expect(await send(confirmed)).toMatchObject({ outcome: 'sent' });
     expect(await send('shipped#T1~ups#1#email')).toMatchObject({ ids: { why: 'enough-today' } });
     expect(await send(delay('email'))).toMatchObject({ outcome: 'sent' });
+  });
+
+  test('is not kept from a message by that message’s own first try', async () => {
+    const { stand, send } = await claimed(movingLate);
+    await stand.brands.put({ ...(await stand.brands.read('acme'))!, mostADay: 1 });
+    for (const answer of ['busy', 'busy'] as const) {
+      stand.post.answerNext(answer);
+      expect(await send('shipped#T1~ups#1#email')).toMatchObject({ outcome: 'later' });
+    }
+    expect(await send('shipped#T1~ups#1#email')).toMatchObject({ outcome: 'sent' });
+    expect(stand.table.items().filter(({ said }) => said !== undefined)).toMatchObject([{ said: 1 }]);
+    expect((await stand.ledger.find(PK, 'shipped#T1~ups#1#email'))?.entry.countedOn).toBe('2026-03-02');
   });
 
   test('is not counted where its brand does not count', async () => {

@@ -91,7 +91,10 @@ describe('the page of choices', () => {
 
   test('says where nothing arrives any more', async () => {
     const { visit, reaches, now } = await openPage().then((page) => ({ ...page, now: page.shop.now() }));
-    await reaches.suppress({ brand: 'acme', channel: 'email', address: anOrderBody().buyer.email }, 'bounced', now);
+    await reaches.suppress(
+      { brand: 'acme', channel: 'email', address: anOrderBody().buyer.email },
+      { why: 'bounced', since: now },
+    );
     const { body } = await visit('GET preferences');
     expect(boxes(body)).toEqual([
       'email progress disabled',

@@ -95,7 +95,7 @@ const judgeExecutions = async (order: Order, seen: Seen): Promise<readonly strin
 export const judgeMissing = (seen: Seen, known: ReadonlySet<string>): readonly string[] => {
   if (!seen.journey) return ['there is no journey'];
   return wanted(seen.journey)
-    .filter(({ after, instead }) => after === undefined && instead === undefined)
+    .filter(({ after, instead, unlessReached }) => [after, instead, unlessReached].every((each) => each === undefined))
     .map(noticeKey)
     .filter((key) => !known.has(key))
     .map((key) => `never told: ${key}`);

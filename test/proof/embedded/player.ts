@@ -5,11 +5,13 @@ import { rungs } from '../../../domain/stage.ts';
 import { orderKey } from '../../../lambdas/adapters/keys.ts';
 import { readOutbox } from '../../../local/outbox.ts';
 import { postMail } from '../../../local/post-mail.ts';
+import { postText } from '../../../local/post-text.ts';
 import type { Happening, Script } from '../../../simulator/script.ts';
 import type { Story } from '../../../simulator/stories/story.ts';
 import { fieldsOf } from '../../../simulator/world/errands.ts';
 import { bodyOf, isByTracker, isWebhook, senderOf, type Webhook } from '../../../simulator/world/letters.ts';
 import { mailOf } from '../../../simulator/world/mails.ts';
+import { inboundText } from '../../../simulator/world/texts.ts';
 import type { Order, Shop, Stand } from '../../bench/embedded.ts';
 import type { Answered } from '../../end-to-end/harness/http.ts';
 import { type Look, looking, type Seen, untilQuiet, type Where } from './look.ts';
@@ -225,6 +227,13 @@ const acting = async (script: Script, shop: Shop) => {
       await pause(Math.min(5000, 100 * 2 ** tries));
     }
   };
+  /** To whatever the number was texted about last. */
+  const textBack = async (happening: Extract<Happening, { kind: 'text' }>): Promise<string> => {
+    const { endpoint, outputs } = JSON.parse(process.env.DOORSTEP_END_TO_END ?? '{}');
+    const written = inboundText({ from: script.order.buyer.phone ?? '', words: happening.words, at: happening.at });
+    await postText({ endpoint, outputs: { all: outputs } }, written);
+    return 'done';
+  };
   /** Signed as its sender signs it; whatever is not answered with exactly 200 is said again. */
   const deliver = async (webhook: Webhook): Promise<void> => {
     const { address, secret } = isByTracker(webhook) ? easypost : doorstep;
@@ -282,6 +291,8 @@ const acting = async (script: Script, shop: Shop) => {
         return said(await answered(happening.answer, happening.words));
       case 'reply':
         return writeBack(happening);
+      case 'text':
+        return textBack(happening);
       case 'close-case':
         return closeCase(happening.endOrder ?? false);
       case 'erase': {

@@ -2,6 +2,8 @@ const clock = 'what happens in it is that days pass';
 const hour = 'it is about an hour of the day';
 const long = 'its more than a hundred messages take longer here than all other stories together';
 
+const silent = 'mail providers tell nothing here of what became of its e-mails';
+
 const hours = 'it is about hours between scans, which pass in minutes here';
 
 /** Stories that wait for a clock of days or for an hour of the day: this machine's clock cannot be turned. The simulator tells all of them. */
@@ -32,6 +34,23 @@ export const leftOut: Readonly<Record<string, string>> = {
   'quiet-hours': hour,
   'problem-at-night': hour,
   'cancelled-at-night': hour,
+  'problem-let-wait': hour,
+  'gathered-overnight': hour,
+  'returned-by-morning': hour,
+  gathered: clock,
+  'gathered-in-vain': clock,
+  'gathered-by-text': clock,
+  'gathered-and-overtaken': clock,
+  'enough-for-a-day': clock,
+  'returned-and-left-open': clock,
+  'mail-bounces': silent,
+  'mail-bounces-once': silent,
+  'mail-bounces-for-nobody': silent,
+  'mail-unwanted': silent,
+  'fate-first': silent,
+  'fate-twice': silent,
+  'fate-of-the-forgotten': silent,
+  'gathered-bounces': silent,
 };
 
 /** Told by a plan of seconds to the end, so that the clock's own steps are disturbed, too. */

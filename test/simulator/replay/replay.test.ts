@@ -41,7 +41,7 @@ const isClose = ({ name }: Story): boolean => name === 'damaged-at-the-check-in'
 // What is said elsewhere falls due when its e-mail has come out of that queue.
 const isElsewhere = ({ scripts }: Story): boolean => scripts.some(({ reports }) => reports);
 const isApart = (story: Story): boolean =>
-  Boolean(story.quietHours ?? story.plan) || isClose(story) || isElsewhere(story);
+  Boolean(story.quietHours ?? story.plan ?? story.mostADay) || isClose(story) || isElsewhere(story);
 // A recording holds no order of what happened in one instant, nor who told it, nor when a buyer was forgotten, and here that decides how it ends.
 const undecided: readonly string[] = [
   'contradiction',

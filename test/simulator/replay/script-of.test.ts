@@ -1,4 +1,5 @@
 import type { RecordedHappening, RecordedInteraction, RecordedOrder } from '../../../domain/recorded-order.ts';
+import { wishOf } from '../../../lambdas/hear-texts/wish.ts';
 import { scriptOf } from '../../../simulator/replay/script-of.ts';
 import { days, hours, minutes } from '../../support/order.ts';
 import { aRecording } from './recordings.ts';
@@ -96,6 +97,14 @@ test('buyer and team do what they did', () => {
   expect(happenings(by('buyer', { kind: 'preferences-chosen', ...choice }))).toEqual([
     expect.objectContaining({ kind: 'choose', ...choice }),
   ]);
+  expect(happenings(by('buyer', { kind: 'replied', channel: 'sms', by: 'buyer' }))).toMatchObject([
+    { at, kind: 'text' },
+  ]);
+  expect(happenings(by('buyer', { kind: 'replied', channel: 'email', by: 'buyer' }))).toMatchObject([
+    { at, kind: 'reply' },
+  ]);
+  const wishes = happenings(by('buyer', { kind: 'texts-stopped' }), by('buyer', { kind: 'texts-started' }));
+  expect(wishes.map((each) => 'words' in each && each.words && wishOf(each.words))).toEqual(['stop', 'start']);
   expect(happenings(by('buyer', { kind: 'page-viewed' }, aRecording.placedAt))).toEqual([
     { at: minutes(1 / 60), kind: 'view' },
   ]);

@@ -1,0 +1,15 @@
+import type { Instant } from '../../domain/time.ts';
+import { type Seen, told } from './seen.ts';
+
+/** Whether a carrier had said by then that a parcel goes back, and the shop had not said since that it does not. */
+export const goesBack = (order: Seen, slot: string, at: Instant): boolean =>
+  told(order, 'scan').some(
+    ({ what }) => what.parcel === slot && what.status === 'returned_to_sender' && what.heardAt <= at,
+  ) && !isTakenBack(order, slot, at);
+
+/** The shop knows better. */
+export const isTakenBack = (order: Seen, slot: string, at: Instant): boolean =>
+  told(order, 'problem-cleared').some(
+    ({ at: then, source, what }) =>
+      source === 'shop' && what.slot === slot && what.problem === 'returned' && then <= at,
+  );
