@@ -44,7 +44,7 @@ export const compose = (draft: Draft, telling: Telling): Letter => {
     sender: { name: facts.brand, colour: brandColour(brand.colour), ...(logoUrl ? { logoUrl } : {}) },
     blocks: [...paragraphs([language.say(mannersOf(telling).greeting, known)]), ...draft.blocks],
     footer: brand.footer.slice(0, MOST_FOOTER_LINES).map((line) => plain(line, LONGEST_FOOTER_LINE)),
-    ...(page ? { preferences: { label: labels.preferences, url: preferencesAt(page) } } : {}),
+    ...(page ? { preferences: { label: labels.preferences, url: preferencesAt(page, view.sentTo) } } : {}),
   };
 };
 
@@ -52,9 +52,10 @@ export const compose = (draft: Draft, telling: Telling): Letter => {
 const mannersOf = ({ language, view }: Telling): Manners => language.words.labels.manners[view.brand.tone ?? 'warm'];
 
 /** The page below the order's own. */
-const preferencesAt = (page: string): string => {
+const preferencesAt = (page: string, sentTo: string | undefined): string => {
   const url = new URL(page);
   url.pathname = url.pathname.replace(/\/?$/, '/preferences');
+  if (sentTo) url.searchParams.set('to', sentTo);
   return url.href;
 };
 

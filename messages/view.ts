@@ -101,6 +101,8 @@ export interface MessageView extends Reader {
   /** Only said where it is asked how it went. */
   readonly advice?: Advice;
   readonly pageUrl: string;
+  /** Proves, in the link to the choices, whom the mail was sent to. */
+  readonly sentTo?: string;
   readonly now: Instant;
 }
 

@@ -71,7 +71,7 @@ export const digestBy =
     (await links()).digest(`${channel} ${spelled(address)}`);
 
 /** Mail providers tell no capitals apart, and neither may we. */
-const spelled = (address: string): string => address.trim().toLowerCase();
+export const spelled = (address: string): string => address.trim().toLowerCase();
 
 const reachIn = (items: readonly Item[]): Reach => {
   const suppressed: Reach['suppressed'] = items.find((item) => item.suppressed)?.suppressed;

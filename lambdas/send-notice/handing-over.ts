@@ -72,11 +72,12 @@ export const compose = async (
   const how = await admitted(channels, entry, { person, known, now });
   if (how.kind === 'kept') return how;
   const pageUrl = await channels.seals.pageOf(journey);
+  const sentTo = await channels.seals.sentTo(journey, person.email);
   const language = await channels.languages(journey.language, brand.language);
   const advice = adviceOn(known, tips, language);
-  const view = buyerView(entry, known, { person, pageUrl, now, ...(advice ? { advice } : {}) });
+  const view = buyerView(entry, known, { person, pageUrl, sentTo, now, ...(advice ? { advice } : {}) });
   const { unspoken, ...words } = inWords(entry, view, { language, own, known });
-  const hand = () => toBuyer(channels, entry, { ...known, order, words, person, pageUrl, now });
+  const hand = () => toBuyer(channels, entry, { ...known, order, words, person, pageUrl, sentTo, now });
   const message = { ...(await sealed(channels.seals, words, hand)), ...(unspoken ? { unspoken } : {}) };
   return { kind: 'message', message, ...(how.counted ? { counted: how.counted } : {}) };
 };
@@ -114,13 +115,14 @@ interface ToBuyer extends Known {
   readonly words: Rendered;
   readonly person: Person;
   readonly pageUrl: string;
+  readonly sentTo: string;
   readonly now: Instant;
 }
 
 const toBuyer = (
   { mailer, texter, sender, careSender }: Channels,
   entry: Entry,
-  { words, person, brand, order, pageUrl, now }: ToBuyer,
+  { words, person, brand, order, pageUrl, sentTo, now }: ToBuyer,
 ): Promise<Handed> => {
   const tags = tagsOf(order, entry);
   if (entry.channel === 'sms') {
@@ -135,17 +137,19 @@ const toBuyer = (
     tags,
     ...(replyTo ? { replyTo } : {}),
   };
-  return mailer.send(entry.class === 'care' ? asCare(mail, { pageUrl, careSender }) : mail);
+  return mailer.send(
+    entry.class === 'care' ? asCare(mail, { stopUrl: `${pageUrl}/unsubscribe?to=${sentTo}`, careSender }) : mail,
+  );
 };
 
 /** What asks can be declined by one click in the mail program (RFC 8058), and comes from an address of its own where there is one; answers go where all go. */
 const asCare = (
   mail: Mail,
-  { pageUrl, careSender }: { readonly pageUrl: string; readonly careSender: string | undefined },
+  { stopUrl, careSender }: { readonly stopUrl: string; readonly careSender: string | undefined },
 ): Mail => ({
   ...mail,
   isCare: true,
-  headers: { 'List-Unsubscribe': `<${pageUrl}/unsubscribe>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  headers: { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   ...(careSender ? { from: { ...mail.from, address: careSender }, replyTo: mail.replyTo ?? mail.from.address } : {}),
 });
 

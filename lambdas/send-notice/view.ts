@@ -47,7 +47,7 @@ export const lookOf = ({ name, colour = '', logoUrl, replyTo, supportEmail, tone
 export const buyerView = (
   notice: Parameters<typeof situationOf>[1],
   { journey, purchase, brand }: Known,
-  { person, ...of }: Pick<MessageView, 'pageUrl' | 'now' | 'advice'> & { readonly person: Person },
+  { person, ...of }: Pick<MessageView, 'pageUrl' | 'sentTo' | 'now' | 'advice'> & { readonly person: Person },
 ): MessageView => {
   const { language, calendar, placedAt } = journey;
   const { number, lines, total, currency, promisedDate } = purchase;

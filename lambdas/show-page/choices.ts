@@ -7,6 +7,8 @@ import type { Brand, BrandStore } from '../adapters/brands.ts';
 import { interactionWrite } from '../adapters/order-items.ts';
 import type { Person, PersonalStore } from '../adapters/personal-store.ts';
 import type { Address, ReachStore } from '../adapters/reach-store.ts';
+import type { Links } from '../adapters/secret-keys.ts';
+import { sentTo } from '../adapters/sent-to.ts';
 import type { HttpAnswer, HttpRequest } from '../runtime/http.ts';
 import { type Choice, readChoices, readOneClick } from './choice-form.ts';
 import { gone, pageAnswer } from './page-answer.ts';
@@ -18,6 +20,7 @@ export interface Chooser {
   readonly personal: Pick<PersonalStore, 'read'>;
   readonly reaches: ReachStore;
   readonly languages: Languages;
+  readonly links: Links;
   now(): Instant;
 }
 
@@ -39,7 +42,9 @@ export const choices = async (chooser: Chooser, visit: Visit, place: Place): Pro
   const { pk, journey, request } = visit;
   const [{ person }, brand] = await Promise.all([chooser.personal.read(pk), chooser.brands.find(journey.brand)]);
   if (!person || !brand || journey.erased) return gone(chooser, request);
-  const known: Known = { ...visit, place, brand, ways: waysOf(journey, person) };
+  const to = sentTo(await chooser.links(), pk, person.email);
+  if (!isMeant(request, place, to)) return gone(chooser, request);
+  const known: Known = { ...visit, place, brand, ways: waysOf(journey, person), to };
   if (request.method === 'POST') return place === 'unsubscribe' ? stop(chooser, known) : choose(chooser, known);
   return show(chooser, known, { outcome: 'preferences-shown', saved: request.query.saved !== undefined });
 };
@@ -48,7 +53,13 @@ interface Known extends Visit {
   readonly place: Place;
   readonly brand: Brand;
   readonly ways: readonly Address[];
+  /** The proof of the order's present e-mail address. */
+  readonly to: string;
 }
+
+/** A mail to an address that the order has no more chooses for nobody: not for the address that it has now, which may be somebody else's. */
+const isMeant = ({ query }: HttpRequest, place: Place, to: string): boolean =>
+  query.to === undefined ? place !== 'unsubscribe' : query.to === to;
 
 /** The addresses that messages go to. */
 const waysOf = ({ brand, channels }: Journey, { email, phone }: Person): readonly Address[] => [
@@ -58,7 +69,7 @@ const waysOf = ({ brand, channels }: Journey, { email, phone }: Person): readonl
 
 const show = async (
   { reaches, languages }: Chooser,
-  { pk, journey, request, place, brand, ways }: Known,
+  { pk, journey, request, place, brand, ways, to }: Known,
   { outcome, saved }: { readonly outcome: string; readonly saved: boolean },
 ): Promise<HttpAnswer> => {
   const channels = await Promise.all(
@@ -71,7 +82,7 @@ const show = async (
     brand: lookOf(brand),
     // Both from beside the page, wherever the stage is reached.
     pageUrl: `../${request.pathParameters.token}`,
-    action: 'preferences',
+    action: `preferences?to=${to}`,
     channels: Object.fromEntries(channels),
     saved,
     stopping: place === 'unsubscribe',
@@ -84,7 +95,7 @@ const show = async (
 const choose = async (chooser: Chooser, known: Known): Promise<HttpAnswer> => {
   const chosen = await readChoices(known.request);
   const outcome = chosen ? await save(chooser, known, chosen) : 'preferences-unreadable';
-  const location = chosen ? 'preferences?saved=yes' : 'preferences';
+  const location = `preferences?to=${known.to}${chosen ? '&saved=yes' : ''}`;
   return { status: 303, headers: { location }, outcome, ids: { order: known.pk } };
 };
 
@@ -94,7 +105,7 @@ const stop = async (chooser: Chooser, known: Known): Promise<HttpAnswer> => {
   if (chosen) return show(chooser, known, { outcome: await save(chooser, known, chosen), saved: true });
   return {
     status: 303,
-    headers: { location: 'unsubscribe' },
+    headers: { location: `unsubscribe?to=${known.to}` },
     outcome: 'preferences-unreadable',
     ids: { order: known.pk },
   };

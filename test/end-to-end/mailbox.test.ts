@@ -45,7 +45,7 @@ describe('of every class, an order’s e-mails', () => {
     const [question, ...others] = mails.toReversed();
     expect(others.map(({ headers }) => headers)).toEqual(others.map(() => ofParcels));
     expect(question?.headers).toEqual(ofCare);
-    expect(question?.header('list-unsubscribe')).toMatch(/^<https?:\/\/\S+\/unsubscribe>$/);
+    expect(question?.header('list-unsubscribe')).toMatch(/^<https?:\/\/\S+\/unsubscribe\?to=[\w-]{16}>$/);
     expect(question?.header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     for (const { mail } of mails) {
       expect(mail.from?.name).toBe('Story Teas');

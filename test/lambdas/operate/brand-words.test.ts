@@ -206,6 +206,7 @@ describe('the next message', () => {
       ...stand.post,
       seals: {
         pageOf: async () => 'https://acme.example/t/x',
+        sentTo: async () => 'to',
         hashOf: async () => 'h',
         answerable: async (brand) => brand,
       },

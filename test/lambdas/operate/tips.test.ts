@@ -185,6 +185,7 @@ describe('the next check-in', () => {
       ...stand.post,
       seals: {
         pageOf: async () => 'https://acme.example/t/x',
+        sentTo: async () => 'to',
         hashOf: async () => 'h',
         answerable: async (brand) => brand,
       },

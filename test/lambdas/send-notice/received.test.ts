@@ -28,6 +28,7 @@ const senderOf = (stand: Stand) =>
     mailer: mailer(new SESv2Client({ ...once(2000), ...ses.client }), { ordinary: 'mails', care: 'care-mails' }),
     seals: {
       pageOf: async () => `https://acme.example/t/${'q5Jx0V8cT1mW2nK4pR7sY9'.repeat(6)}`,
+      sentTo: async () => 'ShortProof',
       answerable: async (brand) => ({ ...brand, replyTo: 'reply+AbC123@replies.acme.example' }),
       hashOf: async () => 'hash',
     },
@@ -89,7 +90,9 @@ test('only the question how it went can be ended by one click, and has another s
   }
   expect(question?.headers).toEqual(ofCare);
   expect(question?.mail.from?.address).toBe('orders@care.acme.example');
-  expect(question?.header('list-unsubscribe')).toMatch(/^<https:\/\/acme\.example\/t\/\w+\/unsubscribe>$/);
+  expect(question?.header('list-unsubscribe')).toMatch(
+    /^<https:\/\/acme\.example\/t\/\w+\/unsubscribe\?to=ShortProof>$/,
+  );
   expect(question?.header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
   for (const { mail } of told.flat()) expect(mail.replyTo?.[0]?.address).toBe('reply+AbC123@replies.acme.example');
 });

@@ -29,6 +29,7 @@ const claimed = async (
     ...stand.post,
     seals: {
       pageOf: async ({ order }) => `https://acme.example/t/${order}`,
+      sentTo: async (_, email) => email.slice(0, 3).toUpperCase(),
       answerable: async (brand, { order }) => ({ ...brand, replyTo: `reply+${order}@replies.acme.example` }),
       hashOf: async (words) => `hash of ${words.length}`,
     },
@@ -119,11 +120,13 @@ describe('the question how it went', () => {
       from: { address: 'orders@acme.example' },
       isCare: true,
       headers: {
-        'List-Unsubscribe': '<https://acme.example/t/o1/unsubscribe>',
+        'List-Unsubscribe': '<https://acme.example/t/o1/unsubscribe?to=ADA>',
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       },
     });
     expect(stand.post.mails[0]).toHaveProperty('replyTo', 'reply+o1@replies.acme.example');
+    for (const part of ['html', 'text'] as const)
+      expect(stand.post.mails[0]![part]).toContain('https://acme.example/t/o1/preferences?to=ADA');
   });
 
   test('comes from an address of its own where there is one, and answers go where they always go', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { personalStore } from '../../../lambdas/adapters/personal-store.ts';
 import { reachStore } from '../../../lambdas/adapters/reach-store.ts';
+import { sentTo } from '../../../lambdas/adapters/sent-to.ts';
 import { trackingStore } from '../../../lambdas/adapters/tracking-store.ts';
 import { eraseOrder } from '../../../lambdas/operate/erase-order.ts';
 import { showPage } from '../../../lambdas/show-page/handler.ts';
@@ -21,13 +22,18 @@ const openPage = async (more: Record<string, unknown> = {}) => {
   const { json } = await world.call('POST /v1/orders', anOrderBody(more));
   const token = json.page.split('/t/')[1];
   const { buyer } = anOrderBody();
+  const proof = sentTo(signer, 'acme#order-1', buyer.email);
   const reaches = reachStore(world.table, async () => signer);
   const declined = async (channel: 'email' | 'sms', address = channel === 'email' ? buyer.email : buyer.phone) =>
     (await reaches.find({ brand: 'acme', channel, address })).reach.declined;
   const serve = showPage(pageOn(world));
   const visit = (
     line: string,
-    { form = '', type = byForm, ...asked }: { form?: string; type?: string; token?: string; saved?: string } = {},
+    {
+      form = '',
+      type = byForm,
+      ...asked
+    }: { form?: string; type?: string; token?: string; saved?: string; to?: string } = {},
   ) => {
     const [method = '', place = ''] = line.split(' ');
     const opened = asked.token ?? token;
@@ -35,7 +41,10 @@ const openPage = async (more: Record<string, unknown> = {}) => {
       method,
       path: `/t/${opened}/${place}`,
       pathParameters: { token: opened },
-      query: asked.saved === undefined ? {} : { saved: asked.saved },
+      query: {
+        ...(asked.to === '' ? {} : { to: asked.to ?? proof }),
+        ...(asked.saved === undefined ? {} : { saved: asked.saved }),
+      },
       headers: { 'content-type': type },
       body: Buffer.from(form),
     });
@@ -44,7 +53,7 @@ const openPage = async (more: Record<string, unknown> = {}) => {
     (await world.shop.orders.timeline('acme#order-1', { limit: 100 })).interactions.flatMap(({ what, source }) =>
       what.kind === 'preferences-chosen' ? [{ source, channel: what.channel, declined: what.declined }] : [],
     );
-  return { ...world, token, visit, declined, chosen, reaches };
+  return { ...world, token, proof, visit, declined, chosen, reaches };
 };
 
 const boxes = (html = '') =>
@@ -54,13 +63,13 @@ const boxes = (html = '') =>
 
 describe('the page of choices', () => {
   test('shows what holds for each address, and names none', async () => {
-    const { visit, token } = await openPage();
+    const { visit, token, proof } = await openPage();
     await visit('POST preferences', { form: 'asked=sms&sms=progress' });
     const { status, headers, body = '' } = await visit('GET preferences');
     expect(status).toBe(200);
     expect(boxes(body)).toEqual(['email progress checked', 'sms progress checked', 'email care checked', 'sms care']);
     expect(body).toContain(`href="../${token}"`);
-    expect(body).toContain('action="preferences"');
+    expect(body).toContain(`action="preferences?to=${proof}"`);
     for (const secret of ['Quillfeather', 'quill.example', '49151']) expect(body).not.toContain(secret);
     expect(headers).toMatchObject({
       'content-security-policy': expect.stringMatching(/^default-src 'none'.*form-action 'self'/),
@@ -137,12 +146,12 @@ describe('the page of choices', () => {
 
 describe('a choice', () => {
   test('holds for the address, stands in the timeline once, and is shown', async () => {
-    const { visit, declined, chosen } = await openPage();
+    const { visit, declined, chosen, proof } = await openPage();
     for (const _ of [1, 2]) {
       const { status, headers } = await visit('POST preferences', {
         form: 'asked=email&asked=sms&email=progress&sms=progress&sms=care',
       });
-      expect([status, headers]).toEqual([303, { location: 'preferences?saved=yes' }]);
+      expect([status, headers]).toEqual([303, { location: `preferences?to=${proof}&saved=yes` }]);
     }
     expect([await declined('email'), await declined('sms')]).toEqual([['care'], []]);
     expect(await chosen()).toEqual([{ source: 'buyer', channel: 'email', declined: ['care'] }]);
@@ -203,12 +212,12 @@ describe('a choice', () => {
     ['too much', `asked=email&words=${'x'.repeat(65 * 1024)}`, byForm],
     ['parts that do not end', inParts.form.slice(0, 60), inParts.type],
   ])('in %s is none', async (_, form, type) => {
-    const { visit, table } = await openPage();
+    const { visit, table, proof } = await openPage();
     const before = table.items();
     for (const place of ['preferences', 'unsubscribe'])
       expect(await visit(`POST ${place}`, { form, type })).toMatchObject({
         status: 303,
-        headers: { location: place },
+        headers: { location: `${place}?to=${proof}` },
         outcome: 'preferences-unreadable',
       });
     expect(table.items()).toEqual(before);
@@ -231,6 +240,38 @@ describe('a choice', () => {
       ),
       { numRuns: 30 },
     ));
+});
+
+describe('a mail to an address that the order has no more', () => {
+  const corrected = async () => {
+    const page = await openPage();
+    await page.call('POST /v1/orders/1001/buyer', { email: 'eve@quill.example' });
+    return page;
+  };
+
+  test.each(['preferences', 'unsubscribe'])('chooses for nobody by its link to %s', async (place) => {
+    const { visit, table, declined } = await corrected();
+    const before = table.items();
+    for (const line of [`GET ${place}`, `POST ${place}`])
+      expect((await visit(line, { form: place === 'unsubscribe' ? oneClick : 'asked=email' })).status).toBe(404);
+    expect(table.items()).toEqual(before);
+    expect(await declined('email', 'eve@quill.example')).toEqual([]);
+  });
+
+  test('is no reason not to choose by a later one', async () => {
+    const { visit, declined } = await corrected();
+    const to = sentTo(signer, 'acme#order-1', ' Eve@quill.example');
+    expect((await visit('POST unsubscribe', { form: oneClick, to })).status).toBe(200);
+    expect(await declined('email', 'eve@quill.example')).toEqual(['care']);
+    expect(await declined('email')).toEqual([]);
+  });
+
+  test('is not to be told from a link that proves nothing, so that nothing ends by one click on such a link', async () => {
+    const { visit, table } = await openPage();
+    const before = table.items();
+    expect((await visit('POST unsubscribe', { form: oneClick, to: '' })).status).toBe(404);
+    expect(table.items()).toEqual(before);
+  });
 });
 
 describe('one click in a mail program', () => {
