@@ -18,7 +18,10 @@ export interface Wish {
 export const aParcel = (): Parcel => ({ carrier: 'acme-post', trackingNumber: `AP${randomInt(1e11, 1e12)}` });
 
 /** A page's address without the host, which here is another one. */
-export const pathOf = (page: string): string => new URL(page, 'http://localhost').pathname.replace(/^.*(?=\/t\/)/, '');
+export const pathOf = (page: string): string => {
+  const { pathname, search } = new URL(page, 'http://localhost');
+  return pathname.replace(/^.*(?=\/t\/)/, '') + search;
+};
 
 const aBuyer = (reference: string): Buyer => ({
   name: `${planted.name} of ${reference}`,
