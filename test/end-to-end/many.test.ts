@@ -48,7 +48,10 @@ const meaningOf = ({ status }: Scan) => meanings[status]!;
 const fold = ({ scans }: Heard) => {
   const step = Math.max(0, ...scans.map((scan) => meaningOf(scan).step));
   const newest = scans.at(-1);
-  return { step, status: newest?.status, problem: newest && meaningOf(newest).problem };
+  // What goes back goes back, whatever is scanned on that way; nothing else is told of it.
+  const isBack = scans.some(({ status }) => status === 'returned_to_sender');
+  const problem = isBack ? 'returned' : newest && meaningOf(newest).problem;
+  return { step, status: newest?.status, problem, told: isBack ? 0 : step };
 };
 
 const stageOf = (parcels: readonly ReturnType<typeof fold>[]): string => {
@@ -165,11 +168,11 @@ const judgeNotices = async (order: Order, { folded, opened }: Judged): Promise<v
     Math.max(0, ...opened.filter(({ parcel }) => nameOfParcel(parcel) === name).map(({ episode }) => episode));
   const due = [
     'confirmed - 1 email',
-    ...folded.flatMap(({ step, problem, ...parcel }) => {
+    ...folded.flatMap(({ told, problem, ...parcel }) => {
       const name = nameOfParcel(parcel);
       return [
-        ...(step > 0 ? [`${steps[step]} ${name} 1 email`] : []),
-        ...(step > 1 ? [`${steps[step]} ${name} 1 sms`] : []),
+        ...(told > 0 ? [`${steps[told]} ${name} 1 email`] : []),
+        ...(told > 1 ? [`${steps[told]} ${name} 1 sms`] : []),
         ...(problem
           ? ['email', 'sms', 'team'].map((channel) => `${problem} ${name} ${episodeOf(name)} ${channel}`)
           : []),
