@@ -67,9 +67,14 @@ const awaited = (journey: Journey): readonly (readonly [string, Due['kind']])[] 
 
 const stageWait = (journey: Journey): Due['kind'] | undefined => {
   if (journey.rung === rungs.delivered && isHeldBack(journey)) return undefined;
-  // Under way, and all that was under way is withdrawn or back at the shop: another parcel must come.
-  if (movingRungs.includes(journey.rung)) return Object.values(journey.parcels).every(isGone) ? 'shipment' : undefined;
-  return stageWaits[journey.rung];
+  return movingRungs.includes(journey.rung) ? restWait(journey) : stageWaits[journey.rung];
+};
+
+/** Under way, and no parcel is waited for: another one must come, unless a person has dealt with one that went back. */
+const restWait = (journey: Journey): WaitKind | undefined => {
+  const parcels = Object.values(journey.parcels);
+  if (parcels.some((parcel) => parcelWait(journey, parcel) !== undefined)) return undefined;
+  return parcels.some(({ returned }) => returned) ? 'last-chance' : 'shipment';
 };
 
 /** Nobody waits for it any more. That it goes back is waited for as a problem, until a person ends that. */

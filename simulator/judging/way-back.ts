@@ -7,9 +7,16 @@ export const goesBack = (order: Seen, slot: string, at: Instant): boolean =>
     ({ what }) => what.parcel === slot && what.status === 'returned_to_sender' && what.heardAt <= at,
   ) && !isTakenBack(order, slot, at);
 
-/** The shop knows better. */
+/** The shop knows better. That it reports another problem in its place takes nothing back. */
 export const isTakenBack = (order: Seen, slot: string, at: Instant): boolean =>
   told(order, 'problem-cleared').some(
-    ({ at: then, source, what }) =>
-      source === 'shop' && what.slot === slot && what.problem === 'returned' && then <= at,
+    (cleared) =>
+      cleared.source === 'shop' &&
+      cleared.what.slot === slot &&
+      cleared.what.problem === 'returned' &&
+      cleared.at <= at &&
+      !isReplaced(order, slot, cleared.at),
   );
+
+const isReplaced = (order: Seen, slot: string, at: Instant): boolean =>
+  told(order, 'problem-opened').some((opened) => opened.what.slot === slot && opened.at === at);

@@ -94,4 +94,45 @@ const mistaken = story(
   },
 );
 
-export const returns = [returned, homewards, backAtOnce, unended, mistaken] as const;
+const troubledBack = story(
+  {
+    name: 'returned-and-reported',
+    about:
+      'The shop reports a delay of a parcel that goes back: it goes back all the same, and its delivery there is no news.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped returned team:returned delay team:delay',
+    happens: ({ placed, scan, reports, closesCase }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('3 10:00', 'returned_to_sender'),
+      reports('3 15:00', 'delay', { parcel: 1 }),
+      scan('5 12:00', 'delivered'),
+      closesCase('5 15:00', { endOrder: true }),
+    ],
+  },
+);
+
+const halfBack = story(
+  {
+    name: 'returned-in-part',
+    about:
+      'Of two parcels one arrives and one goes back, which the team deals with: the order ends by itself, and quietly.',
+  },
+  {
+    parcels: 2,
+    stage: 'closed',
+    sent: 'confirmed shipped shipped returned team:returned delivered',
+    happens: ({ placed, scan, closesCase }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('2 09:30', 'in_transit', { parcel: 2 }),
+      scan('3 10:00', 'returned_to_sender'),
+      closesCase('3 15:00'),
+      scan('4 12:00', 'delivered', { parcel: 2 }),
+    ],
+  },
+);
+
+export const returns = [returned, homewards, backAtOnce, unended, mistaken, troubledBack, halfBack] as const;
