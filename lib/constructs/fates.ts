@@ -1,14 +1,13 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ConfigurationSet,
   ConfigurationSetEventDestination,
   EmailSendingEvent,
   EventDestination,
 } from 'aws-cdk-lib/aws-ses';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Environment } from '../../lambdas/hear-fates/environment.ts';
@@ -17,6 +16,7 @@ import { NodeFunction } from './node-function.ts';
 import type { OrderTable } from './order-table.ts';
 import type { Outbox } from './outbox.ts';
 import type { PageKeys } from './page-keys.ts';
+import { publishedTopic } from './published-topic.ts';
 import type { Team } from './team.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -64,32 +64,9 @@ export class Fates extends Construct {
     this.callTeam(props);
   }
 
-  /** Reports name addresses, so that they are encrypted by a key of their own: AWS's lets no other service publish. */
   private topicFor(sets: Readonly<Record<string, string>>): Topic {
-    const masterKey = new Key(this, 'Key', {
-      description: 'Encrypts what became of messages on its way to Doorstep.',
-      enableKeyRotation: true,
-      // What it encrypts is gone within minutes.
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    const topic = new Topic(this, 'Topic', { enforceSSL: true, masterKey });
-    const ownAccount = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
-    masterKey.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [ses, texts],
-        actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
-        resources: ['*'],
-        conditions: ownAccount,
-      }),
-    );
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [texts],
-        actions: ['sns:Publish'],
-        resources: [topic.topicArn],
-        conditions: ownAccount,
-      }),
-    );
+    const description = 'Encrypts what became of messages on its way to Doorstep.';
+    const topic = publishedTopic(this, { description, by: [texts], letInElsewhere: [ses] });
     for (const [id, name] of Object.entries(sets)) {
       // It lets SES in by itself, for this configuration set alone.
       new ConfigurationSetEventDestination(this, id, {

@@ -1,7 +1,6 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Duration } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Environment } from '../../lambdas/hear-texts/environment.ts';
@@ -9,6 +8,7 @@ import type { Stage } from '../config.ts';
 import { NodeFunction } from './node-function.ts';
 import type { OrderTable } from './order-table.ts';
 import type { PageKeys } from './page-keys.ts';
+import { publishedTopic } from './published-topic.ts';
 import { calmly, type Team } from './team.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -28,7 +28,10 @@ export class TextAnswers extends Construct {
   constructor(scope: Construct, id: string, props: TextAnswersProps) {
     super(scope, id);
     const { team } = props;
-    this.topic = this.topicForTexts();
+    this.topic = publishedTopic(this, {
+      description: 'Encrypts buyers’ texts on their way to Doorstep.',
+      by: [new ServicePrincipal('sms-voice.amazonaws.com')],
+    });
     this.queue = new WorkQueue(this, 'Texts', {
       team,
       impact: 'Nobody hears buyers’ texts: no answer reaches the team, and whoever says STOP is texted on.',
@@ -44,28 +47,6 @@ export class TextAnswers extends Construct {
       impact: 'A buyer’s text came and could not be read: it may be an answer, or a STOP.',
       article: 'texts-unreadable',
     });
-  }
-
-  /** Texts are personal, so that they are encrypted by a key of their own: AWS's lets no other service publish. */
-  private topicForTexts(): Topic {
-    const masterKey = new Key(this, 'Key', {
-      description: 'Encrypts buyers’ texts on their way to Doorstep.',
-      enableKeyRotation: true,
-      // What it encrypts is gone within minutes.
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    const topic = new Topic(this, 'Topic', { enforceSSL: true, masterKey });
-    const ownTexts = {
-      principals: [new ServicePrincipal('sms-voice.amazonaws.com')],
-      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-    };
-    masterKey.addToResourcePolicy(
-      new PolicyStatement({ ...ownTexts, actions: ['kms:GenerateDataKey*', 'kms:Decrypt'], resources: ['*'] }),
-    );
-    topic.addToResourcePolicy(
-      new PolicyStatement({ ...ownTexts, actions: ['sns:Publish'], resources: [topic.topicArn] }),
-    );
-    return topic;
   }
 
   private hear({ stage, orders, pageKeys }: TextAnswersProps): NodeFunction<Environment> {

@@ -1,11 +1,7 @@
-import { epochOf, type Instant } from '../../domain/time.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Happening, Script } from '../script.ts';
 import type { Said } from '../world/snapshot.ts';
-
-/** Two things that happen within this time of each other may each have missed the other. */
-const AT_ONCE_MILLISECONDS = 120_000;
-
-const isMuchBefore = (then: Instant, at: Instant): boolean => epochOf(then) + AT_ONCE_MILLISECONDS < epochOf(at);
+import { isLongBefore } from './long-before.ts';
 
 type Told = readonly Said[];
 
@@ -30,13 +26,12 @@ export const mailsAt = (script: Script, said: Told, at: Instant): readonly strin
     const isSure = each.status !== undefined && each.status < 300;
     return mail === undefined ? [] : [{ mail, at: each.at, isSure, byWebhook: each.happening.kind === 'tell-order' }];
   });
-  const isLongBefore = (then: Instant): boolean => isMuchBefore(then, at);
-  const last = corrections.findLastIndex((each) => each.isSure && isLongBefore(each.at));
+  const last = corrections.findLastIndex((each) => each.isSure && isLongBefore(each.at, at));
   const before = last < 0 ? [script.order.buyer.email] : [];
   // A webhook is applied a while after it was acknowledged: which of the two was heard last is open.
   const isBeside = (each: (typeof corrections)[number]): boolean =>
     (each.byWebhook || corrections[last]?.byWebhook === true) &&
-    !isMuchBefore(each.at, corrections[last]?.at ?? each.at);
+    !isLongBefore(each.at, corrections[last]?.at ?? each.at);
   const first = last < 0 ? 0 : corrections.findIndex((each, place) => place === last || isBeside(each));
   const isPending = (happening: Happening): boolean =>
     happening.at <= at && !said.some((each) => each.happening === happening && each.status !== undefined);
