@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/time.ts';
 import type { BrandWords, Variant } from '../../messages/brand-words.ts';
 import type { BuyerReason } from '../../messages/with-words.ts';
-import { unlessInTheWay } from './in-the-way.ts';
 import { brandWordsKey, brandWordsPrefix, brandWordsRevisionKey } from './keys.ts';
 import { queryAll } from './query-all.ts';
-import type { Condition, Table } from './table.ts';
+import { saveRevision } from './revisions.ts';
+import type { Table } from './table.ts';
 
 /** Which message's words. */
 export interface OfWords {
@@ -53,12 +53,10 @@ export const brandWordsStore = (table: Table): BrandWordsStore => ({
   },
   save: async (of, after, { variants, at }) => {
     const value: KeptWords = { revision: after + 1, savedAt: at, variants };
-    const seen: Condition = after === 0 ? { absent: ['pk'] } : { equals: { revision: after } };
-    const answer = await table.write([
-      { kind: 'put', item: { ...brandWordsKey(of), revision: value.revision, value }, if: seen },
-      { kind: 'put', item: { ...brandWordsRevisionKey(of, value.revision), value }, if: { absent: ['pk'] } },
-    ]);
-    unlessInTheWay(answer, 'Somebody else is saving these words');
-    return answer.kind === 'written' ? value : 'beaten';
+    return saveRevision(
+      table,
+      { newest: brandWordsKey(of), own: brandWordsRevisionKey(of, value.revision) },
+      { after, value },
+    );
   },
 });

@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/time.ts';
 import type { BrandTips, Tip } from '../../messages/tips.ts';
-import { unlessInTheWay } from './in-the-way.ts';
 import { tipsKey, tipsRevisionKey } from './keys.ts';
-import type { Condition, Table } from './table.ts';
+import { saveRevision } from './revisions.ts';
+import type { Table } from './table.ts';
 
 export interface KeptTips extends BrandTips {
   readonly savedAt: Instant;
@@ -40,12 +40,10 @@ export const tipsStore = (table: Table): TipsStore => ({
   },
   save: async (brand, after, { tips, at }) => {
     const value: KeptTips = { revision: after + 1, savedAt: at, tips };
-    const seen: Condition = after === 0 ? { absent: ['pk'] } : { equals: { revision: after } };
-    const answer = await table.write([
-      { kind: 'put', item: { ...tipsKey(brand), revision: value.revision, value }, if: seen },
-      { kind: 'put', item: { ...tipsRevisionKey(brand, value.revision), value }, if: { absent: ['pk'] } },
-    ]);
-    unlessInTheWay(answer, 'Somebody else is saving these tips');
-    return answer.kind === 'written' ? value : 'beaten';
+    return saveRevision(
+      table,
+      { newest: tipsKey(brand), own: tipsRevisionKey(brand, value.revision) },
+      { after, value },
+    );
   },
 });
