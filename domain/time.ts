@@ -39,11 +39,24 @@ export const endOfDay = (date: string, zone: string): Instant =>
   secondsLater(asInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone)), -1);
 
 /** The day that it is in this zone ("2026-12-24"). By what the language has: the sender, which needs nothing else here, has no room for the calendar. */
-export const dayIn = (now: Instant, zone: string): string =>
+export const dayIn = (now: Instant, zone: string): string => daysOf(zone).format(epochOf(now));
+
+/** One a zone, of which there are some hundreds: to make one takes a hundred times as long as to use it. */
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+const daysOf = (zone: string): Intl.DateTimeFormat => {
+  const known = writers.get(zone);
+  if (known) return known;
   // Swedes write a day as ISO 8601 does.
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    epochOf(now),
-  );
+  const writer = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  writers.set(zone, writer);
+  return writer;
+};
 
 /** The end of the daily quiet time ("22:00" to "08:00") that `now` falls into in this zone, if it does. */
 export const quietUntil = (
