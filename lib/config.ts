@@ -39,6 +39,12 @@ export interface Mail {
    * hurt the mails about parcels. @default the address that all others come from
    */
   readonly care?: { readonly sender: string };
+  /**
+   * Has SES tell which e-mails were opened, and the ledger keep it. Every e-mail then carries a picture of one pixel of its own, by which AWS learns when, from which IP
+   * address and with which program it is opened; in many countries its reader must agree to that beforehand. Weak evidence, by which
+   * nothing is decided (docs/messages.md). @default nobody learns who opened what
+   */
+  readonly opens?: true;
   /** Where buyers' answers to e-mails come to. Without it they go to whatever address their brand names, and Doorstep never sees them. */
   readonly replies?: Replies;
 }
@@ -111,6 +117,8 @@ const local: Stage = {
     identities: ['shop.example', 'care.shop.example'],
     perSecond: 500,
     care: { sender: 'orders@care.shop.example' },
+    // No e-mail leaves a laptop, where whoever tries it plays the mail provider.
+    opens: true,
     replies: { domain: 'replies.shop.example' },
   },
   texts: { by: 'sns', answers: true },

@@ -79,6 +79,7 @@ export class JourneyStack extends Stack {
       MailIdentities: stage.mail.identities.join(','),
       MailSender: [stage.mail.sender, ...(stage.mail.care ? [stage.mail.care.sender] : [])].join(','),
       MailPerSecond: String(stage.mail.perSecond),
+      MailOpens: stage.mail.opens ? 'asked' : 'not-asked',
       TextsDollarsPerMonth: String(stage.textsDollarsPerMonth),
       ...(mailbox
         ? { MailBucketName: mailbox.bucket.bucketName, HearMailFunctionName: mailbox.hear.functionName }

@@ -100,6 +100,7 @@ const fateWords = (fate = ''): string => fates.get(fate) ?? spaced(fate);
 const fates: ReadonlyMap<string, string> = new Map([
   ['delayed', 'is late at its provider'],
   ['delivered', 'has arrived'],
+  ['opened', 'was opened'],
   ['bounced', 'has come back'],
   ['complained', 'is called unwanted'],
 ]);

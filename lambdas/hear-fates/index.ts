@@ -11,11 +11,11 @@ import { environment } from './environment.ts';
 import { hearFates } from './handler.ts';
 import { readEvent } from './read-event.ts';
 
-const { TABLE_NAME, KEYS_SECRET } = environment.parse(process.env);
+const { TABLE_NAME, KEYS_SECRET, OPENS } = environment.parse(process.env);
 const table = dynamoTable(new DynamoDBClient(), TABLE_NAME);
 
 export const handler = observedQueue('hear-fates', {
-  read: readEvent,
+  read: readEvent({ opens: OPENS === 'heard' }),
   story: hearFates({
     orders: orderStore(table),
     ledger: ledgerStore(table),

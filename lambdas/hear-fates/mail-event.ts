@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { addressesIn, eventNamed, type Heard, type Verdict } from './report.ts';
+import { addressesIn, eventNamed, type Heard, type Verdict, type Wanted } from './report.ts';
 
 const recipients = z.catch(z.array(z.object({ emailAddress: z.string() })), []);
 
 /**
  * What SES publishes of an e-mail: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html.
- * An identity's own notifications say `notificationType` for `eventType`. Strict about what is used, blind to the rest.
+ * An identity's own notifications say `notificationType` for `eventType`. Strict about what is used, blind to the rest: of who opened an e-mail not even the
+ * address, the program and the moment are read (`open`).
  */
 export const mailEvent = z.object({
   eventType: z.optional(z.string()),
@@ -30,12 +31,12 @@ export const mailEvent = z.object({
 });
 type MailEvent = z.infer<typeof mailEvent>;
 
-export const readMailEvent = (event: MailEvent): Heard => {
+export const readMailEvent = (event: MailEvent, wanted: Wanted): Heard => {
   const { mail, bounce, complaint } = event;
   const type = eventNamed(event.eventType ?? event.notificationType);
   const [order] = mail.tags.order ?? [];
   const [notice] = mail.tags.notice ?? [];
-  const verdict = verdicts.get(type)?.(event);
+  const verdict = verdicts.get(type)?.(event, wanted);
   // A test of the team's carries no order.
   if (!verdict || !order || !notice) return { kind: 'nothing', event: type };
   const { fate, why } = verdict;
@@ -61,11 +62,11 @@ const ofComplaint = ({ complaint }: MailEvent): Verdict | undefined => {
   return { fate: isKeptBack ? 'bounced' : 'complained', why: 'complained' };
 };
 
-const verdicts: ReadonlyMap<string, (event: MailEvent) => Verdict | undefined> = new Map<
-  string,
-  (event: MailEvent) => Verdict | undefined
->([
+type Judge = (event: MailEvent, wanted: Wanted) => Verdict | undefined;
+
+const verdicts: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['Delivery', () => ({ fate: 'delivered' })],
+  ['Open', (_event, { opens }) => (opens ? { fate: 'opened' } : undefined)],
   ['DeliveryDelay', () => ({ fate: 'delayed' })],
   ['Bounce', ofBounce],
   ['Complaint', ofComplaint],

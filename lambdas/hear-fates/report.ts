@@ -19,6 +19,12 @@ export type Heard =
   /** It tells nothing of what became of a notice, or not in a way that is known here. `event`: its type, safe to be logged. */
   | { readonly kind: 'nothing' | 'unreadable'; readonly event: string };
 
+/** What the stage wants to know beyond what it must. */
+export interface Wanted {
+  /** Who opened an e-mail. */
+  readonly opens: boolean;
+}
+
 /** What an event of one type comes to. Nothing, if it is not the end of anything. */
 export type Verdict = Pick<Report, 'fate'> & { readonly why?: Suppression };
 

@@ -31,8 +31,8 @@ export interface FatesProps {
 /** Who tells what became of a message: of e-mails SES, of texts End User Messaging. */
 const [ses, texts] = [new ServicePrincipal('ses.amazonaws.com'), new ServicePrincipal('sms-voice.amazonaws.com')];
 
-/** That somebody opened a message or followed a link is not asked for: it would put a pixel into each, and whoever reads a message is nobody's business. */
-const events = [
+/** That somebody followed a link is never asked for: it would send each by way of AWS. */
+const always = [
   EmailSendingEvent.DELIVERY,
   EmailSendingEvent.DELIVERY_DELAY,
   EmailSendingEvent.BOUNCE,
@@ -41,17 +41,22 @@ const events = [
   EmailSendingEvent.RENDERING_FAILURE,
 ];
 
+/** That somebody opened an e-mail is asked for on request alone: it puts a picture into each, and whoever reads is nobody's business. */
+const eventsOf = ({ mail }: Stage) => (mail.opens ? [...always, EmailSendingEvent.OPEN] : always);
+
 /** What became of messages comes back here, by topic and queue, and is kept. */
 export class Fates extends Construct {
   /** Where providers publish. */
   readonly topic: Topic;
   readonly queue: WorkQueue;
   readonly hearer: NodeFunction<Environment>;
+  /** What becomes of messages, as the hearer names it. */
+  readonly outcomes: readonly string[];
 
   constructor(scope: Construct, id: string, props: FatesProps) {
     super(scope, id);
-    const { team, outbox } = props;
-    this.topic = this.topicFor({ Mails: outbox.configurationSet, CareMails: outbox.careSet });
+    const { stage, team, outbox } = props;
+    this.topic = this.topicFor({ Mails: outbox.configurationSet, CareMails: outbox.careSet }, eventsOf(stage));
     this.queue = new WorkQueue(this, 'Reports', {
       team,
       impact: 'Nobody hears that messages come back: they are said nowhere else, and more go to dead addresses.',
@@ -61,10 +66,11 @@ export class Fates extends Construct {
     this.topic.addSubscription(new SqsSubscription(this.queue.queue));
     this.hearer = this.hear(props);
     this.queue.feed(this.hearer, { workers: 5, batchSize: 10 });
+    this.outcomes = ['delivered', 'delayed', 'bounced', 'complained', ...(stage.mail.opens ? ['opened'] : [])];
     this.callTeam(props);
   }
 
-  private topicFor(sets: Readonly<Record<string, string>>): Topic {
+  private topicFor(sets: Readonly<Record<string, string>>, events: EmailSendingEvent[]): Topic {
     const description = 'Encrypts what became of messages on its way to Doorstep.';
     const topic = publishedTopic(this, { description, by: [texts], letInElsewhere: [ses] });
     for (const [id, name] of Object.entries(sets)) {
@@ -84,7 +90,11 @@ export class Fates extends Construct {
       entry: 'hear-fates',
       description:
         'Keeps what became of each message; what came back is said elsewhere, and its address is left alone.',
-      environment: { TABLE_NAME: orders.table.tableName, KEYS_SECRET: pageKeys.secret.secretArn },
+      environment: {
+        TABLE_NAME: orders.table.tableName,
+        KEYS_SECRET: pageKeys.secret.secretArn,
+        OPENS: stage.mail.opens ? 'heard' : 'ignored',
+      },
     });
     orders.grantChangeOrders(hearer);
     pageKeys.grantUse(hearer);

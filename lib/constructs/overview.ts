@@ -79,11 +79,11 @@ const messages = ({ outbox: { urgent, ordinary, sender } }: OverviewProps): IWid
   ),
 ];
 
-const arrivals = ({ fates: { queue, hearer }, quota }: OverviewProps): IWidget[] => [
+const arrivals = ({ fates: { queue, hearer, outcomes }, quota }: OverviewProps): IWidget[] => [
   graph('Reports waiting', [waiting(queue)]),
   graph(
     'Arrived, or not',
-    ['delivered', 'delayed', 'bounced', 'complained'].map((outcome) => hearer.metricOutcome(outcome).with(calmly)),
+    outcomes.map((outcome) => hearer.metricOutcome(outcome).with(calmly)),
   ),
   graph('Percent of the e-mails that SES allows in 24 hours', [quota.seen('MailQuotaUsedPercent')]),
 ];

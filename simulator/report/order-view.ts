@@ -129,7 +129,7 @@ const joys: ReadonlySet<string> = new Set(['problem-cleared', 'case-closed', 'de
 
 const lookOf = (what: Interaction['what']): Look => {
   if (what.kind === 'notice') return 'unsent';
-  if (what.kind === 'notice-fate') return what.fate === 'delivered' ? 'plain' : 'bad';
+  if (what.kind === 'notice-fate') return what.fate === 'delivered' || what.fate === 'opened' ? 'plain' : 'bad';
   const { status, stage, answer } = { status: undefined, stage: undefined, answer: undefined, ...what };
   const word = status ?? stage ?? answer ?? what.kind;
   if (troubles.has(word)) return 'bad';

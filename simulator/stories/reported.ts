@@ -94,6 +94,26 @@ const again = story(
   },
 );
 
+const opened = story(
+  {
+    name: 'mail-opened',
+    about: 'E-mails are opened, again and again, and before they are told to have arrived: nothing follows.',
+  },
+  {
+    buyer: reached,
+    stage: 'settled',
+    sent: 'confirmed shipped out-for-delivery sms:out-for-delivery delivered sms:delivered check-in',
+    reports: [
+      { reason: 'confirmed', fate: 'opened', after: 30, times: 3 },
+      { reason: 'confirmed', fate: 'delivered', after: 60 },
+      { reason: 'shipped', fate: 'delivered', after: 3 },
+      { reason: 'shipped', fate: 'opened', after: 5400 },
+      { reason: 'delivered', fate: 'opened', after: 'first' },
+    ],
+    happens: arrives,
+  },
+);
+
 const ofTheForgotten = story(
   {
     name: 'fate-of-the-forgotten',
@@ -108,4 +128,4 @@ const ofTheForgotten = story(
   },
 );
 
-export const reported = [comesBack, onceOnly, unreached, unwanted, early, again, ofTheForgotten] as const;
+export const reported = [comesBack, onceOnly, unreached, unwanted, early, again, opened, ofTheForgotten] as const;

@@ -172,7 +172,9 @@ const tell = (ground: Ground) => {
 
 const hear = (ground: Ground) => {
   const story = hearFates({ ...stores(ground, 'hear-fates'), ...timed(ground) });
-  return (body: string) => story(readEvent(JSON.parse(body)));
+  // That an e-mail was opened is told by scripts that say so alone.
+  const read = readEvent({ opens: true });
+  return (body: string) => story(read(JSON.parse(body)));
 };
 
 const send = (ground: Ground) =>

@@ -48,6 +48,10 @@ const tellings: Readonly<Record<ToldFate, Telling>> = {
     eventType: 'DeliveryDelay',
     deliveryDelay: { timestamp, delayType: 'MailboxFull', delayedRecipients: [{ emailAddress: to }] },
   }),
+  opened: (_to, timestamp) => ({
+    eventType: 'Open',
+    open: { ipAddress: '192.0.2.1', timestamp, userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 10_3_3 like Mac OS X)' },
+  }),
   bounced: bounce('Permanent', 'NoEmail'),
   soft: bounce('Transient', 'MailboxFull'),
   complained: (to, timestamp) => ({

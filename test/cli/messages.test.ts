@@ -177,9 +177,18 @@ describe('the laptop’s mail provider', () => {
       reaches: { suppress: async () => {} },
       now: () => '2026-03-02T12:00:00.000Z',
     });
-    expect(await hear(readEvent({ Message: JSON.stringify(message) }))).toMatchObject({ outcome: 'bounced' });
+    expect(await hear(readEvent({ opens: false })({ Message: JSON.stringify(message) }))).toMatchObject({
+      outcome: 'bounced',
+    });
     expect((await ledger.find(pk, confirmed))?.entry.fate).toMatchObject({ kind: 'bounced' });
     expect((await terminal.type('orders', 'notices', '1001', ...ours)).out).toMatch(/confirmed +email +bounced/);
+  });
+
+  test('tells that it was opened, too', async () => {
+    await sent();
+    expect(await fate('opened', '--order', '1001', '--to', 'ada@buyer.example')).toMatchObject({ code: 0 });
+    const [{ message }] = terminal.published as any;
+    expect(readEvent({ opens: true })({ Message: JSON.stringify(message) })).toMatchObject({ fate: 'opened' });
   });
 
   test('has nothing to tell where nothing was sent, or of a stage that has SES', async () => {

@@ -1,4 +1,5 @@
-import { all, synthesize, targetOf } from './stacks.ts';
+import { type Stage, stageCalled } from '../../lib/config.ts';
+import { all, entryOf, synthesize, type Template, targetOf } from './stacks.ts';
 
 const { journey } = synthesize('prod');
 const topic = all(journey, 'SNS::Topic').find(({ id }) => id.startsWith('Fates'));
@@ -21,6 +22,33 @@ test('everything that SES sends for the stage is told of, save who opens it and 
       ['bounce', 'complaint', 'delivery', 'deliveryDelay', 'reject', 'renderingFailure'].sort(),
     );
   }
+});
+
+describe('who opens e-mails', () => {
+  const prod = stageCalled('prod');
+  const open: Stage = { ...prod, mail: { ...prod.mail, opens: true } };
+  const asksIn = (made: Template) =>
+    all(made, 'SES::ConfigurationSetEventDestination').map(({ Properties }) =>
+      Properties.EventDestination.MatchingEventTypes.includes('open'),
+    );
+  const heardIn = (made: Template) =>
+    all(made, 'Lambda::Function')
+      .filter((one) => entryOf(one) === 'hear-fates')
+      .map(({ Properties }) => Properties.Environment.Variables.OPENS);
+
+  test.each(['dev', 'prod'] as const)('is not asked for, and not heard, in "%s" as it comes', (name) => {
+    const { journey: made } = synthesize(name);
+    expect(JSON.stringify(made)).not.toMatch(/"open"/i);
+    expect(asksIn(made)).toEqual([false, false]);
+    expect(heardIn(made)).toEqual(['ignored']);
+  });
+
+  test('is asked for by both sets, and heard, where a stage says so; who follows a link is not', () => {
+    const { journey: made } = synthesize(open);
+    expect(asksIn(made)).toEqual([true, true]);
+    expect(heardIn(made)).toEqual(['heard']);
+    expect(JSON.stringify(made)).not.toMatch(/"click"/i);
+  });
 });
 
 test('SES may publish before it is told to', () => {

@@ -37,3 +37,9 @@ test.each([
   const { answer: _, ...said } = answered;
   expect(tellInteraction({ ...said, kind })).toEqual(['buyer', told]);
 });
+
+test('that an e-mail was opened is told in a few words', () => {
+  const { answer: _, ...said } = answered;
+  const opened = { ...said, kind: 'notice-fate', channel: 'email', reason: 'shipped', fate: 'opened' };
+  expect(tellInteraction(opened)).toEqual(['e-mail', 'shipped: was opened']);
+});

@@ -27,6 +27,21 @@ test('what is told three times stands in the timeline once, and the worst of it 
   ]);
 });
 
+test('what was opened is in ledger and timeline once, and nobody is sent anything for it', async () => {
+  const end = await endOf('mail-opened');
+  expect(brokenIn(end)).toEqual([]);
+  const [order] = ordersIn(end);
+  expect(told(order!, 'notice-fate').map(({ what }) => `${what.reason} ${what.fate}`)).toEqual([
+    'confirmed opened',
+    'shipped delivered',
+    'shipped opened',
+    'delivered opened',
+  ]);
+  expect(order!.ledger.get('confirmed#-#1#email')).toMatchObject({ state: 'sent', fate: { kind: 'opened' } });
+  const scores = told(order!, 'scored').flatMap(({ what }) => what.moved.map(({ by }) => by));
+  expect(scores.filter((by) => by.includes('opened'))).toEqual([]);
+});
+
 test('judges see an e-mail that goes to a dead address, and an excuse that is none', async () => {
   const end = await endOf('mail-bounces');
   expect(brokenIn(end)).toEqual([]);

@@ -4,6 +4,7 @@ import { type Fate, fates } from '../../../domain/fate.ts';
 import type { Entry } from '../../../domain/ledger.ts';
 import { noticeKey } from '../../../domain/notice.ts';
 import { owed } from '../../../domain/owed.ts';
+import { score } from '../../../domain/score.ts';
 import { noticeTag } from '../../../lambdas/adapters/notice-tags.ts';
 import { hearFates } from '../../../lambdas/hear-fates/handler.ts';
 import { readEvent } from '../../../lambdas/hear-fates/read-event.ts';
@@ -13,6 +14,7 @@ import { hours, minutes } from '../../support/order.ts';
 import { aPerson, PK, type Stand, withOrder } from '../../support/stand.ts';
 
 const confirmed = 'confirmed#-#1#email';
+const read = readEvent({ opens: true });
 const ada = { brand: 'acme', channel: 'email', address: aPerson.email } as const;
 
 /** A stand whose order's first e-mail stands in the ledger like this. */
@@ -30,7 +32,7 @@ const mailed = async (how: (entry: Entry) => Entry = sent) => {
       at: stand.clock.at,
       ...more,
     };
-    return hear(readEvent(JSON.parse(published(mailReport(fate, of)))));
+    return hear(read(JSON.parse(published(mailReport(fate, of)))));
   };
   return { stand, hear, report };
 };
@@ -62,6 +64,47 @@ test('that a message has arrived stands in the ledger and the timeline, and chan
   expect(await toldOf(stand)).toEqual(['delivered']);
   expect((await stand.journey()).turn).toBe(turn);
   expect(await reachOf(stand)).toEqual({ declined: [] });
+});
+
+describe('that an e-mail was opened', () => {
+  const told = fc.array(
+    fc.constantFrom<ToldFate[]>('delayed', 'delivered', 'opened', 'soft', 'bounced', 'complained'),
+    {
+      maxLength: 8,
+    },
+  );
+
+  test('is noted once, and nothing of the reader', async () => {
+    const { stand, report } = await mailed();
+    expect(await report('opened')).toMatchObject({ outcome: 'opened' });
+    stand.clock.at = hours(3);
+    expect(await report('opened')).toMatchObject({ outcome: 'known-already' });
+    expect(await report('delivered')).toMatchObject({ outcome: 'known-already' });
+    expect(await entryOf(stand)).toMatchObject({ fate: { kind: 'opened', at: minutes(10) } });
+    expect(await toldOf(stand)).toEqual(['opened']);
+    const kept = JSON.stringify([await stand.timeline(), await stand.ledger.entries(PK)]);
+    const { open } = mailReport('opened', { order: '', notice: '', to: '', at: '' }) as any;
+    for (const personal of [open.ipAddress, open.userAgent]) expect(kept).not.toContain(personal);
+  });
+
+  test('has nobody messaged, kept back, waked or scored', async () => {
+    await fc.assert(
+      fc.asyncProperty(told, async (said) => {
+        const endOf = async (fatesSaid: readonly ToldFate[]) => {
+          const { stand, report } = await mailed();
+          for (const fate of fatesSaid) await report(fate);
+          return {
+            claims: (await claims(stand)).map(noticeKey),
+            turn: (await stand.journey()).turn,
+            reach: await reachOf(stand),
+            moved: score(await stand.timeline()).moved,
+          };
+        };
+        expect(await endOf(said)).toEqual(await endOf(said.filter((fate) => fate !== 'opened')));
+      }),
+      { numRuns: 30 },
+    );
+  });
 });
 
 describe('what comes back', () => {
@@ -102,7 +145,7 @@ test('a number that there is not is written to no more', async () => {
   await stand.ledger.claim(PK, { ...sent((await entryOf(stand))!), channel: 'sms' });
   const sms = (await stand.ledger.entries(PK)).find(({ channel }) => channel === 'sms');
   const of = { order: 'acme_o1', notice: noticeTag(noticeKey(sms!)), to: '+491700000000', at: minutes(10) };
-  expect(await hear(readEvent(JSON.parse(published(textReport('TEXT_INVALID', of)))))).toMatchObject({
+  expect(await hear(read(JSON.parse(published(textReport('TEXT_INVALID', of)))))).toMatchObject({
     outcome: 'bounced',
     ids: { channel: 'sms' },
   });
@@ -145,7 +188,7 @@ describe('a report that comes', () => {
     await report('bounced');
     expect(await reachOf(stand)).toEqual({ declined: [] });
     const of = { order: 'acme_o1', notice: 'f'.repeat(32), to: aPerson.email, at: minutes(1) };
-    await hear(readEvent(JSON.parse(published(mailReport('bounced', of)))));
+    await hear(read(JSON.parse(published(mailReport('bounced', of)))));
     expect(await reachOf(stand)).toMatchObject({ suppressed: { why: 'bounced' } });
   });
 
@@ -183,7 +226,7 @@ describe('a report that comes', () => {
     expect(await report('bounced', { order: 'acme_o2' })).toEqual({ outcome: 'no-such-order' });
     expect(await report('bounced', { order: 'o1' })).toEqual({ outcome: 'no-such-order' });
     const of = { order: 'acme_o1', notice: 'f'.repeat(32), to: aPerson.email, at: minutes(1) };
-    expect(await hear(readEvent(JSON.parse(published(mailReport('delivered', of)))))).toMatchObject({
+    expect(await hear(read(JSON.parse(published(mailReport('delivered', of)))))).toMatchObject({
       outcome: 'no-such-notice',
     });
     expect(await hear({ kind: 'nothing', event: 'Open' })).toEqual({

@@ -3,7 +3,8 @@ import { readEvent } from '../../../lambdas/hear-fates/read-event.ts';
 import { mailReport, textReport } from '../../../simulator/world/reports.ts';
 
 const of = { order: 'acme_o1', notice: 'a'.repeat(32), to: 'ada@buyer.example', at: '2026-03-02T10:00:00.000Z' };
-const read = (event: unknown) => readEvent({ Type: 'Notification', Message: JSON.stringify(event) });
+const published = (event: unknown) => ({ Type: 'Notification', Message: JSON.stringify(event) });
+const read = (event: unknown) => readEvent({ opens: true })(published(event));
 const mailed = mailReport('delivered', of).mail;
 const mail = { kind: 'report', order: of.order, notice: of.notice, channel: 'email' };
 const text = { ...mail, channel: 'sms' };
@@ -65,6 +66,50 @@ describe('an e-mail', () => {
   });
 });
 
+describe('an e-mail that was opened', () => {
+  // As SES writes it; the tags are ours.
+  const opened = {
+    eventType: 'Open',
+    mail: {
+      commonHeaders: {
+        from: ['orders@shop.example'],
+        messageId: 'EXAMPLE7c191be45-e9aedb9a-02f9-4d12-a87d-dd0099a07f8a-000000',
+        subject: 'Your order is on its way',
+        to: ['ada@buyer.example'],
+      },
+      destination: ['ada@buyer.example'],
+      headers: [{ name: 'X-SES-CONFIGURATION-SET', value: 'ConfigSet' }],
+      headersTruncated: false,
+      messageId: 'EXAMPLE7c191be45-e9aedb9a-02f9-4d12-a87d-dd0099a07f8a-000000',
+      sendingAccountId: '123456789012',
+      source: 'orders@shop.example',
+      tags: { 'ses:source-ip': ['192.0.2.0'], order: [of.order], notice: [of.notice] },
+      timestamp: '2017-08-09T21:59:49.927Z',
+    },
+    open: {
+      ipAddress: '192.0.2.1',
+      timestamp: '2017-08-09T22:00:19.652Z',
+      userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 10_3_3 like Mac OS X) AppleWebKit/603.3.8 (KHTML, like Gecko)',
+    },
+  };
+
+  test('is that, and nothing of who opened it, where and with what', () => {
+    expect(read(opened)).toEqual({ ...mail, fate: 'opened' });
+  });
+
+  test('says the same as the simulator’s', () => {
+    expect(read(mailReport('opened', of))).toEqual(read(opened));
+  });
+
+  test('is nothing where the stage does not ask for it, whoever tells it', () => {
+    const ignored = { kind: 'nothing', event: 'Open' };
+    expect(readEvent({ opens: false })(published(opened))).toEqual(ignored);
+    const hostile = { ...opened, bounce: { bounceType: 'Permanent', bouncedRecipients: [] } };
+    expect(readEvent({ opens: false })(published(hostile))).toEqual(ignored);
+    expect(read(hostile)).toEqual({ ...mail, fate: 'opened' });
+  });
+});
+
 test.each([
   ['TEXT_DELIVERED', 'delivered', undefined],
   ['TEXT_CARRIER_UNREACHABLE', 'bounced', undefined],
@@ -84,7 +129,7 @@ test('a text message that is still tried is late', () => {
 describe('nothing is told', () => {
   test.each([
     ['Send', { eventType: 'Send', mail: mailed, send: {} }],
-    ['Open', { eventType: 'Open', mail: mailed, open: { ipAddress: '192.0.2.1' } }],
+    ['Click', { eventType: 'Click', mail: mailed, click: { ipAddress: '192.0.2.1', link: 'https://shop.example' } }],
     ['Tomorrow', { eventType: 'Tomorrow', mail: mailed }],
     ['constructor', { eventType: 'constructor', mail: mailed }],
     ['unknown', { eventType: 'Ada <ada@buyer.example>', mail: mailed }],
@@ -101,8 +146,8 @@ describe('nothing is told', () => {
   test('by what cannot be read, such as the greeting of a new topic', () => {
     const unreadable = { kind: 'unreadable', event: 'unknown' };
     const greeting = 'Successfully validated SNS topic for Amazon SES event publishing.';
-    expect(readEvent({ Type: 'Notification', Message: greeting })).toEqual(unreadable);
-    expect(readEvent(mailReport('bounced', of))).toEqual(unreadable);
+    expect(readEvent({ opens: true })({ Type: 'Notification', Message: greeting })).toEqual(unreadable);
+    expect(readEvent({ opens: true })(mailReport('bounced', of))).toEqual(unreadable);
     expect(read(null)).toEqual(unreadable);
   });
 });
@@ -110,7 +155,7 @@ describe('nothing is told', () => {
 test('whatever is said, it is read without an error, and nothing but addresses comes of it', () => {
   const anything = fc.record(
     {
-      eventType: fc.oneof(fc.constantFrom('Bounce', 'Complaint', 'TEXT_INVALID', 'Delivery'), fc.string()),
+      eventType: fc.oneof(fc.constantFrom('Bounce', 'Complaint', 'TEXT_INVALID', 'Delivery', 'Open'), fc.string()),
       mail: fc.oneof(fc.constant(mailed), fc.anything()),
       bounce: fc.oneof(
         fc.record({ bounceType: fc.constant('Permanent'), bouncedRecipients: fc.anything() }),

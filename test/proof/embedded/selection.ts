@@ -49,6 +49,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'mail-unwanted': silent,
   'fate-first': silent,
   'fate-twice': silent,
+  'mail-opened': silent,
   'fate-of-the-forgotten': silent,
   'gathered-bounces': silent,
 };
