@@ -37,6 +37,8 @@ export interface StageFound {
   readonly region?: string | undefined;
   /** Messages a second that the stage is deployed for. */
   readonly perSecond?: number | undefined;
+  /** Whether it asks who opens its e-mails. Missing where it was deployed before it said so. */
+  readonly asksOpens?: boolean | undefined;
   /** What texts may cost in a month before the team is called, in US dollars. */
   readonly textsDollars?: number | undefined;
   /** What it may send from. Missing where it was deployed before it said so. */

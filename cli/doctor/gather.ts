@@ -55,6 +55,7 @@ const stageOf = ({ stage, outputs }: Desk, region: string | undefined): StageFou
   onLaptop: stage === 'local',
   region,
   perSecond: numberOf(outputs.MailPerSecond),
+  asksOpens: outputs.MailOpens === undefined ? undefined : outputs.MailOpens === 'asked',
   textsDollars: numberOf(outputs.TextsDollarsPerMonth),
   identities: outputs.MailIdentities ? listOf(outputs.MailIdentities) : undefined,
 });

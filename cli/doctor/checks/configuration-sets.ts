@@ -62,6 +62,17 @@ const reports = (name: string, destinations: readonly DestinationFound[], findin
   ];
 };
 
+const opens = (name: string, destinations: readonly DestinationFound[]): Verdict => {
+  const asking = destinations.filter(({ enabled, events }) => enabled && events.includes('OPEN'));
+  if (asking.length === 0) return good('Nobody is told who opens e-mails.', name);
+  const by = asking.map((one) => one.name).join(', ');
+  return better({
+    about: name,
+    says: `Asks who opens e-mails (${by}), which the stage does not want to know: a picture in each tells AWS who reads.`,
+    cure: `SES console, Configuration sets, ${name}, Event destinations, ${by}: take opens out. No deployment made it so.`,
+  });
+};
+
 const spoken = (event: string): string => event.toLowerCase().replaceAll('_', ' ');
 
 const listeners = (name: string, { name: destination, listeners: heard }: DestinationFound): readonly Verdict[] => {
@@ -132,6 +143,14 @@ export const configurationSets: Area = {
     {
       id: 'configuration-set-events',
       judge: (findings) => ofEach(reported, ({ name }, list) => reports(name, list, findings))(there(findings)),
+    },
+    {
+      id: 'configuration-set-opens',
+      // Of a stage that asks for it, and of one that was deployed before it said so, there is nothing to tell.
+      judge: (findings) =>
+        findings.stage.asksOpens === false
+          ? ofEach(reported, ({ name }, list) => opens(name, list))(there(findings))
+          : [],
     },
     {
       id: 'configuration-set-listeners',

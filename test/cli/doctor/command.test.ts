@@ -70,6 +70,7 @@ const outputs = {
   MailSender: 'orders@loom.shop',
   MailIdentities: 'loom.shop',
   MailPerSecond: '14',
+  MailOpens: 'not-asked',
   TextsDollarsPerMonth: '100',
   ConfigurationSets: 'Mails',
 };

@@ -160,6 +160,8 @@ test.each(badly)('%s must be mended (case %#)', (check, findings, says) => {
   expect(examine(findings).count['to-mend']).toBeGreaterThan(0);
 });
 
+const asksOpens = { events: ['BOUNCE', 'COMPLAINT', 'DELIVERY', 'REJECT', 'DELIVERY_DELAY', 'OPEN'] };
+
 const betterable: readonly Row[] = [
   ['ses-quota-second', withAccount({ quota: { ...quota, perSecond: 28 } }), /uses 14 of them/],
   ['ses-suppression', withAccount({ suppressed: ['COMPLAINT'] }), /missing: BOUNCE/],
@@ -179,6 +181,7 @@ const betterable: readonly Row[] = [
     withSet({}, { events: ['BOUNCE', 'COMPLAINT', 'DELIVERY'] }),
     /not report reject, delivery delay/,
   ],
+  ['configuration-set-opens', withSet({}, asksOpens), /who opens e-mails \(ToDoorstep\)/],
   ['sms-sender', inCountries('GB'), /without registration/],
 ];
 
@@ -225,6 +228,7 @@ const unknowable: readonly Row[] = [
     { ...healthy, configurationSets: [{ ...set, destinations: laptop('so') }] },
     /laptop: so/,
   ],
+  ['configuration-set-opens', { ...healthy, configurationSets: [{ ...set, destinations: refused('x') }] }, /may not/],
   ['configuration-set-listeners', withSet({}, { listeners: refused('sns:GetTopicAttributes') }), /may not ask/],
   ['sms-sandbox', withTexts({ sandbox: unknown({ reason: 'unsupported' }) }), /does not offer this/],
   ['sms-spend-limit', withTexts({ limit: unknown({ reason: 'failed', code: 'KMSOptIn' }) }), /KMSOptIn/],
@@ -276,6 +280,15 @@ test.each(fine)('%s is good (case %#)', (check, findings, says) => {
   const lines = linesOf(findings).filter((line) => line.check === check);
   expect(lines).toContainEqual(expect.objectContaining({ state: 'good', says: expect.stringMatching(says) }));
 });
+
+test.each([true, undefined])(
+  'who opens e-mails is no matter of a stage that asks for it, or never said (%s)',
+  (asks) => {
+    const { configurationSets } = withSet({}, asksOpens);
+    const lines = linesOf({ ...withStage({ asksOpens: asks }), configurationSets });
+    expect(lines.filter(({ check }) => check === 'configuration-set-opens')).toEqual([]);
+  },
+);
 
 test('what is not there is told once, not by every check that would look at it', () => {
   const statesAbout = (findings: Findings, about: string): readonly State[] =>

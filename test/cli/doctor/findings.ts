@@ -12,6 +12,7 @@ export const healthy: Findings = {
     onLaptop: false,
     region: 'eu-central-1',
     perSecond: 14,
+    asksOpens: false,
     textsDollars: 100,
     identities: ['loom.shop'],
   },
