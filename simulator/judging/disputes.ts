@@ -2,6 +2,7 @@ import { rungs } from '../../domain/stage.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import type { Said } from '../world/snapshot.ts';
 import { firstOf, type Seen, type Told, told } from './seen.ts';
+import { goesBack } from './way-back.ts';
 
 /** What the buyer says of an arrival: it opens a problem, and only the buyer, a person or a later scan ends it. */
 
@@ -50,9 +51,12 @@ const rashlySettled = (order: Seen): string | undefined => {
   return rash && `the carrier settled what the buyer denied of ${rash.what.slot} by nothing new`;
 };
 
+/** Of what goes back only a person ends that it is missing. */
 const leftOpen = (order: Seen): string | undefined => {
   if (order.journey.rung >= rungs.closed) return undefined;
-  const open = openedOf(order).find((each) => !clearedOf(order, each) && later(order, each).length > 0);
+  const open = openedOf(order).find(
+    (each) => !clearedOf(order, each) && later(order, each).length > 0 && !goesBack(order, each.what.slot, '9'),
+  );
   return open && `what the buyer denied of ${open.what.slot} is still denied after news of it`;
 };
 
