@@ -26,6 +26,7 @@ interface Look {
   readonly quiet?: string;
   readonly quietHolds?: readonly string[];
   readonly mostADay?: number;
+  readonly invitation?: string;
   readonly tone?: string;
   readonly closed?: boolean;
 }
@@ -53,11 +54,12 @@ const put = (cli: Surroundings): Command =>
           quiet,
           quietHolds,
           mostADay,
+          invitation: invitationUrl,
           tone,
           closed,
         } = typed;
         const look = { language, replyTo, supportEmail, colour, logoUrl, footer, legalAddress };
-        const more = { ...look, closedDays, textCountries, mostADay, tone };
+        const more = { ...look, closedDays, textCountries, mostADay, invitationUrl, tone };
         const state = closed ? 'closed' : 'open';
         const brand = { id, name, sender, country, zone, ...more, state, ...quietHoursOf(quiet, quietHolds) };
         return desk.operate({ command: 'put-brand', brand }, putBrand);
@@ -93,6 +95,7 @@ const described = (made: Command): Command =>
       ),
     )
     .option('--most-a-day <number>', 'messages that one address gets in a day; problems are never counted out', Number)
+    .option('--invitation <url>', 'where happy buyers are invited to tell others, if they consented: an https address')
     .addOption(new Option('--tone <tone>', 'how it greets and apologises (default: warm)').choices(['warm', 'plain']))
     .option('--closed', 'takes no new orders; the open ones go on');
 

@@ -1,9 +1,10 @@
 import { decided, reach } from './decide.ts';
 import { begin, type Change, type Draft, note } from './draft.ts';
+import { invite } from './invitation.ts';
 import { type Due, type Journey, ORDER_SLOT, openProblems, PROMISED_SLOT, STAGE_SLOT, troubleOf } from './journey.ts';
 import { type BrokenPromise, findPlan, type WaitKind } from './plan.ts';
 import { hasEnded, rungs } from './stage.ts';
-import { type Instant, waitEnds } from './time.ts';
+import { type Instant, quietUntil, waitEnds } from './time.ts';
 import { openProblem, setTrouble } from './trouble.ts';
 
 /** What the clock makes due by now, or nothing. That a clock rang says nothing by itself: the promise may have moved. */
@@ -19,7 +20,19 @@ export const ring = (journey: Journey, now: Instant): Change | undefined => {
 const meet = (draft: Draft, slot: string, due: Due): void => {
   if (due.kind === 'answer') reach(draft, rungs.settled);
   else if (due.kind === 'check-in') reach(draft, rungs.asked);
+  else if (due.kind === 'invitation') inviteByDay(draft, slot);
   else breakPromise(draft, slot, { kind: due.kind, step: due.step });
+};
+
+/** Nothing waits for the morning once the order has ended, so it ends in the morning. */
+const inviteByDay = (draft: Draft, slot: string): void => {
+  const { quietHours, calendar } = draft.journey;
+  const morning = quietHours && quietUntil(draft.now, quietHours, calendar.zone);
+  if (morning) setDue(draft, slot, { kind: 'invitation', step: 0, at: morning });
+  else {
+    invite(draft);
+    reach(draft, rungs.settled);
+  }
 };
 
 const breakPromise = (

@@ -2,6 +2,7 @@ import type { Change, Draft } from './draft.ts';
 import { note } from './draft.ts';
 import { planDues } from './dues.ts';
 import { raiseHandshake } from './handshake.ts';
+import { withoutRashInvitation } from './invitation.ts';
 import { isCancelled, type Journey, ORDER_SLOT } from './journey.ts';
 import { hasEnded, hasReached, type Rung, rungs, stageOf } from './stage.ts';
 import { clearProblem } from './trouble.ts';
@@ -27,6 +28,7 @@ const rungOfParcels = (journey: Journey): Rung => {
 /** Ends the decision: the stage follows the parcels, the waits follow the stage, and the handshake says who must look. */
 export const decided = (draft: Draft): Change => {
   if (!hasEnded(draft.journey)) reach(draft, rungOfParcels(draft.journey));
+  draft.journey = withoutRashInvitation(draft.journey);
   const { dues, promiseAt } = planDues(draft.before, draft.journey, { now: draft.now, refreshed: draft.refreshed });
   const { promiseAt: _past, ...journey } = draft.journey;
   const planned: Journey = { ...journey, dues, ...(promiseAt ? { promiseAt } : {}) };

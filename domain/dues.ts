@@ -1,10 +1,11 @@
+import { isHeldBack } from './calm.ts';
+import { awaitsInvitation } from './invitation.ts';
 import {
   type Due,
   isCancelled,
   type Journey,
   type JourneyParcel,
   ORDER_SLOT,
-  openProblems,
   PROMISED_SLOT,
   type Problem,
   STAGE_SLOT,
@@ -66,6 +67,7 @@ const awaited = (journey: Journey): readonly (readonly [string, Due['kind']])[] 
 };
 
 const stageWait = (journey: Journey): Due['kind'] | undefined => {
+  if (awaitsInvitation(journey)) return 'invitation';
   if (journey.rung === rungs.delivered && isHeldBack(journey)) return undefined;
   return movingRungs.includes(journey.rung) ? restWait(journey) : stageWaits[journey.rung];
 };
@@ -113,12 +115,7 @@ const firstDue = (journey: Journey, kind: Due['kind'], now: Instant): Due => {
   const plan = findPlan(journey.plan);
   if (kind === 'check-in') return { kind, step: 0, at: waitEnds(now, plan.checkIn, journey.calendar) };
   if (kind === 'answer') return { kind, step: 0, at: waitEnds(now, plan.answer, journey.calendar) };
+  if (kind === 'invitation')
+    return { kind, step: 0, at: waitEnds(now, plan.invitation ?? { days: 1 }, journey.calendar) };
   return { kind, step: 0, at: waitEnds(now, plan.waits[kind][0]?.wait ?? { days: 1 }, journey.calendar) };
 };
-
-/** What holds a check-in back: an open problem, or a parcel that is still under way, or is again. */
-export const isHeldBack = (journey: Journey): boolean =>
-  openProblems(journey).length > 0 ||
-  Object.values(journey.parcels).some(
-    (parcel) => parcel.doubted || (parcel.late && parcel.step !== 'delivered' && !parcel.cancelled),
-  );

@@ -1,6 +1,7 @@
 import type { Journey } from './journey.ts';
-import { isOfTheDay, type Notice } from './notice.ts';
+import type { Notice } from './notice.ts';
 import type { QuietHours } from './quiet-hours.ts';
+import { isOfTheDay } from './reasons.ts';
 import { hasEnded } from './stage.ts';
 import { type Instant, quietUntil } from './time.ts';
 

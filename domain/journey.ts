@@ -74,7 +74,7 @@ export interface JourneyParcel extends Trouble {
 
 /** Until when something should have happened, and its place in the plan's finite list. */
 export interface Due {
-  readonly kind: WaitKind | 'check-in' | 'answer';
+  readonly kind: WaitKind | 'check-in' | 'answer' | 'invitation';
   readonly step: number;
   readonly at: Instant;
 }
@@ -139,6 +139,10 @@ export interface Journey extends Handshake {
   readonly quietHours?: QuietHours;
   readonly cases: number;
   readonly answer?: Answer;
+  /** Whether a happy buyer is invited to tell others; absent where the brand invited nobody when the order was placed. */
+  readonly invitation?: 'yes' | 'no-consent';
+  /** The time to invite this buyer has come. */
+  readonly invited?: true;
   /** How often an unhappy answer opened a case, and the one still open. */
   readonly complaints: number;
   readonly complaintCase?: string;

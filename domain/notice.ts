@@ -1,13 +1,13 @@
-import { isHeldBack } from './dues.ts';
+import { isAllBack, isHeldBack } from './calm.ts';
 import { isCancelled, type Journey, ORDER_SLOT, openProblems, troubleOf } from './journey.ts';
 import { findPlan } from './plan.ts';
-import type { NoticeReason, TeamReason } from './reasons.ts';
+import { isOfTheDay, type NoticeReason, type TeamReason } from './reasons.ts';
 import { type ParcelStep, rungs } from './stage.ts';
 
 export type { NoticeReason, TeamReason };
 
-/** `problem` and `delivery`: twice is better than never. `care` never sells. */
-export type NoticeClass = 'transactional' | 'delivery' | 'problem' | 'care' | 'team';
+/** `problem` and `delivery`: twice is better than never. `care` never sells; `marketing` may, and goes to nobody who did not ask for it. */
+export type NoticeClass = 'transactional' | 'delivery' | 'problem' | 'care' | 'marketing' | 'team';
 export type Channel = 'email' | 'sms' | 'team';
 
 /** One message for one reason on one channel. Its key is unique in the order: this is said once. */
@@ -71,7 +71,7 @@ export const wanted = (journey: Journey): readonly Notice[] => {
           ...troubles(journey),
           ...checkIn(journey),
         ];
-  return [...buyer.flatMap((said) => toBuyer(journey, said)), ...toTeam(journey)];
+  return [...buyer.flatMap((said) => toBuyer(journey, said)), ...invitation(journey), ...toTeam(journey)];
 };
 
 const once = { parcel: ORDER_SLOT, episode: '1' };
@@ -83,14 +83,15 @@ const asking: Said = { reason: 'check-in', ...once, class: 'care' };
 
 /** A problem may take the sense out of a check-in before it is sent; once that is over, it is asked after all. */
 const checkIn = (journey: Journey): readonly Said[] =>
-  journey.rung === rungs.asked && !isHeldBack(journey) && !isAllBack(journey)
+  journey.rung === rungs.asked && !journey.answer && !isHeldBack(journey) && !isAllBack(journey)
     ? [asking, { ...asking, episode: '2', insteadOf: '1' }]
     : [];
 
-/** Whoever got nothing is not asked how it was. */
-const isAllBack = ({ parcels }: Journey): boolean => {
-  const sent = Object.values(parcels).filter((parcel) => !isCancelled(parcel));
-  return sent.length > 0 && sent.every(({ returned }) => returned);
+/** By e-mail, and in no other way. */
+const invitation = ({ invited, invitation: consent }: Journey): readonly Notice[] => {
+  if (!invited) return [];
+  const notice = { reason: 'invitation', ...once, class: 'marketing', channel: 'email' } as const;
+  return [consent === 'yes' ? notice : { ...notice, never: 'no-consent' }];
 };
 
 const stepNotices: Readonly<Partial<Record<ParcelStep, NoticeReason>>> = {
@@ -140,10 +141,6 @@ const troubles = (journey: Journey): readonly Said[] =>
     const episode = String(cleared.episode);
     return [{ reason: 'good-news', parcel, episode, class: 'problem', afterReason: cleared.kind }];
   });
-
-const ofTheDay: readonly NoticeReason[] = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
-/** Of the day that counts. */
-export const isOfTheDay = (reason: NoticeReason): boolean => ofTheDay.includes(reason);
 
 /** E-mail always; SMS on the day that counts and for problems, and wherever else the e-mail cannot be; and only with consent. */
 const toBuyer = (journey: Journey, said: Said): readonly Notice[] => {

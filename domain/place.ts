@@ -6,7 +6,10 @@ import { endOfDay, type Instant } from './time.ts';
 
 /** What a journey needs to know of an order; everything else of it is kept elsewhere. */
 export interface NewOrder
-  extends Pick<Journey, 'brand' | 'order' | 'plan' | 'language' | 'calendar' | 'channels' | 'quietHours'> {
+  extends Pick<
+    Journey,
+    'brand' | 'order' | 'plan' | 'language' | 'calendar' | 'channels' | 'quietHours' | 'invitation'
+  > {
   readonly parcels: readonly TrackedParcel[];
   /** When it was placed in the shop, if Doorstep heard of it later. */
   readonly orderedAt?: Instant;

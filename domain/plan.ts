@@ -22,6 +22,8 @@ export interface Plan {
   readonly checkIn: Wait;
   /** From the check-in until the order settles without an answer. */
   readonly answer: Wait;
+  /** From a happy answer until the buyer is invited to tell others. Without it nobody is. */
+  readonly invitation?: Wait;
   /** Within which time a person must have answered a case. */
   readonly caseAnswer: Wait;
   /** How long a notice is worth sending, in seconds. */
@@ -77,7 +79,10 @@ const standard2: Plan = {
 /** As before, and three parcels that are scanned within ten minutes are one message. */
 const standard3: Plan = { ...standard2, id: 'standard@3', gather: 600 };
 
-/** The same journey in seconds: for the laptop's demo and the end-to-end stories. Refused outside stage `local`. */
+/** As before, and whoever is happy and consented is invited to tell others, the next morning. */
+const standard4: Plan = { ...standard3, id: 'standard@4', invitation: { days: 1, at: '10:00' } };
+
+/** The first journey in seconds: for the laptop's demo and the end-to-end stories. Refused outside stage `local`. */
 const brief1: Plan = {
   ...standard1,
   id: 'brief@1',
@@ -95,10 +100,15 @@ const brief1: Plan = {
   caseAnswer: { seconds: 60 },
 };
 
-const plans = [standard1, standard2, standard3, brief1];
+/** As before, and who is happy is invited to tell others. */
+const brief2: Plan = { ...brief1, id: 'brief@2', invitation: { seconds: 3 } };
+
+const plans = [standard1, standard2, standard3, standard4, brief1, brief2];
 export const planNames = plans.map((plan) => plan.id);
+/** Promises in seconds are for trying things out: nobody's real buyer waits by them. */
+export const isBrief = (id: string): boolean => id === brief1.id || id === brief2.id;
 /** What new brands have. */
-export const newestPlan = standard3.id;
+export const newestPlan = standard4.id;
 
 const tried = new Map<string, Plan>();
 

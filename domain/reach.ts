@@ -23,7 +23,7 @@ const progress: readonly NoticeReason[] = ['shipped', 'out-for-delivery', 'deliv
 
 /** Nothing, for what nobody may decline: a problem, a new address, a parcel to be fetched, that an order was taken or cancelled. */
 export const topicOf = ({ class: kind, reason }: Pick<Notice, 'class' | 'reason'>): Topic | undefined => {
-  if (kind === 'care') return 'care';
+  if (kind === 'care' || kind === 'marketing') return kind;
   return kind !== 'problem' && progress.includes(reason) ? 'progress' : undefined;
 };
 

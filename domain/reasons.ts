@@ -8,6 +8,7 @@ export const stageReasons = [
   'ready-for-pickup',
   'delivered',
   'check-in',
+  'invitation',
   'cancelled',
   'good-news',
   'redirected',
@@ -18,3 +19,7 @@ export type TeamReason = (typeof teamReasons)[number];
 
 /** Why a message is sent. */
 export type NoticeReason = (typeof stageReasons)[number] | ProblemKind | TeamReason;
+
+const ofTheDay: readonly NoticeReason[] = ['out-for-delivery', 'ready-for-pickup', 'delivered'];
+/** Of the day that counts. */
+export const isOfTheDay = (reason: NoticeReason): boolean => ofTheDay.includes(reason);

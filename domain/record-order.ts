@@ -19,7 +19,7 @@ export const recordOrder = (
   { name, journey, timeline, ledger, promisedDate }: Recordable,
   now: Instant,
 ): RecordedOrder => {
-  const { plan, language, channels, quietHours, placedAt, score } = journey;
+  const { plan, language, channels, quietHours, invitation, placedAt, score } = journey;
   const { zone, country, closedDays } = journey.calendar;
   const names = namesOf(journey);
   return {
@@ -31,6 +31,7 @@ export const recordOrder = (
     calendar: { zone, country, closedDays },
     channels: { email: channels.email, sms: channels.sms },
     ...(quietHours ? { quietHours: quietOf(quietHours) } : {}),
+    ...(invitation ? { invitation } : {}),
     placedAt,
     ...(promisedDate ? { promisedDate } : {}),
     stage: stageOf(journey.rung),

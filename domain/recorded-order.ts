@@ -11,7 +11,10 @@ export const RECORDED_FORMAT = 'doorstep.orders@1';
  * p1, p2 …, cases c1, c2 …, and there are no words.
  */
 export interface RecordedOrder
-  extends Pick<Journey, 'plan' | 'language' | 'calendar' | 'channels' | 'quietHours' | 'placedAt' | 'score'> {
+  extends Pick<
+    Journey,
+    'plan' | 'language' | 'calendar' | 'channels' | 'quietHours' | 'invitation' | 'placedAt' | 'score'
+  > {
   readonly format: typeof RECORDED_FORMAT;
   /** The same in every export, and known nowhere else. */
   readonly order: string;

@@ -40,6 +40,11 @@ export interface Mail {
    */
   readonly care?: { readonly sender: string };
   /**
+   * The same for e-mails that invite, of buyers who asked for such: whoever calls an invitation unwanted says nothing against the mails about
+   * parcels, nor against those that ask. @default the address that all others come from
+   */
+  readonly marketing?: { readonly sender: string };
+  /**
    * Has SES tell which e-mails were opened, and the ledger keep it. Every e-mail then carries a picture of one pixel of its own, by which AWS learns when, from which IP
    * address and with which program it is opened; in many countries its reader must agree to that beforehand. Weak evidence, by which
    * nothing is decided (docs/messages.md). @default nobody learns who opened what
@@ -114,9 +119,10 @@ const local: Stage = {
   sweepEveryMinutes: 1,
   mail: {
     sender: 'orders@shop.example',
-    identities: ['shop.example', 'care.shop.example'],
+    identities: ['shop.example', 'care.shop.example', 'invitations.shop.example'],
     perSecond: 500,
     care: { sender: 'orders@care.shop.example' },
+    marketing: { sender: 'orders@invitations.shop.example' },
     // No e-mail leaves a laptop, where whoever tries it plays the mail provider.
     opens: true,
     replies: { domain: 'replies.shop.example' },

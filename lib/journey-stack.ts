@@ -18,6 +18,7 @@ import { Team } from './constructs/team.ts';
 import { TextAnswers } from './constructs/text-answers.ts';
 import { Watch } from './constructs/watch.ts';
 import type { DataStack } from './data-stack.ts';
+import { mailSenders } from './mail-senders.ts';
 
 export interface JourneyStackProps extends StackProps {
   readonly stage: Stage;
@@ -75,9 +76,9 @@ export class JourneyStack extends Stack {
       OrdinaryQueueUrl: outbox.ordinary.queue.queueUrl,
       FatesTopicArn: fates.topic.topicArn,
       // What doorstep doctor looks at; of each list, the parts are joined by commas.
-      ConfigurationSets: [outbox.configurationSet, outbox.careSet].join(','),
+      ConfigurationSets: [outbox.configurationSet, outbox.careSet, outbox.marketingSet].join(','),
       MailIdentities: stage.mail.identities.join(','),
-      MailSender: [stage.mail.sender, ...(stage.mail.care ? [stage.mail.care.sender] : [])].join(','),
+      MailSender: mailSenders(stage.mail).join(','),
       MailPerSecond: String(stage.mail.perSecond),
       MailOpens: stage.mail.opens ? 'asked' : 'not-asked',
       TextsDollarsPerMonth: String(stage.textsDollarsPerMonth),

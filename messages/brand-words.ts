@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 import { fits, type Segment, type Segmented } from './segment.ts';
 import { type BuyerReason, withWords } from './with-words.ts';
-import type { CareWords, NewsWords, ProblemWords } from './words.ts';
+import type { CareWords, InvitationWords, NewsWords, ProblemWords } from './words.ts';
 
 /** What a brand says otherwise in one message, in one language: the first variant that fits an order is laid over the published words. */
 export interface BrandWords {
@@ -18,7 +18,7 @@ export interface Variant {
 }
 
 /** Those of the message's own class; what is not said stays as it is published. */
-export type OwnWords = Partial<Omit<NewsWords & ProblemWords & CareWords, 'version'>>;
+export type OwnWords = Partial<Omit<NewsWords & ProblemWords & CareWords & InvitationWords, 'version'>>;
 
 /** Whose words, of which message. */
 export interface Spoken extends Pick<BrandWords, 'variants'> {

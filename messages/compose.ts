@@ -7,14 +7,15 @@ import type { Arguments, Language } from './language.ts';
 import { type Block, isSplit, type Letter, type Link, MOST_FOOTER_LINES, paragraphs } from './letter.ts';
 import { inertTips } from './tips.ts';
 import type { Advice, MessageView } from './view.ts';
-import type { CareWords, Manners, NewsReason, NewsWords, Pattern, ProblemWords } from './words.ts';
+import type { CareWords, InvitationWords, Manners, NewsReason, NewsWords, Pattern, ProblemWords } from './words.ts';
 
 /** A message before it has a look: what is special to its reason. */
 export interface Draft {
   readonly version: NewsWords['version'];
   readonly subject: string;
   readonly heading: string;
-  readonly sms: string;
+  /** None, where it goes by e-mail alone. */
+  readonly sms?: string;
   readonly blocks: readonly Block[];
   /** Whose tips stand among its blocks. */
   readonly advice?: Advice['version'];
@@ -122,6 +123,21 @@ export const careLetter = (words: CareWords, telling: Telling): Draft => {
   };
 };
 
+/** Thanks, the one button to where the brand has others told, and why the reader is asked: nothing of what was bought. */
+export const invitationLetter = (words: InvitationWords, telling: Telling): Draft => {
+  const { language, known, view } = telling;
+  return {
+    version: words.version,
+    subject: language.say(words.subject, known),
+    heading: language.say(words.heading, known),
+    blocks: [
+      ...paragraphs(words.body.map((sentences) => language.tell(sentences, known))),
+      ...linkTo(view.invitationUrl, words.button),
+      ...paragraphs([language.say(words.why, known)]),
+    ],
+  };
+};
+
 const tipsOf = ({ language, view }: Telling): readonly Block[] => {
   const { labels } = language.words;
   const tips = inertTips(view.advice?.tips ?? []).map(({ link, ...tip }) => ({
@@ -138,8 +154,10 @@ const answerLink = (page: string, answer: 'happy' | 'unhappy', label: string): L
   return { label, url: url.href };
 };
 
-const pageLink = ({ view }: Telling, label: string): readonly Block[] => {
-  const url = webAddress(view.pageUrl);
+const pageLink = ({ view }: Telling, label: string): readonly Block[] => linkTo(view.pageUrl, label);
+
+const linkTo = (address: string | undefined, label: string): readonly Block[] => {
+  const url = address === undefined ? undefined : webAddress(address);
   return url ? [{ kind: 'links', links: [{ label, url }] }] : [];
 };
 

@@ -53,7 +53,8 @@ const ofPatterns = (words: OwnWords, place: number, { language }: Draft): readon
   });
 
 const ofText = (text: Pattern, name: string, { tag, words }: Language): readonly string[] => {
-  if (name === 'happy' || name === 'unhappy') return /[{}]/.test(text) ? ['must be plain words, without { or }'] : [];
+  if (['happy', 'unhappy', 'button'].includes(name))
+    return /[{}]/.test(text) ? ['must be plain words, without { or }'] : [];
   const { asksFor, faults } = readPattern(text, tag);
   const signs = ofSigns(text);
   if (faults.length > 0) return [...faults, ...signs];
@@ -78,7 +79,7 @@ const placeOf: Readonly<Partial<Record<RenderedFaultCode, string>>> = {
   'text-says-something-else': '',
   'html-too-large': '',
   'placeholder-left': '',
-  'sells-in-care': '',
+  sells: '',
   'sms-too-long': '/sms',
   'sms-cut': '/sms',
   'sms-outside-its-alphabet': '/sms',
@@ -119,7 +120,13 @@ const ofMessage = (
   const sample = sampled(language, each);
   if (!sample) return [found('unspeakable', '', 'cannot be said')];
   const { view, email, sms } = sample;
-  const goingOut = { class: occasion(each.reason).class, words: language.words, view, email, sms };
+  const goingOut = {
+    class: occasion(each.reason).class,
+    words: language.words,
+    view,
+    email,
+    ...(sms === undefined ? {} : { sms }),
+  };
   const names = email.subject.includes(factsOf(view, language.tag).order);
   return [
     ...(names ? [] : [found('nameless', '/subject', 'does not name the order: write {order} where it is always read')]),

@@ -1,7 +1,7 @@
 import { contrast } from './colour.ts';
 import { LONGEST_FOOTER_LINE, LONGEST_GOODS, LONGEST_NAME, LONGEST_ORDER_NUMBER, LONGEST_SUBJECT } from './facts.ts';
 import { plain } from './inert.ts';
-import { offersIn } from './offers.ts';
+import { offersBeside, offersIn } from './offers.ts';
 import { seen } from './seen.ts';
 import { type ShownText, shownTexts } from './shown-texts.ts';
 import { lettersOutside, sizeOf } from './text-message.ts';
@@ -17,7 +17,7 @@ export type RenderedFaultCode =
   | 'contrast-too-low'
   | 'html-too-large'
   | 'placeholder-left'
-  | 'sells-in-care'
+  | 'sells'
   | 'sms-too-long'
   | 'sms-cut'
   | 'sms-outside-its-alphabet';
@@ -153,21 +153,28 @@ const leftover = /\{\{.*|\$\{.*|\{\w+[},].*|\bundefined\b|\bNaN\b|\[object \w+\]
 const ofWords = ({ class: kind, words: { tag }, view, email, sms = '' }: GoingOut): readonly RenderedFault[] => {
   const said = [email?.subject, email && seen(email.html), email?.text, sms].map((text) => without(view, text ?? ''));
   const [left] = said.flatMap((text) => leftover.exec(text)?.[0] ?? []);
-  const offers = kind === 'care' ? [...new Set(said.flatMap((text) => offersIn(text, tag)))] : [];
+  const offers = [...new Set(said.flatMap((text) => sold(kind, text, tag)))];
   return [
     ...(left
       ? [{ code: 'placeholder-left', fault: `“${left.slice(0, 30)}” was left over: nobody fills it` } as const]
       : []),
     ...(offers.length > 0
-      ? [{ code: 'sells-in-care', fault: `“${offers.join('”, “')}” sells: messages of care never do` } as const]
+      ? [{ code: 'sells', fault: `“${offers.join('”, “')}” sells: only an invitation may` } as const]
       : []),
   ];
 };
 
-const without = ({ brand, buyer, order, pageUrl }: MessageView, text: string): string =>
+/** What the class of a message has no place for. What makes good for a problem sells nothing. */
+const sold = (kind: Occasion['class'], text: string, tag: string): readonly string[] => {
+  if (kind === 'marketing' || kind === 'problem') return [];
+  return kind === 'care' ? offersIn(text, tag) : offersBeside(text, tag);
+};
+
+const without = ({ brand, buyer, order, pageUrl, invitationUrl = '' }: MessageView, text: string): string =>
   [
     ...[
       pageUrl,
+      invitationUrl,
       ...order.lines.map(({ name }) => plain(name, LONGEST_GOODS)),
       ...brand.footer.map((line) => plain(line, LONGEST_FOOTER_LINE)),
     ],

@@ -221,3 +221,36 @@ export const offerWords: Readonly<Record<string, readonly string[]>> = {
     ...['nyhetsbrev*', 'betygsätt', 'nästa beställning'],
   ],
 };
+
+/**
+ * Those of them that a message about an order has a use for all the same: what is sent again for free, a pickup point, packaging to be saved, a registered parcel, and what only
+ * in English sells.
+ * They sell in a question about well-being alone.
+ */
+export const everydayWords: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    ...['buy', 'deal', 'deals', 'free', 'gift*', 'new in', 'offer', 'offers', 'order again', 'points', 'recommend*'],
+    ...['save', 'you may also'],
+  ],
+  de: ['aktion', 'aktionen', 'angebot*', 'empfehl*', 'geschenk*', 'gratis', 'kostenlos*', 'sparen'],
+  es: ['gratis', 'novedades', 'puntos', 'recomend*', 'regalo*', 'sale', 'vale', 'vales'],
+  fr: ['cadeau*', 'gratuit*', 'offre', 'offres', 'recommand*', 'sale'],
+  it: [
+    'acquista*',
+    'buono',
+    'buoni',
+    'consigli*',
+    'gratis',
+    'gratuit*',
+    'novità',
+    'occasione',
+    'punti',
+    'regal*',
+    'sale',
+  ],
+  ja: ['おすすめ', 'お買い物', 'プレゼント', 'ポイント', '無料', '購入する'],
+  nl: ['aanbevol*', 'actie', 'acties', 'cadeau*', 'gratis'],
+  pl: ['darmow*', 'gratis*', 'nowości', 'okazj*', 'polecam*', 'prezent*', 'punkty', 'za darmo'],
+  pt: ['gratuit*', 'grátis', 'novidades', 'pontos', 'presente', 'presentes', 'recomend*', 'vale'],
+  sv: ['gratis', 'gåva', 'gåvor', 'nyheter', 'poäng', 'present', 'presenter', 'rekommend*', 'spara'],
+};

@@ -3,8 +3,8 @@ import type { BuyerReason } from './with-words.ts';
 import type { Words } from './words.ts';
 
 /** The published words of one message, as somebody would write their own. */
-export const publishedWords = ({ news, problems, care }: Words, reason: BuyerReason): OwnWords => {
-  const { [reason]: published } = { ...news, ...problems, ...care };
+export const publishedWords = ({ news, problems, care, marketing }: Words, reason: BuyerReason): OwnWords => {
+  const { [reason]: published } = { ...news, ...problems, ...care, ...marketing };
   const { version: _version, ...words } = published;
   return words;
 };

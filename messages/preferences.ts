@@ -1,4 +1,4 @@
-import { type Topic, topics } from '../domain/preferences.ts';
+import { type Stoppable, type Topic, topics } from '../domain/preferences.ts';
 import { brandColour } from './colour.ts';
 import { LONGEST_NAME } from './facts.ts';
 import { plain, escapeHtml as safe } from './inert.ts';
@@ -14,6 +14,8 @@ type Channel = keyof PreferenceWords['channel'];
 export interface ChannelView {
   /** Whether messages arrive there, and are wanted at all. */
   readonly reachable: boolean;
+  /** What there is a box for: who is never invited need not decline it. */
+  readonly offered: readonly Topic[];
   readonly declined: readonly Topic[];
 }
 
@@ -27,13 +29,14 @@ export interface PreferencesView {
   /** Those that the buyer has. */
   readonly channels: Readonly<Partial<Record<Channel, ChannelView>>>;
   readonly saved?: boolean;
-  /** A mail program leads here whoever wants no more of what asks and advises: one button for that comes first. */
-  readonly stopping?: boolean;
+  /** A mail program leads here whoever wants no more of what asks and advises, or of what invites: one button for that comes first. */
+  readonly stopping?: Stoppable;
 }
 
 /**
- * The page on which a buyer chooses what to be told of, without a script. Its form sends `asked` for each channel that could be chosen, and under the channel's name each
- * topic that is wanted: "asked=email&email=progress". The one button sends "stop=care".
+ * The page on which a buyer chooses what to be told of, without a script. Its form sends `asked` for each box that could be chosen, and under the channel's name each
+ * topic that is wanted: "asked=email.progress&asked=email.care&email=progress" declines care by e-mail. What was not asked stays as it is.
+ * The one button sends "stop=care" or "stop=marketing".
  */
 export const renderPreferences = (view: PreferencesView, language: Language): Page => {
   const { preferences: words, page } = language.words;
@@ -46,7 +49,7 @@ export const renderPreferences = (view: PreferencesView, language: Language): Pa
       `<header><p class="brand">${safe(brand)}</p></header><main>`,
       `<section class="hero"><h1>${safe(words.title)}</h1><p>${safe(language.say(words.intro, { brand }))}</p><p class="promise">${safe(words.always)}</p></section>`,
       ...(view.saved ? [`<p class="saved" role="status">${safe(words.saved)}</p>`] : []),
-      ...(view.stopping && hearsCare(view) ? [stopCare(view, words)] : []),
+      ...(view.stopping && hears(view, view.stopping) ? [stop(view, view.stopping, words)] : []),
       choices(view, words),
       `<p class="back"><a href="${safe(view.pageUrl)}">${safe(words.back)}</a></p></main>`,
       pageFooter(view.brand, page),
@@ -54,11 +57,16 @@ export const renderPreferences = (view: PreferencesView, language: Language): Pa
   });
 };
 
-const hearsCare = ({ saved, channels: { email } }: PreferencesView): boolean =>
-  !saved && email?.reachable === true && !email.declined.includes('care');
+/** Whether or not there is a box for it now: the mail that leads here was sent. */
+const hears = ({ saved, channels: { email } }: PreferencesView, topic: Stoppable): boolean =>
+  !saved && email?.reachable === true && !email.declined.includes(topic);
 
-const stopCare = ({ action }: PreferencesView, { topic, stopCare: button }: PreferenceWords): string =>
-  `<section class="card check"><h2>${safe(topic.care.name)}</h2><p>${safe(topic.care.means)}</p>${form(action, `<button name="stop" value="care">${safe(button)}</button>`)}</section>`;
+const stop = ({ action }: PreferencesView, topic: Stoppable, words: PreferenceWords): string => {
+  const { name, means } = words.topic[topic];
+  const label = { care: words.stopCare, marketing: words.stopMarketing }[topic];
+  const button = `<button name="stop" value="${topic}">${safe(label)}</button>`;
+  return `<section class="card check"><h2>${safe(name)}</h2><p>${safe(means)}</p>${form(action, button)}</section>`;
+};
 
 const form = (action: string, fields: string): string =>
   `<form method="post" action="${safe(action)}" accept-charset="utf-8">${fields}</form>`;
@@ -77,8 +85,13 @@ const choices = (view: PreferencesView, words: PreferenceWords): string => {
   });
   const open = ways.filter(({ reachable }) => reachable);
   const notes = ways.filter(({ reachable }) => !reachable).map((way) => unreachable(way, words));
-  const asked = open.map(({ channel }) => `<input type="hidden" name="asked" value="${channel}">`);
-  const fields = ways.length === 0 ? [] : topics.map((topic) => choice(topic, ways, words));
+  const asked = open.flatMap(({ channel, offered }) =>
+    offered.map((topic) => `<input type="hidden" name="asked" value="${channel}.${topic}">`),
+  );
+  const fields = topics.flatMap((topic) => {
+    const offering = ways.filter(({ offered }) => offered.includes(topic));
+    return offering.length === 0 ? [] : [choice(topic, offering, words)];
+  });
   const save =
     open.length === 0 ? '' : `<div class="answers"><button class="chosen">${safe(words.save)}</button></div>`;
   return form(view.action, [...asked, ...notes, ...fields, save].join('\n'));

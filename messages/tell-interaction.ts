@@ -89,8 +89,10 @@ const channels: ReadonlyMap<string, string> = new Map([
 
 const channelWord = ({ channel = '' }: Interaction): string => channels.get(channel) ?? 'notice';
 
+const inARow = new Intl.ListFormat('en-GB');
+
 const wantedWords = (declined: readonly string[] = []): string =>
-  declined.length === 0 ? 'everything' : `nothing of ${declined.join(' and ')}`;
+  declined.length === 0 ? 'everything' : `nothing of ${inARow.format(declined)}`;
 
 const outcomeWords = (outcome = ''): string =>
   outcome === 'sent' || outcome === 'uncertain' ? outcome : `not sent, ${spaced(outcome)}`;

@@ -100,6 +100,8 @@ export interface MessageView extends Reader {
   readonly cleared?: ProblemKind;
   /** Only said where it is asked how it went. */
   readonly advice?: Advice;
+  /** Where an invitation leads; without it, it has no button. */
+  readonly invitationUrl?: string;
   readonly pageUrl: string;
   /** Proves, in the link to the choices, whom the mail was sent to. */
   readonly sentTo?: string;

@@ -2,12 +2,22 @@ import type { ProblemKind } from '../domain/journey.ts';
 import { type NoticeReason, teamReasons } from '../domain/reasons.ts';
 import { type Language, speaking } from './language.ts';
 import { type Languages, languageFor } from './languages.ts';
-import type { CareReason, CareWords, NewsReason, NewsWords, ProblemWords } from './words.ts';
+import type {
+  CareReason,
+  CareWords,
+  InvitationWords,
+  MarketingReason,
+  NewsReason,
+  NewsWords,
+  ProblemWords,
+} from './words.ts';
 
 /** Other words for some messages to buyers, by reason. What is not said stays as it is. */
 export type WordChanges = { readonly [reason in NewsReason]?: Partial<NewsWords> } & {
   readonly [reason in ProblemKind]?: Partial<ProblemWords>;
-} & { readonly [reason in CareReason]?: Partial<CareWords> };
+} & { readonly [reason in CareReason]?: Partial<CareWords> } & {
+  readonly [reason in MarketingReason]?: Partial<InvitationWords>;
+};
 
 /** Why a buyer is written to. */
 export type BuyerReason = keyof WordChanges;
@@ -40,6 +50,7 @@ export const withWords = ({ words }: Language, changes: WordChanges): Language =
       disputed: { ...words.problems.disputed, ...changes.disputed },
     },
     care: { 'check-in': { ...words.care['check-in'], ...changes['check-in'] } },
+    marketing: { invitation: { ...words.marketing.invitation, ...changes.invitation } },
   });
 
 /** The published languages, but for one of them in which some words are to be tried. */

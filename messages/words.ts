@@ -25,13 +25,15 @@ export interface Words {
   readonly news: Readonly<Record<NewsReason, NewsWords>>;
   readonly problems: Readonly<Record<ProblemKind, ProblemWords>>;
   readonly care: Readonly<Record<CareReason, CareWords>>;
+  readonly marketing: Readonly<Record<MarketingReason, InvitationWords>>;
   readonly labels: Labels;
   readonly page: PageWords;
   readonly preferences: PreferenceWords;
 }
 
 export type CareReason = 'check-in';
-export type NewsReason = Exclude<NoticeReason, ProblemKind | TeamReason | CareReason>;
+export type MarketingReason = 'invitation';
+export type NewsReason = Exclude<NoticeReason, ProblemKind | TeamReason | CareReason | MarketingReason>;
 
 /** What the carrier gives as its reason and a buyer can make something of. */
 export type ToldReason = Exclude<
@@ -73,6 +75,18 @@ export interface CareWords {
   readonly unhappy: string;
   /** The question once more; its answers are on the page. */
   readonly sms: Pattern;
+}
+
+/** Asks who is content, and wants such mails, to tell others. It goes by e-mail alone, so there are no words for an SMS. */
+export interface InvitationWords {
+  readonly version: Version;
+  readonly subject: Pattern;
+  readonly heading: Pattern;
+  /** Paragraphs. */
+  readonly body: readonly Sentences[];
+  readonly button: string;
+  /** Why its reader gets it; how to get no more of them stands below every letter. */
+  readonly why: Pattern;
 }
 
 /** How a brand greets and apologises. */
@@ -173,5 +187,7 @@ export interface PreferenceWords {
   readonly unreachable: Readonly<Record<'email' | 'sms', string>>;
   /** On the button, for whom a mail program leads here to stop what asks and advises. */
   readonly stopCare: string;
+  /** The same, of what invites. */
+  readonly stopMarketing: string;
   readonly back: string;
 }

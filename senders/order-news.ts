@@ -72,7 +72,8 @@ export interface OrderBuyer {
   readonly deliverTo?: string;
   /** Whether this is their first order, where the shop knows it. */
   readonly firstOrder?: boolean;
-  readonly consents?: { readonly email?: boolean; readonly sms?: boolean };
+  /** `marketing`: to mails that sell. */
+  readonly consents?: { readonly email?: boolean; readonly sms?: boolean; readonly marketing?: boolean };
 }
 
 export interface OrderLine {

@@ -19,6 +19,8 @@ export interface SentOrder {
     readonly countries?: readonly Sent[];
     /** Where the order goes: street first, country last. */
     readonly deliverTo?: readonly Sent[];
+    /** Whether they asked for mails that sell. */
+    readonly acceptsMarketing?: boolean;
   };
   readonly lines: readonly SentLine[];
   readonly total: SentAmount;
@@ -124,6 +126,7 @@ const buyerOf = ({ names, emails, phones, ...sent }: SentOrder['buyer']): OrderB
     ...(language ? { language } : {}),
     ...(country ? { country } : {}),
     ...(deliverTo ? { deliverTo } : {}),
+    ...(sent.acceptsMarketing ? { consents: { marketing: true } } : {}),
   };
 };
 

@@ -10,6 +10,7 @@ import { brokenDispute } from './judging/disputes.ts';
 import { wrongAside } from './judging/doubts.ts';
 import { unsaidElsewhere } from './judging/elsewhere.ts';
 import { wrongExcuse } from './judging/excuses.ts';
+import { uninvited } from './judging/invitation.ts';
 import { withoutNextStep } from './judging/next-step.ts';
 import { leak, unforgotten } from './judging/privacy.ts';
 import { slowOrSilent } from './judging/promptness.ts';
@@ -130,6 +131,6 @@ function leftUnsaid(order: Seen, snapshot: Snapshot): string | undefined {
     },
     () => wrongExcuse(order),
     () => (heldUntil === undefined ? untold(order) : undefined),
-    () => unaskedCheckIn(order, snapshot) ?? uncalledTeam(order, snapshot),
+    () => unaskedCheckIn(order, snapshot) ?? uninvited(order) ?? uncalledTeam(order, snapshot),
   );
 }

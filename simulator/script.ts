@@ -50,7 +50,7 @@ export interface PostedOrder {
     readonly country?: string;
     readonly zone?: string;
     readonly deliverTo?: string;
-    readonly consents?: { readonly email?: boolean; readonly sms?: boolean };
+    readonly consents?: { readonly email?: boolean; readonly sms?: boolean; readonly marketing?: boolean };
   };
   readonly lines: readonly {
     readonly sku: string;

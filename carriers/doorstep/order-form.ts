@@ -33,7 +33,9 @@ const buyer = z.object({
   country: lenient(country),
   deliverTo: lenient(words(500)),
   firstOrder: lenient(z.boolean()),
-  consents: lenient(z.object({ email: lenient(z.boolean()), sms: lenient(z.boolean()) })),
+  consents: lenient(
+    z.object({ email: lenient(z.boolean()), sms: lenient(z.boolean()), marketing: lenient(z.boolean()) }),
+  ),
 });
 
 const line = z.object({

@@ -118,7 +118,8 @@ const buyerOf = ({ name, email, phone, language, country, ...sent }: SentContent
   ...(sent.consents ? { consents: consentsOf(sent.consents) } : {}),
 });
 
-const consentsOf = ({ email, sms }: NonNullable<SentContent['buyer']['consents']>) => ({
+const consentsOf = ({ email, sms, marketing }: NonNullable<SentContent['buyer']['consents']>) => ({
   ...(typeof email === 'boolean' ? { email } : {}),
   ...(typeof sms === 'boolean' ? { sms } : {}),
+  ...(typeof marketing === 'boolean' ? { marketing } : {}),
 });

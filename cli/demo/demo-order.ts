@@ -17,7 +17,7 @@ export const demoOrder = () => {
       language: 'en',
       country: 'US',
       zone: 'America/New_York',
-      consents: { email: true, sms: true },
+      consents: { email: true, sms: true, marketing: true },
     },
     lines: [
       { sku: 'KETTLE-1L', name: 'Enamel kettle, 1 litre', quantity: 1, price: '49.00' },

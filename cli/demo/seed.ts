@@ -14,7 +14,8 @@ const brand = {
   id: 'demo',
   name: 'Demo Shop',
   // Promises in seconds, so that one can watch.
-  plan: 'brief@1',
+  plan: 'brief@2',
+  invitationUrl: 'https://shop.example/tell-others',
   sender: 'orders@shop.example',
   replyTo: 'help@shop.example',
   supportEmail: 'help@shop.example',

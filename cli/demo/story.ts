@@ -35,6 +35,7 @@ export const playStory = async (stage: Stage, way: Way): Promise<Placed> => {
   await watch.until('the check-in’s e-mail', messageWithinSeconds, allTold(api, placed, 0));
   await answerHappily(placed);
   await watch.until('the score', endWithinSeconds, ({ score }) => score !== undefined);
+  await watch.until('the invitation’s e-mail', messageWithinSeconds, allTold(api, placed, 0));
   return placed;
 };
 

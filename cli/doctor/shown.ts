@@ -2,6 +2,6 @@
 export const shown = (identity: string): string =>
   identity.includes('@') ? `an address at ${identity.slice(identity.lastIndexOf('@') + 1)}` : identity;
 
-/** Brands by their ids; `undefined` is the stage's own sender. */
+/** Brands by their ids; `undefined` is a sender of the stage's own, of which it may have several. */
 export const brandsShown = (brands: readonly (string | undefined)[]): string =>
-  brands.map((id) => (id === undefined ? 'the stage' : id)).join(', ');
+  [...new Set(brands.map((id) => id ?? 'the stage'))].join(', ');

@@ -24,6 +24,7 @@ const ofOrder = [
   'buyer.firstOrder',
   'buyer.consents.email',
   'buyer.consents.sms',
+  'buyer.consents.marketing',
   'totals.total',
   'totals.shipping',
   'totals.tax',

@@ -31,6 +31,8 @@ export interface Brand {
   readonly textCountries?: readonly string[];
   /** How many messages one address gets in a day at most. What went wrong, and what must be acted on, is never counted out. */
   readonly mostADay?: number;
+  /** Where happy buyers are invited to tell others: an https address. Without it nobody is. */
+  readonly invitationUrl?: string;
   /** How it greets and apologises. @default warm */
   readonly tone?: Tone;
   /** A closed one takes no new orders; its open ones go on. */

@@ -14,15 +14,14 @@ export interface Mail {
   readonly tags: Readonly<Record<string, string>>;
   /** Beside those that every mail has: names and values of printable ASCII. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** What it asks is counted apart, so that whoever does not want to be asked says nothing against what must arrive. */
-  readonly isCare?: boolean;
+  /** It asks or invites, and is counted apart, so that whoever does not want that says nothing against what must arrive. */
+  readonly apart?: Apart;
 }
 
-/** Configuration sets of SES, by which it counts what became of mails: of those that ask how it went, and of all others. */
-export interface Sets {
-  readonly ordinary: string;
-  readonly care: string;
-}
+export type Apart = 'care' | 'marketing';
+
+/** Configuration sets of SES, by which it counts what became of mails: of those that ask how it went, of those that invite, and of all others. */
+type Sets = Readonly<Record<'ordinary' | Apart, string>>;
 
 /** Hands e-mails over, each at most once: the client must not try again by itself. Never throws for an answer of the provider. */
 export interface Mailer {
@@ -36,7 +35,7 @@ const refusals: Refusals = { refused: ['MessageRejected', 'BadRequestException']
 const ofEveryMail = { 'Auto-Submitted': 'auto-generated' };
 
 export const mailer = (client: SESv2Client, sets: Sets): Mailer => ({
-  send: ({ from, replyTo, to, subject, html, text, tags, headers, isCare }) => {
+  send: ({ from, replyTo, to, subject, html, text, tags, headers, apart }) => {
     const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
     const mail = new SendEmailCommand({
       FromEmailAddress: `${displayName(from.name)} <${from.address}>`,
@@ -49,7 +48,7 @@ export const mailer = (client: SESv2Client, sets: Sets): Mailer => ({
           Headers: named({ ...ofEveryMail, ...headers }),
         },
       },
-      ConfigurationSetName: isCare ? sets.care : sets.ordinary,
+      ConfigurationSetName: sets[apart ?? 'ordinary'],
       EmailTags: named(tags),
     });
     return handed(client.send(mail), refusals);

@@ -16,7 +16,7 @@ export interface Person {
   readonly phone?: string;
   /** A keyed digest of where the order goes, by which a change is noticed. */
   readonly destination?: string;
-  readonly consents: { readonly email: boolean; readonly sms: boolean };
+  readonly consents: { readonly email: boolean; readonly sms: boolean; readonly marketing?: boolean };
 }
 
 /** What was bought. Amounts are decimals as text, in the currency's main unit. */

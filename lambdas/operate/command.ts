@@ -35,6 +35,7 @@ const brand = z.strictObject({
   quietHours: z.optional(z.strictObject({ from: hour, to: hour, holds: z.exactOptional(z.array(z.enum(holdable))) })),
   textCountries: z.optional(z.array(country).check(z.maxLength(250))),
   mostADay: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+  invitationUrl: z.optional(webAddress),
   tone: z.optional(z.enum(['warm', 'plain'])),
   state: z._default(z.enum(['open', 'closed']), 'open'),
 });

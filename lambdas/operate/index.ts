@@ -26,7 +26,7 @@ import { operate } from './handler.ts';
 import { observe } from './observe.ts';
 
 const settings = environment.parse(process.env);
-const { TABLE_NAME, SECRETS_PREFIX, KEYS_SECRET, PUBLIC_URL, STAGE: stage } = settings;
+const { TABLE_NAME, SECRETS_PREFIX, KEYS_SECRET, PUBLIC_URL, STAGE: stage, CONFIGURATION_SET: tests } = settings;
 const dynamo = new DynamoDBClient();
 const table = dynamoTable(dynamo, TABLE_NAME);
 const stores = shopStores(table);
@@ -46,7 +46,7 @@ const operator = {
   allOrders: orderWalk(dynamoWalk(dynamo, TABLE_NAME)),
   languages: languageFor,
   post: {
-    mailer: mailer(new SESv2Client(once()), { ordinary: settings.CONFIGURATION_SET, care: settings.CONFIGURATION_SET }),
+    mailer: mailer(new SESv2Client(once()), { ordinary: tests, care: tests, marketing: tests }),
     texter: texterBy({
       by: settings.TEXTS_BY,
       from: settings.TEXTS_FROM,

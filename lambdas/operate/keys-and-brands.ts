@@ -1,3 +1,4 @@
+import { isBrief } from '../../domain/plan.ts';
 import type { ApiKey } from '../adapters/api-keys.ts';
 import type { Brand } from '../adapters/brands.ts';
 import type { Told } from '../serve-shop/problem.ts';
@@ -35,7 +36,7 @@ export const putBrand = async (
   { brands, shop }: Operator,
   { brand: said }: CommandOf<'put-brand'>,
 ): Promise<Told<{ readonly brand: Brand }>> => {
-  if (said.plan === 'brief@1' && shop.stage !== 'local') return wrong('/brand/plan', 'is for a laptop only');
+  if (isBrief(said.plan) && shop.stage !== 'local') return wrong('/brand/plan', 'is for a laptop only');
   const brand = whole(said);
   await brands.put(brand);
   return told('brand-put', { brand });
@@ -51,6 +52,7 @@ const whole = ({
   quietHours,
   textCountries,
   mostADay,
+  invitationUrl,
   tone,
   ...brand
 }: CommandOf<'put-brand'>['brand']): Brand => ({
@@ -63,6 +65,7 @@ const whole = ({
   ...(quietHours ? { quietHours } : {}),
   ...(textCountries ? { textCountries } : {}),
   ...(mostADay ? { mostADay } : {}),
+  ...(invitationUrl ? { invitationUrl } : {}),
   ...(tone ? { tone } : {}),
 });
 

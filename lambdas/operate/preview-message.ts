@@ -1,7 +1,7 @@
 import type { Journey } from '../../domain/journey.ts';
 import { ORDER_SLOT } from '../../domain/journey.ts';
 import { type Notice, wanted } from '../../domain/notice.ts';
-import { isOfWholeOrder, occasion, viewFor } from '../../messages/samples/views.ts';
+import { goesBySms, isOfWholeOrder, occasion, viewFor } from '../../messages/samples/views.ts';
 import { takesTips } from '../../messages/tips.ts';
 import type { Email, MessageView } from '../../messages/view.ts';
 import { adviceOn } from '../send-notice/advice.ts';
@@ -48,7 +48,7 @@ export const previewMessage = async (
     inWords({ ...notice, channel }, due ? view : supposed(view, reason), { language, own, known });
   const { template, email } = say('email');
   if (!email) throw new Error('message-incomplete');
-  const { sms } = say('sms');
+  const { sms } = goesBySms(reason) ? say('sms') : {};
   const content = { template, due, email, ...(sms === undefined ? {} : { sms }) };
   return { kind: 'told', outcome: 'message-previewed', order: journey.order, content };
 };

@@ -1,7 +1,7 @@
 import { inBrandsWords } from '../../messages/brand-words.ts';
 import { type Sample, sampleOf } from '../../messages/samples/sample.ts';
 import type { Situation } from '../../messages/samples/situations.ts';
-import { occasion, sampleView } from '../../messages/samples/views.ts';
+import { goesBySms, occasion, sampleView } from '../../messages/samples/views.ts';
 import type { Segmented } from '../../messages/segment.ts';
 import { type BrandTips, takesTips } from '../../messages/tips.ts';
 import type { Email } from '../../messages/view.ts';
@@ -29,10 +29,13 @@ export const sendTestMessage = async (
   const brand = await operator.brands.read(asked.brand);
   if (!brand) return unknownBrand;
   if (!email && !phone) return wrong('/email', 'or a phone number must be given');
+  if (phone && !goesBySms(reason)) return wrong('/phone', 'cannot be given: this goes by e-mail alone');
   const sample = await sampleFor(operator, brand, asked);
   const [mailed, texted] = [
     email ? await mail(operator.post, brand, { ...sample.email, to: email, reason }) : undefined,
-    phone ? await operator.post.texter.send({ to: phone, text: sample.sms, tags: { test: reason } }) : undefined,
+    phone && sample.sms !== undefined
+      ? await operator.post.texter.send({ to: phone, text: sample.sms, tags: { test: reason } })
+      : undefined,
   ];
   const content = {
     template: sample.template,
@@ -52,9 +55,10 @@ const sampleFor = async (
   const spoken = own ? inBrandsWords(language, { brand: brand.id, reason, ...own }, anOrder(brand)) : language;
   const tips = takesTips(occasion(reason)) ? await store.read(brand.id) : undefined;
   const advice = adviceOn({ brand, purchase: { lines: goodsOf(tips) } }, tips, language);
-  const change: Situation['change'] = (view) => ({
+  const change: Situation['change'] = ({ invitationUrl: _sample, ...view }) => ({
     ...view,
     pageUrl: `${publicUrl}/t/test`,
+    ...(brand.invitationUrl ? { invitationUrl: brand.invitationUrl } : {}),
     ...(advice ? { advice } : {}),
   });
   return sampleOf({ reason, brand: lookOf(brand), situation: { id: 'test', title: 'A test', change } }, spoken);

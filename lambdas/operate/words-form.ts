@@ -34,6 +34,13 @@ const problem = z.strictObject({
 });
 const label = z.exactOptional(text(60));
 const care = z.strictObject({ subject: said, question: said, why: said, happy: label, unhappy: label, sms: said });
+const invitation = z.strictObject({
+  subject: said,
+  heading: said,
+  body: z.exactOptional(z.array(sentences).check(z.minLength(1), z.maxLength(12))),
+  button: label,
+  why: said,
+});
 
 const listOf = <Form extends z.ZodMiniType>(each: Form, most: number) =>
   z.exactOptional(z.array(each).check(z.minLength(1), z.maxLength(most)));
@@ -57,10 +64,12 @@ const variantsOf = <Words extends z.ZodMiniType>(words: Words) =>
   z.strictObject({
     variants: z.array(z.strictObject({ when: z.exactOptional(segment), words })).check(z.maxLength(10)),
   });
-const [ofNews, ofProblems, ofCare] = [variantsOf(news), variantsOf(problem), variantsOf(care)];
+const [ofNews, ofProblems] = [variantsOf(news), variantsOf(problem)];
+const [ofCare, ofInvitation] = [variantsOf(care), variantsOf(invitation)];
 
 /** The form that the words of such a message have. */
 export const variantsForm = (reason: BuyerReason): z.ZodMiniType<{ variants: Variant[] }> => {
   if (reason === 'check-in') return ofCare;
+  if (reason === 'invitation') return ofInvitation;
   return isProblem(reason) ? ofProblems : ofNews;
 };

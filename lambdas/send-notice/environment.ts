@@ -17,6 +17,9 @@ export const environment = z.object({
   /** The same for e-mails that ask how it went; empty, where they come from the address that all others come from. */
   CARE_CONFIGURATION_SET: z.string(),
   CARE_SENDER: z.string(),
+  /** And both for e-mails that invite. */
+  MARKETING_CONFIGURATION_SET: z.string(),
+  MARKETING_SENDER: z.string(),
   ...textShape,
   /** A notice that must wait goes back into its own queue, behind a delay. */
   URGENT_QUEUE_URL: z.string(),

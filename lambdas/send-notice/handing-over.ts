@@ -19,6 +19,7 @@ import { type Admitted, admitted } from './admitted.ts';
 import { adviceOn } from './advice.ts';
 import { inWords } from './in-words.ts';
 import type { Seals } from './seals.ts';
+import { type ApartSenders, setApart } from './set-apart.ts';
 import { buyerView, type Known, teamView } from './view.ts';
 
 export interface Channels {
@@ -30,8 +31,7 @@ export interface Channels {
   readonly team: Team;
   /** The address that e-mails come from where a brand has none of its own. */
   readonly sender: string;
-  /** The address that e-mails come from that ask how it went, if they have one of their own. */
-  readonly careSender?: string;
+  readonly apartSenders?: ApartSenders;
   readonly languages: Languages;
   readonly reaches: ReachStore;
   readonly texted: Pick<TextedStore, 'note'>;
@@ -120,7 +120,7 @@ interface ToBuyer extends Known {
 }
 
 const toBuyer = (
-  { mailer, texter, sender, careSender }: Channels,
+  { mailer, texter, sender, apartSenders }: Channels,
   entry: Entry,
   { words, person, brand, order, pageUrl, sentTo, now }: ToBuyer,
 ): Promise<Handed> => {
@@ -137,21 +137,8 @@ const toBuyer = (
     tags,
     ...(replyTo ? { replyTo } : {}),
   };
-  return mailer.send(
-    entry.class === 'care' ? asCare(mail, { stopUrl: `${pageUrl}/unsubscribe?to=${sentTo}`, careSender }) : mail,
-  );
+  return mailer.send(setApart(mail, entry, { pageUrl, sentTo, senders: apartSenders }));
 };
-
-/** What asks can be declined by one click in the mail program (RFC 8058), and comes from an address of its own where there is one; answers go where all go. */
-const asCare = (
-  mail: Mail,
-  { stopUrl, careSender }: { readonly stopUrl: string; readonly careSender: string | undefined },
-): Mail => ({
-  ...mail,
-  isCare: true,
-  headers: { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
-  ...(careSender ? { from: { ...mail.from, address: careSender }, replyTo: mail.replyTo ?? mail.from.address } : {}),
-});
 
 const said = <Part>(part: Part | undefined): Part => {
   if (part === undefined) throw new Error('message-incomplete');

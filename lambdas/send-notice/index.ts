@@ -44,6 +44,7 @@ export const handler = observedQueue('send-notice', {
     mailer: mailer(new SESv2Client(once()), {
       ordinary: settings.CONFIGURATION_SET,
       care: settings.CARE_CONFIGURATION_SET,
+      marketing: settings.MARKETING_CONFIGURATION_SET,
     }),
     texter: texterBy({
       by: settings.TEXTS_BY,
@@ -54,7 +55,7 @@ export const handler = observedQueue('send-notice', {
     }),
     team: teamAt(settings.TEAM_TOPIC_ARN),
     sender: settings.SENDER,
-    careSender: settings.CARE_SENDER,
+    apartSenders: { care: settings.CARE_SENDER, marketing: settings.MARKETING_SENDER },
     languages: languageFor,
     now: () => instantOf(Date.now()),
     newAttempt: randomUUID,

@@ -59,6 +59,7 @@ export const buyerView = (
     brand: lookOf(brand),
     buyer: { name: person.name },
     order: { number, placedAt, lines, total, currency, ...(promisedDate ? { promised: promisedDate } : {}) },
+    ...(brand.invitationUrl ? { invitationUrl: brand.invitationUrl } : {}),
     ...situationOf(journey, notice),
     ...of,
   };

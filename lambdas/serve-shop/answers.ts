@@ -137,7 +137,7 @@ export const noticesAnswer = z.object({
       parcel: z.optional(parcelName),
       episode: z.string(),
       channel: z.enum(['email', 'sms', 'team']),
-      class: z.enum(['transactional', 'delivery', 'problem', 'care', 'team']),
+      class: z.enum(['transactional', 'delivery', 'problem', 'care', 'marketing', 'team']),
       state: z.enum(['claimed', 'sending', 'sent', 'uncertain', 'not-sent']),
       why: z.optional(z.string()),
       claimedAt: instant,

@@ -31,7 +31,14 @@ const buyer = z.strictObject({
   deliverTo: z.optional(text(500)),
   /** Whether the buyer has not ordered here before: a brand's own words can be for first orders. */
   firstOrder: z.optional(z.boolean()),
-  consents: z.optional(z.strictObject({ email: z.optional(z.boolean()), sms: z.optional(z.boolean()) })),
+  consents: z.optional(
+    z.strictObject({
+      email: z.optional(z.boolean()),
+      sms: z.optional(z.boolean()),
+      /** Whether they asked for mails that sell, too: without it nobody is invited to anything. */
+      marketing: z.optional(z.boolean()),
+    }),
+  ),
 });
 
 const line = z.strictObject({

@@ -1,6 +1,6 @@
 import { type Journey, parcelKey } from '../../domain/journey.ts';
 import type { NewOrder, TrackedParcel } from '../../domain/place.ts';
-import { newestPlan } from '../../domain/plan.ts';
+import { isBrief, newestPlan } from '../../domain/plan.ts';
 import { type Instant, instantOf } from '../../domain/time.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
@@ -41,15 +41,14 @@ export const newOrder = (
     calendar: { zone: zoneOf(form, brand), country: buyer.country ?? brand.country, closedDays: brand.closedDays },
     channels: { email, sms: smsOf(form) },
     parcels,
+    ...(brand.invitationUrl ? { invitation: invitationOf(form) } : {}),
     ...(brand.quietHours ? { quietHours: brand.quietHours } : {}),
     ...(promisedDate ? { promisedDate } : {}),
     ...(placedAt ? { orderedAt: instantOf(Date.parse(placedAt)) } : {}),
   };
 };
 
-/** Promises in seconds are for trying things out: nobody's real buyer waits by them. */
-const BRIEF = 'brief@1';
-const planFor = ({ plan }: Brand, stage: string): string => (plan === BRIEF && stage !== 'local' ? newestPlan : plan);
+const planFor = ({ plan }: Brand, stage: string): string => (isBrief(plan) && stage !== 'local' ? newestPlan : plan);
 
 const zoneOf = ({ buyer }: NamedOrder, brand: Brand): string => {
   const isAbroad = buyer.country !== undefined && buyer.country !== brand.country;
@@ -61,10 +60,16 @@ const smsOf = (form: NamedOrder): Journey['channels']['sms'] => {
   return consentsOf(form).sms ? 'yes' : 'no-consent';
 };
 
-/** Messages about one's own order are wanted until somebody says no; text messages once somebody says yes. */
+const invitationOf = (form: NamedOrder): NonNullable<Journey['invitation']> => {
+  const { email, marketing } = consentsOf(form);
+  return email && marketing ? 'yes' : 'no-consent';
+};
+
+/** Messages about one's own order are wanted until somebody says no; text messages, and what is not about it, once somebody says yes. */
 const consentsOf = ({ buyer }: NamedOrder): Person['consents'] => ({
   email: buyer.consents?.email ?? true,
   sms: buyer.consents?.sms ?? false,
+  ...(buyer.consents?.marketing ? { marketing: true } : {}),
 });
 
 export const personOf = (form: NamedOrder, destination?: string): Person => {

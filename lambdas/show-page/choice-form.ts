@@ -1,4 +1,4 @@
-import { type Topic, topics } from '../../domain/preferences.ts';
+import { type Stoppable, stoppable, type Topic, topics } from '../../domain/preferences.ts';
 import type { HttpRequest } from '../runtime/http.ts';
 
 /** What the buyer chose for one of their addresses: what is declined from now on, by what was declined before. */
@@ -7,28 +7,43 @@ export interface Choice {
   declined(before: readonly Topic[]): readonly Topic[];
 }
 
-const noMoreCare: Choice = {
+const noMore = (stopped: Stoppable): Choice => ({
   channel: 'email',
-  declined: (before) => topics.filter((topic) => topic === 'care' || before.includes(topic)),
-};
+  declined: (before) => topics.filter((topic) => topic === stopped || before.includes(topic)),
+});
 
-/** What the page's forms say: all choices of an address, or no more questions. Nothing, where it is neither. */
+/** Which of them the link in a mail is about. */
+export const stoppableIn = ({ query }: Pick<HttpRequest, 'query'>): Stoppable =>
+  stoppable.find((topic) => topic === query.topic) ?? 'care';
+
+/** What a page had boxes for that says only of which channel it is: it was opened before there were others. */
+const formerTopics: readonly Topic[] = ['progress', 'care'];
+
+/** What the page's forms say: all choices of an address that were asked, or no more questions or invitations. Nothing, where it is neither. */
 export const readChoices = async (request: HttpRequest): Promise<readonly Choice[] | undefined> => {
   const sent = await fieldsOf(request);
-  if (sent?.get('stop') === 'care') return [noMoreCare];
-  const asked = sent?.getAll('asked') ?? [];
-  const choices = (['email', 'sms'] as const).flatMap((channel): readonly Choice[] => {
-    const wanted = sent?.getAll(channel) ?? [];
-    return asked.includes(channel)
-      ? [{ channel, declined: () => topics.filter((topic) => !wanted.includes(topic)) }]
-      : [];
-  });
+  if (!sent) return undefined;
+  const stopped = stoppable.find((topic) => topic === sent.get('stop'));
+  if (stopped) return [noMore(stopped)];
+  const choices = (['email', 'sms'] as const).flatMap((channel) => chosenBy(channel, sent));
   return choices.length > 0 ? choices : undefined;
+};
+
+/** What was not asked stays as it was. */
+const chosenBy = (channel: Choice['channel'], sent: URLSearchParams): readonly Choice[] => {
+  const wanted = sent.getAll(channel);
+  const questions = sent.getAll('asked');
+  const isAsked = (topic: Topic) =>
+    questions.includes(`${channel}.${topic}`) || (questions.includes(channel) && formerTopics.includes(topic));
+  if (!topics.some(isAsked)) return [];
+  const isDeclined = (before: readonly Topic[]) => (topic: Topic) =>
+    isAsked(topic) ? !wanted.includes(topic) : before.includes(topic);
+  return [{ channel, declined: (before) => topics.filter(isDeclined(before)) }];
 };
 
 /** What a mail program says for its reader, as RFC 8058 has it. */
 export const readOneClick = async (request: HttpRequest): Promise<readonly Choice[] | undefined> =>
-  (await fieldsOf(request))?.get('List-Unsubscribe') === 'One-Click' ? [noMoreCare] : undefined;
+  (await fieldsOf(request))?.get('List-Unsubscribe') === 'One-Click' ? [noMore(stoppableIn(request))] : undefined;
 
 /** Far more than a form can send. */
 const MOST_BYTES = 64 * 1024;

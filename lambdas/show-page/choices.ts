@@ -10,7 +10,7 @@ import type { Address, ReachStore } from '../adapters/reach-store.ts';
 import type { Links } from '../adapters/secret-keys.ts';
 import { sentTo } from '../adapters/sent-to.ts';
 import type { HttpAnswer, HttpRequest } from '../runtime/http.ts';
-import { type Choice, readChoices, readOneClick } from './choice-form.ts';
+import { type Choice, readChoices, readOneClick, stoppableIn } from './choice-form.ts';
 import { gone, pageAnswer } from './page-answer.ts';
 import { lookOf } from './page-content.ts';
 import { spanAt } from './page-viewed.ts';
@@ -67,6 +67,10 @@ const waysOf = ({ brand, channels }: Journey, { email, phone }: Person): readonl
   ...(channels.sms === 'yes' && phone ? [{ brand, channel: 'sms', address: phone } as const] : []),
 ];
 
+/** Invitations come by e-mail, and to whoever asked for them. */
+const offeredBy = ({ invitation }: Journey, { channel }: Address): readonly Topic[] =>
+  topics.filter((topic) => topic !== 'marketing' || (channel === 'email' && invitation === 'yes'));
+
 const show = async (
   { reaches, languages }: Chooser,
   { pk, journey, request, place, brand, ways, to }: Known,
@@ -75,7 +79,7 @@ const show = async (
   const channels = await Promise.all(
     ways.map(async (way) => {
       const { suppressed, declined } = (await reaches.find(way)).reach;
-      return [way.channel, { reachable: !suppressed, declined }] as const;
+      return [way.channel, { reachable: !suppressed, declined, offered: offeredBy(journey, way) }] as const;
     }),
   );
   const view: PreferencesView = {
@@ -85,7 +89,7 @@ const show = async (
     action: `preferences?to=${to}`,
     channels: Object.fromEntries(channels),
     saved,
-    stopping: place === 'unsubscribe',
+    ...(place === 'unsubscribe' ? { stopping: stoppableIn(request) } : {}),
   };
   const page = renderPreferences(view, await languages(journey.language, brand.language));
   return pageAnswer(page, request, { status: 200, outcome, ids: { order: pk } });
@@ -105,7 +109,7 @@ const stop = async (chooser: Chooser, known: Known): Promise<HttpAnswer> => {
   if (chosen) return show(chooser, known, { outcome: await save(chooser, known, chosen), saved: true });
   return {
     status: 303,
-    headers: { location: `unsubscribe?to=${known.to}` },
+    headers: { location: `unsubscribe?to=${known.to}&topic=${stoppableIn(known.request)}` },
     outcome: 'preferences-unreadable',
     ids: { order: known.pk },
   };

@@ -56,7 +56,8 @@ export class Fates extends Construct {
   constructor(scope: Construct, id: string, props: FatesProps) {
     super(scope, id);
     const { stage, team, outbox } = props;
-    this.topic = this.topicFor({ Mails: outbox.configurationSet, CareMails: outbox.careSet }, eventsOf(stage));
+    const sets = { Mails: outbox.configurationSet, CareMails: outbox.careSet, MarketingMails: outbox.marketingSet };
+    this.topic = this.topicFor(sets, eventsOf(stage));
     this.queue = new WorkQueue(this, 'Reports', {
       team,
       impact: 'Nobody hears that messages come back: they are said nowhere else, and more go to dead addresses.',

@@ -29,6 +29,8 @@ export class Outbox extends Construct {
   readonly configurationSet: string;
   /** The same for those that ask how it went: what is said against them is counted apart. */
   readonly careSet: string;
+  /** The same for those that invite. */
+  readonly marketingSet: string;
   readonly texting: Texting;
   private readonly identities: readonly string[];
 
@@ -50,6 +52,7 @@ export class Outbox extends Construct {
     this.identities = stage.mail.identities;
     this.configurationSet = this.countMails('Mails');
     this.careSet = this.countMails('CareMails');
+    this.marketingSet = this.countMails('MarketingMails');
     this.texting = new Texting(this, 'Texts', { stage, team });
     this.sender = this.send(props);
     const { urgent, ordinary } = workers(stage.mail);
@@ -86,6 +89,8 @@ export class Outbox extends Construct {
         SENDER: stage.mail.sender,
         CARE_CONFIGURATION_SET: this.careSet,
         CARE_SENDER: stage.mail.care?.sender ?? '',
+        MARKETING_CONFIGURATION_SET: this.marketingSet,
+        MARKETING_SENDER: stage.mail.marketing?.sender ?? '',
         ...this.texting.settings,
         REPLY_DOMAIN: stage.mail.replies?.domain ?? '',
         URGENT_QUEUE_URL: this.urgent.queue.queueUrl,
@@ -101,7 +106,7 @@ export class Outbox extends Construct {
         new EmailIdentity(this, domain, { identity: Identity.domain(domain) });
       }
     }
-    this.grantSend(sender, this.careSet);
+    this.grantSend(sender, this.careSet, this.marketingSet);
     return sender;
   }
 

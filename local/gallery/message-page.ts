@@ -40,6 +40,7 @@ const lint = (faults: Inspected['faults']): Markup =>
   }</section>`;
 
 const text = ({ sms, view }: Sample): Markup => {
+  if (sms === undefined) return html`<section aria-label="SMS"><h2>SMS</h2><p>This goes by e-mail alone.</p></section>`;
   const { alphabet, parts, left } = sizeOf(sms);
   const letters = alphabet === 'basic' ? 'the small alphabet, 160 to a part' : 'any letters, 70 to a part';
   return html`<section aria-label="SMS"><h2>SMS</h2><p class="bubble" lang="${view.language}">${sms}</p>

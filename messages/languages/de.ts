@@ -351,6 +351,23 @@ export const german: Words = {
       sms: 'Ihre Bestellung {order} wurde zugestellt. Ist alles in Ordnung? Sagen Sie es uns:',
     },
   },
+  marketing: {
+    invitation: {
+      version: 1,
+      subject: 'Möchten Sie anderen von Ihrer Bestellung {order} erzählen?',
+      heading: 'Möchten Sie anderen erzählen, wie es war?',
+      body: [
+        ['vielen Dank für Ihre Antwort.', 'Es freut uns, dass mit Ihrer Bestellung {order} alles in Ordnung ist.'],
+        ['Wenn Sie mögen, erzählen Sie anderen in Ihren eigenen Worten, wie es war.', 'Ein paar Zeilen genügen.'],
+        [
+          'Wenn Sie das lieber nicht möchten, verstehen wir das gut.',
+          'Zu dieser Bestellung fragen wir nur dieses eine Mal.',
+        ],
+      ],
+      button: 'Anderen erzählen',
+      why: 'Sie bekommen diese E-Mail, weil Sie {brand} um solche Nachrichten gebeten haben.',
+    },
+  },
   labels: {
     manners: {
       warm: {
@@ -485,6 +502,7 @@ export const german: Words = {
         means: 'Wenn sie unterwegs ist, wenn sie zugestellt wird und wenn sie da ist.',
       },
       care: { name: 'Nach der Lieferung', means: 'Wir fragen, ob alles in Ordnung ist, und geben Tipps.' },
+      marketing: { name: 'Einladungen', means: 'Wir laden Sie ein, anderen zu erzählen, wie es war.' },
     },
     channel: { email: 'E-Mail', sms: 'SMS' },
     save: 'Speichern',
@@ -494,6 +512,7 @@ export const german: Words = {
       sms: 'SMS an Ihre Nummer kamen nicht an, oder Sie wollten keine mehr. Deshalb schicken wir nichts dorthin.',
     },
     stopCare: 'Diese E-Mails nicht mehr schicken',
+    stopMarketing: 'Keine Einladungen mehr schicken',
     back: 'Zurück zu Ihrer Bestellung',
   },
 };

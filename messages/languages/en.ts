@@ -308,6 +308,20 @@ export const english: Words = {
       sms: 'your order {order} was delivered. Is everything all right? Tell us:',
     },
   },
+  marketing: {
+    invitation: {
+      version: 1,
+      subject: 'Would you tell others about your order {order}?',
+      heading: 'Would you tell others how it was?',
+      body: [
+        ['Thank you for your answer.', 'We are glad that all is well with your order {order}.'],
+        ['If you like, tell others how it was, in your own words.', 'A few lines are enough.'],
+        ['If you would rather not, that is perfectly fine.', 'We ask only this once about this order.'],
+      ],
+      button: 'Tell others',
+      why: 'You get this email because you asked {brand} for such messages.',
+    },
+  },
   labels: {
     manners: {
       warm: {
@@ -438,6 +452,7 @@ export const english: Words = {
     topic: {
       progress: { name: 'How your order travels', means: 'When it is on its way, out for delivery and delivered.' },
       care: { name: 'After the delivery', means: 'We ask how it went, and share tips.' },
+      marketing: { name: 'Invitations', means: 'We invite you to tell others how it was.' },
     },
     channel: { email: 'Email', sms: 'SMS' },
     save: 'Save',
@@ -447,6 +462,7 @@ export const english: Words = {
       sms: 'Messages to your number did not arrive, or you asked for no more, so nothing is sent there.',
     },
     stopCare: 'Stop these emails',
+    stopMarketing: 'Stop these invitations',
     back: 'Back to your order',
   },
 };

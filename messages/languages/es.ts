@@ -331,6 +331,20 @@ export const spanish: Words = {
       sms: 'tu pedido {order} se ha entregado. ¿Va todo bien? Dínoslo:',
     },
   },
+  marketing: {
+    invitation: {
+      version: 1,
+      subject: '¿Quieres contar cómo ha ido tu pedido {order}?',
+      heading: '¿Quieres contar a otras personas cómo ha ido?',
+      body: [
+        ['Gracias por tu respuesta.', 'Nos alegra saber que todo va bien con tu pedido {order}.'],
+        ['Si quieres, cuenta a otras personas cómo ha ido, con tus propias palabras.', 'Bastan unas líneas.'],
+        ['Y si prefieres no hacerlo, no pasa nada.', 'Sobre este pedido solo te lo preguntamos esta vez.'],
+      ],
+      button: 'Contar cómo ha ido',
+      why: 'Recibes este correo porque pediste a {brand} que te enviara mensajes como este.',
+    },
+  },
   labels: {
     manners: {
       warm: {
@@ -462,6 +476,7 @@ export const spanish: Words = {
     topic: {
       progress: { name: 'El camino de tu pedido', means: 'Cuando sale, cuando está en reparto y cuando se entrega.' },
       care: { name: 'Después de la entrega', means: 'Te preguntamos cómo ha ido y te damos consejos.' },
+      marketing: { name: 'Invitaciones', means: 'Te invitamos a contar a otras personas cómo ha ido.' },
     },
     channel: { email: 'Correo', sms: 'SMS' },
     save: 'Guardar',
@@ -471,6 +486,7 @@ export const spanish: Words = {
       sms: 'Los SMS que te enviamos no llegaron, o pediste no recibir más. Por eso no te enviamos ninguno.',
     },
     stopCare: 'No recibir más estos correos',
+    stopMarketing: 'No recibir más invitaciones',
     back: 'Volver a tu pedido',
   },
 };

@@ -346,6 +346,26 @@ export const french: Words = {
       sms: 'votre commande {order} a été livrée. Tout va bien\u202f? Dites-le-nous\u202f:',
     },
   },
+  marketing: {
+    invitation: {
+      version: 1,
+      subject: 'Votre commande {order}\u202f: souhaitez-vous en parler\u202f?',
+      heading: 'Souhaitez-vous raconter à d’autres comment cela s’est passé\u202f?',
+      body: [
+        ['Merci pour votre réponse.', 'Nous sommes ravis que tout aille bien avec votre commande {order}.'],
+        [
+          'Si vous le souhaitez, racontez à d’autres comment cela s’est passé, avec vos propres mots.',
+          'Quelques lignes suffisent.',
+        ],
+        [
+          'Si vous préférez ne pas le faire, c’est très bien aussi.',
+          'Pour cette commande, nous ne vous le demanderons pas une seconde fois.',
+        ],
+      ],
+      button: 'Partager votre expérience',
+      why: 'Vous recevez cet e-mail parce que vous avez demandé à {brand} de vous envoyer ce type de messages.',
+    },
+  },
   labels: {
     manners: {
       warm: {
@@ -481,6 +501,7 @@ export const french: Words = {
         means: 'Quand elle part, quand elle est en cours de livraison et quand elle est livrée.',
       },
       care: { name: 'Après la livraison', means: 'Nous vous demandons si tout va bien et vous donnons des conseils.' },
+      marketing: { name: 'Invitations', means: 'Nous vous invitons à raconter à d’autres comment cela s’est passé.' },
     },
     channel: { email: 'E-mail', sms: 'SMS' },
     save: 'Enregistrer',
@@ -490,6 +511,7 @@ export const french: Words = {
       sms: 'Les SMS à votre numéro ne sont pas arrivés, ou vous n’en vouliez plus. Nous n’y envoyons donc rien.',
     },
     stopCare: 'Ne plus recevoir ces e-mails',
+    stopMarketing: 'Ne plus recevoir ces invitations',
     back: 'Retour à votre commande',
   },
 };

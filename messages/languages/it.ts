@@ -318,6 +318,20 @@ export const italian: Words = {
       sms: 'il tuo ordine {order} è stato consegnato. Tutto a posto? Diccelo qui:',
     },
   },
+  marketing: {
+    invitation: {
+      version: 1,
+      subject: 'Vuoi raccontare com’è andata con il tuo ordine {order}?',
+      heading: 'Vuoi raccontare ad altri com’è andata?',
+      body: [
+        ['Grazie per la tua risposta.', 'Siamo felici che sia tutto a posto con il tuo ordine {order}.'],
+        ['Se ti va, racconta ad altri com’è andata, con parole tue.', 'Bastano poche righe.'],
+        ['Se preferisci di no, va benissimo così.', 'Per questo ordine te lo chiediamo una volta sola.'],
+      ],
+      button: 'Racconta com’è andata',
+      why: 'Ricevi questa email perché hai chiesto a {brand} di mandarti messaggi come questo.',
+    },
+  },
   labels: {
     manners: {
       warm: {
@@ -447,6 +461,7 @@ export const italian: Words = {
     topic: {
       progress: { name: 'Il viaggio del tuo ordine', means: 'Quando parte, quando è in consegna e quando arriva.' },
       care: { name: 'Dopo la consegna', means: 'Ti chiediamo com’è andata e ti diamo qualche consiglio.' },
+      marketing: { name: 'Inviti', means: 'Ti invitiamo a raccontare ad altri com’è andata.' },
     },
     channel: { email: 'Email', sms: 'SMS' },
     save: 'Salva',
@@ -456,6 +471,7 @@ export const italian: Words = {
       sms: 'Gli SMS al tuo numero non sono arrivati, o non ne volevi più. Per questo non ne mandiamo.',
     },
     stopCare: 'Non ricevere più queste email',
+    stopMarketing: 'Non ricevere più inviti',
     back: 'Torna al tuo ordine',
   },
 };

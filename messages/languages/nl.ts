@@ -325,6 +325,20 @@ export const dutch: Words = {
       sms: 'je bestelling {order} is bezorgd. Is alles in orde? Laat het ons weten:',
     },
   },
+  marketing: {
+    invitation: {
+      version: 1,
+      subject: 'Wil je anderen vertellen over je bestelling {order}?',
+      heading: 'Wil je anderen vertellen hoe het was?',
+      body: [
+        ['Bedankt voor je antwoord.', 'Fijn dat alles in orde is met je bestelling {order}.'],
+        ['Als je wilt, vertel anderen dan in je eigen woorden hoe het was.', 'Een paar regels zijn genoeg.'],
+        ['Liever niet? Dat is helemaal prima.', 'Over deze bestelling vragen we het alleen deze ene keer.'],
+      ],
+      button: 'Vertel het anderen',
+      why: 'Je krijgt deze e-mail omdat je {brand} om zulke berichten hebt gevraagd.',
+    },
+  },
   labels: {
     manners: {
       warm: {
@@ -459,6 +473,7 @@ export const dutch: Words = {
         means: 'Als die onderweg is, als die vandaag komt en als die is bezorgd.',
       },
       care: { name: 'Na de bezorging', means: 'We vragen hoe het ging en geven tips.' },
+      marketing: { name: 'Uitnodigingen', means: 'We nodigen je uit om anderen te vertellen hoe het was.' },
     },
     channel: { email: 'E-mail', sms: 'Sms' },
     save: 'Opslaan',
@@ -468,6 +483,7 @@ export const dutch: Words = {
       sms: 'Sms’jes aan jou kwamen niet aan, of je wilde ze niet meer. Daarom sturen we er geen.',
     },
     stopCare: 'Stuur deze e-mails niet meer',
+    stopMarketing: 'Stuur geen uitnodigingen meer',
     back: 'Terug naar je bestelling',
   },
 };

@@ -327,6 +327,20 @@ export const polish: Words = {
       sms: 'Twoje zamówienie {order} zostało doręczone. Czy wszystko w porządku? Daj znać:',
     },
   },
+  marketing: {
+    invitation: {
+      version: 1,
+      subject: 'Czy opowiesz innym o swoim zamówieniu {order}?',
+      heading: 'Opowiesz innym, jak było?',
+      body: [
+        ['Dziękujemy za odpowiedź.', 'Cieszymy się, że z Twoim zamówieniem {order} wszystko w porządku.'],
+        ['Jeśli masz ochotę, opowiedz innym własnymi słowami, jak było.', 'Wystarczy kilka zdań.'],
+        ['Jeśli wolisz tego nie robić, w pełni to rozumiemy.', 'O to zamówienie pytamy tylko ten jeden raz.'],
+      ],
+      button: 'Opowiedz innym',
+      why: 'Dostajesz tę wiadomość, ponieważ {brand} ma Twoją zgodę na takie e-maile.',
+    },
+  },
   labels: {
     manners: {
       warm: {
@@ -458,6 +472,7 @@ export const polish: Words = {
     topic: {
       progress: { name: 'Droga Twojej paczki', means: 'Gdy jest w drodze, gdy ma ją kurier i gdy zostanie doręczona.' },
       care: { name: 'Po doręczeniu', means: 'Pytamy, jak poszło, i dajemy wskazówki.' },
+      marketing: { name: 'Zaproszenia', means: 'Zapraszamy do opowiedzenia innym, jak było.' },
     },
     channel: { email: 'E-mail', sms: 'SMS' },
     save: 'Zapisz',
@@ -467,6 +482,7 @@ export const polish: Words = {
       sms: 'SMS-y na Twój numer nie dochodziły albo nie chcesz ich już dostawać. Dlatego ich nie wysyłamy.',
     },
     stopCare: 'Nie chcę już tych e-maili',
+    stopMarketing: 'Nie chcę już zaproszeń',
     back: 'Wróć do zamówienia',
   },
 };

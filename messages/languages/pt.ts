@@ -324,6 +324,20 @@ export const portuguese: Words = {
       sms: 'seu pedido {order} foi entregue. Está tudo certo? Conte para a gente:',
     },
   },
+  marketing: {
+    invitation: {
+      version: 1,
+      subject: 'Quer contar como foi seu pedido {order}?',
+      heading: 'Quer contar para outras pessoas como foi?',
+      body: [
+        ['Agradecemos a sua resposta.', 'Que bom que está tudo certo com seu pedido {order}!'],
+        ['Se quiser, conte para outras pessoas como foi, com suas próprias palavras.', 'Bastam algumas linhas.'],
+        ['Se preferir não contar, tudo bem.', 'Sobre este pedido, perguntamos só desta vez.'],
+      ],
+      button: 'Contar como foi',
+      why: 'Você recebe este e-mail porque pediu mensagens como esta à loja {brand}.',
+    },
+  },
   labels: {
     manners: {
       warm: {
@@ -457,6 +471,7 @@ export const portuguese: Words = {
         means: 'Quando ele está a caminho, quando sai para entrega e quando é entregue.',
       },
       care: { name: 'Depois da entrega', means: 'Perguntamos como foi e damos dicas.' },
+      marketing: { name: 'Convites', means: 'Convidamos você a contar para outras pessoas como foi.' },
     },
     channel: { email: 'E-mail', sms: 'SMS' },
     save: 'Salvar',
@@ -467,6 +482,7 @@ export const portuguese: Words = {
       sms: 'Os SMS para o seu número não chegaram, ou você pediu para não receber mais. Por isso não enviamos nenhum.',
     },
     stopCare: 'Parar de receber estes e-mails',
+    stopMarketing: 'Parar de receber convites',
     back: 'Voltar ao seu pedido',
   },
 };

@@ -312,6 +312,23 @@ export const swedish: Words = {
       sms: 'din beställning {order} har levererats. Är allt bra? Berätta:',
     },
   },
+  marketing: {
+    invitation: {
+      version: 1,
+      subject: 'Vill du berätta för andra om din beställning {order}?',
+      heading: 'Vill du berätta för andra hur det var?',
+      body: [
+        ['Tack för ditt svar.', 'Vad roligt att allt är bra med din beställning {order}.'],
+        ['Berätta gärna för andra hur det var, med dina egna ord.', 'Några rader räcker.'],
+        [
+          'Vill du hellre låta bli går det precis lika bra.',
+          'Vi frågar bara den här enda gången om den här beställningen.',
+        ],
+      ],
+      button: 'Berätta för andra',
+      why: 'Du får det här mejlet eftersom du har bett {brand} om sådana meddelanden.',
+    },
+  },
   labels: {
     manners: {
       warm: {
@@ -444,6 +461,7 @@ export const swedish: Words = {
         means: 'När det är på väg, när det körs ut och när det har levererats.',
       },
       care: { name: 'Efter leveransen', means: 'Vi frågar hur det gick och ger tips.' },
+      marketing: { name: 'Inbjudningar', means: 'Vi bjuder in dig att berätta för andra hur det var.' },
     },
     channel: { email: 'Mejl', sms: 'Sms' },
     save: 'Spara',
@@ -453,6 +471,7 @@ export const swedish: Words = {
       sms: 'Sms till ditt nummer kom inte fram, eller så ville du inte ha fler. Därför skickar vi inga dit.',
     },
     stopCare: 'Sluta skicka de här mejlen',
+    stopMarketing: 'Sluta skicka inbjudningar',
     back: 'Tillbaka till din beställning',
   },
 };

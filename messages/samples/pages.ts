@@ -1,3 +1,4 @@
+import { topics } from '../../domain/preferences.ts';
 import type { Language } from '../language.ts';
 import { renderPage } from '../page.ts';
 import type { Page, PageParcel, PageView } from '../page-view.ts';
@@ -99,27 +100,45 @@ export const pages = {
   cancelled: { ...pageView, order: { ...pageView.order, stage: 'cancelled' }, parcels: [] },
 } as const satisfies Readonly<Record<string, PageView>>;
 
-const preferences: PreferencesView = {
+const preferences = {
   brand: sampleView.brand,
   pageUrl: sampleLink,
   action: 'preferences',
-  channels: { email: { reachable: true, declined: [] }, sms: { reachable: true, declined: ['care'] } },
-};
+  channels: {
+    email: { reachable: true, offered: ['progress', 'care'], declined: [] },
+    sms: { reachable: true, offered: ['progress', 'care'], declined: ['care'] },
+  },
+} as const satisfies PreferencesView;
+
+/** As where the brand invites its buyers to tell others. */
+const invited = {
+  ...preferences,
+  channels: { ...preferences.channels, email: { reachable: true, offered: topics, declined: [] } },
+} as const satisfies PreferencesView;
 
 /** The page on which a buyer chooses messages, in every situation that looks different. */
 export const preferencePages = {
   both: preferences,
-  'e-mail alone': { ...preferences, channels: { email: { reachable: true, declined: ['progress'] } } },
+  invited,
+  'invitations declined': {
+    ...invited,
+    channels: { email: { reachable: true, offered: topics, declined: ['marketing'] } },
+  },
+  'e-mail alone': { ...preferences, channels: { email: { ...preferences.channels.email, declined: ['progress'] } } },
   'no e-mail arrives': {
     ...preferences,
-    channels: { ...preferences.channels, email: { reachable: false, declined: [] } },
+    channels: { ...preferences.channels, email: { ...preferences.channels.email, reachable: false } },
   },
   'no way': {
     ...preferences,
-    channels: { email: { reachable: false, declined: [] }, sms: { reachable: false, declined: [] } },
+    channels: {
+      email: { ...preferences.channels.email, reachable: false },
+      sms: { ...preferences.channels.sms, reachable: false, declined: [] },
+    },
   },
   saved: { ...preferences, saved: true },
-  stopping: { ...preferences, stopping: true },
+  stopping: { ...preferences, stopping: 'care' },
+  'stopping invitations': { ...invited, stopping: 'marketing' },
 } as const satisfies Readonly<Record<string, PreferencesView>>;
 
 /** A page of the buyer's, in all its situations. */

@@ -94,6 +94,12 @@ const ofOrders: readonly Rule[] = [
     }),
   },
   ...situationsWithTips.map((each) => ({ ...each, fits: (reason: BuyerReason) => reason === 'check-in' })),
+  {
+    id: 'nowhere-to-tell',
+    title: 'A brand with no place where others are told',
+    fits: (reason) => reason === 'invitation',
+    change: ({ invitationUrl: _url, ...view }) => view,
+  },
   ...(['delay', 'silence', 'attempt-failed'] as const).map((cleared) => ({
     id: `after-${cleared}`,
     title: `What is over: ${cleared.replace('-', ' ')}`,

@@ -11,6 +11,9 @@ import { hearth } from './brands.ts';
 export const sampleLink =
   'https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/t/q5Jx0V8cT1mW2nK4pR7sY9zB3dF6gH8jL0aC2eG4iM6';
 
+/** Where a brand collects what its buyers tell others. */
+const sampleInvitation = 'https://hearth-and-loom.example/tell-others';
+
 const parcel: ParcelView = {
   place: 1,
   count: 1,
@@ -72,10 +75,11 @@ const { parcel: _parcel, ...withoutParcel } = sampleView;
 
 /** Of the order as a whole, whatever its parcels do. */
 export const isOfWholeOrder = (reason: NoticeReason): boolean =>
-  reason === 'confirmed' || reason === 'cancelled' || reason === 'check-in';
+  ['confirmed', 'cancelled', 'check-in', 'invitation'].includes(reason);
 
 /** The view that goes with a reason. */
 export const viewFor = (reason: NoticeReason): MessageView => {
+  if (reason === 'invitation') return { ...withoutParcel, invitationUrl: sampleInvitation };
   if (isOfWholeOrder(reason)) return withoutParcel;
   if (reason === 'good-news') return { ...sampleView, cleared: 'lost' };
   if (isProblem(reason)) return { ...sampleView, problem: trouble(reason) };
@@ -93,9 +97,13 @@ export const split = (of: MessageView): MessageView => ({
 export const buyerReasons: readonly BuyerReason[] = [...stageReasons, ...problemKinds];
 export type { BuyerReason };
 
+/** Nobody is invited by SMS. */
+export const goesBySms = (reason: NoticeReason): boolean => classOf(reason) !== 'marketing';
+
 const classes: Readonly<Partial<Record<NoticeReason, Notice['class']>>> = {
   delivered: 'delivery',
   'check-in': 'care',
+  invitation: 'marketing',
   'good-news': 'problem',
 };
 

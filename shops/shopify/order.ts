@@ -89,6 +89,7 @@ const contentOf = (order: ShopifyOrder): Cleaned => {
       languages: [order.customer_locale],
       countries: [shipping?.country_code, billing?.country_code],
       deliverTo: placeOn(shipping),
+      acceptsMarketing: order.buyer_accepts_marketing === true,
     },
     lines: linesOf(order),
     total: order.total_price,

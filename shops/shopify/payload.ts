@@ -61,6 +61,7 @@ export const orderForm = z.object({
   contact_email: looseText,
   phone: value,
   customer_locale: looseText,
+  buyer_accepts_marketing: lenient(z.boolean()),
   customer: lenient(z.object({ email: looseText, phone: value, first_name: looseText, last_name: looseText })),
   billing_address: address,
   shipping_address: address,

@@ -13,7 +13,11 @@ interface Hold {
   readonly until?: Instant;
 }
 
-const holdsOf = (order: Seen): readonly Hold[] => [...troubles(order), ...lateParcels(order), ...doubtsOf(order)];
+export const holdsOf = (order: Seen): readonly Hold[] => [
+  ...troubles(order),
+  ...lateParcels(order),
+  ...doubtsOf(order),
+];
 
 const troubles = (order: Seen): readonly Hold[] =>
   told(order, 'problem-opened').map(({ at, what: { slot, episode } }) => {

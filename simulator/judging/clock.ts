@@ -2,6 +2,7 @@ import { findPlan, type Promised, type WaitKind } from '../../domain/plan.ts';
 import { type Calendar, earliest, type Instant, secondsLater, waitEnds } from '../../domain/time.ts';
 import { freeSince } from './check-in.ts';
 import { wasDoubted } from './doubts.ts';
+import { invitedFrom, isInvitable } from './invitation.ts';
 import { type Seen, type Told, told } from './seen.ts';
 import { hasMoved, reached } from './stage.ts';
 
@@ -24,9 +25,17 @@ export const rashClock = (order: Seen): string | undefined => {
     (!delivered || asked.at < waitEnds(freeSince(order, delivered.at, asked.at), plan.checkIn, journey.calendar))
   )
     return 'the check-in was asked before its time';
-  if (settled?.source === 'clock' && asked && settled.at < waitEnds(asked.at, plan.answer, journey.calendar))
+  if (settled?.source === 'clock' && asked && isBeforeAnswer(order, asked.at, settled.at))
     return 'the order was settled before its time';
   return undefined;
+};
+
+/** Neither was there time to answer, nor had the time come to invite whoever did. */
+const isBeforeAnswer = (order: Seen, askedAt: Instant, settledAt: Instant): boolean => {
+  const { plan, calendar } = order.journey;
+  const happy = told(order, 'answered').filter(({ what }) => what.answer === 'happy');
+  const isInvited = isInvitable(order) && happy.some(({ at }) => settledAt >= invitedFrom(order, at));
+  return !isInvited && settledAt < waitEnds(askedAt, findPlan(plan).answer, calendar);
 };
 
 /** By the buyer's own calendar. */

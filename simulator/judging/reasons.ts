@@ -8,6 +8,7 @@ import type { ParcelStatus } from '../../domain/tracking.ts';
 import type { HandedOver } from '../world/snapshot.ts';
 import { isAllowed } from './allowed.ts';
 import { isDeclined } from './choices.ts';
+import { isInvitedAt } from './invitation.ts';
 import { BLIND_SECONDS, isLongBefore } from './long-before.ts';
 import { isAwake } from './night.ts';
 import { type Seen, told } from './seen.ts';
@@ -34,7 +35,8 @@ const isFresh = ({ journey }: Seen, { class: kind, claimedAt }: Entry, at: Insta
 };
 
 /** Whether the timeline says so, before the message left. */
-const isTrueAt = (order: Seen, { reason, parcel, episode, channel }: Entry, at: Instant): boolean => {
+const isTrueAt = (order: Seen, entry: Entry, at: Instant): boolean => {
+  const { reason, parcel, episode, channel } = entry;
   const [number] = episode.split('.');
   const isOfProblem = (what: { readonly slot: string; readonly episode: number }) =>
     what.slot === parcel && String(what.episode) === number;
@@ -50,6 +52,8 @@ const isTrueAt = (order: Seen, { reason, parcel, episode, channel }: Entry, at: 
       return since(reached(order, 'cancelled'));
     case 'check-in':
       return since(reached(order, 'asked'));
+    case 'invitation':
+      return isInvitedAt(order, entry, at);
     case 'good-news':
       return since(cleared) && cleared !== undefined && isTold(order, { ...cleared.what, channel }, at);
     case 'unhappy':

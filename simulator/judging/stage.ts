@@ -77,7 +77,7 @@ const lastDelivered = (order: Seen): Instant =>
 const ends = (order: Seen, isDelivered: boolean): readonly End[] => {
   const deliveredAt = isDelivered ? (reached(order, 'delivered')?.at ?? lastDelivered(order)) : undefined;
   const people = order.said.flatMap((said): readonly End[] => {
-    const stages = said.status !== undefined && said.status < 400 ? endOf(said, deliveredAt) : [];
+    const stages = said.status !== undefined && said.status < 400 ? endOf(order, said, deliveredAt) : [];
     return stages.length > 0 ? [{ at: said.at, stages }] : [];
   });
   const clock = told(order, 'stage-reached').flatMap(({ at, source, what }): readonly End[] =>
@@ -93,15 +93,19 @@ const byWebhook = (order: Seen): readonly End[] => {
   return isTold && cancelled?.source === 'shop' ? [{ at: cancelled.at, stages: ['cancelled'] }] : [];
 };
 
-const endOf = ({ at, happening }: Said, deliveredAt: Instant | undefined): readonly Stage[] => {
+const endOf = (order: Seen, { at, happening }: Said, deliveredAt: Instant | undefined): readonly Stage[] => {
   const isDelivered = deliveredAt !== undefined && deliveredAt <= at;
   if (happening.kind === 'cancel') return ['cancelled'];
-  if (happening.kind === 'answer') return isDelivered ? ['settled'] : [];
+  if (happening.kind === 'answer') return isDelivered && !mayWait(order, happening) ? ['settled'] : [];
   if (happening.kind !== 'close-case' || !happening.endOrder) return [];
   if (!isDelivered) return ['closed'];
   // What arrives while somebody asks to end the order, and be it in one instant, may have come before that or after.
   return deliveredAt < happening.at ? ['settled'] : ['settled', 'closed'];
 };
+
+/** A happy buyer's order goes on until they are invited to tell others, unless something is open. Who should have been invited is judged apart. */
+const mayWait = ({ journey }: Seen, { answer }: { readonly answer: string }): boolean =>
+  answer === 'happy' && journey.invitation === 'yes';
 
 /** What people asked for and never got an answer to: it may have happened. That a case is not open (any more) answers nothing. */
 const isOpenQuestion = (order: Seen): boolean =>
@@ -118,7 +122,8 @@ export const brokenStage = (order: Seen, snapshot: Snapshot): string | undefined
   const parcels = ofParcels(order, snapshot);
   const [end] = ends(order, parcels === 'delivered');
   const isAsked = parcels === 'delivered' && reached(order, 'asked')?.source === 'clock';
-  const should = end?.stages ?? [isAsked ? 'asked' : parcels];
+  const mayBeOver = told(order, 'answered').some(({ what }) => mayWait(order, what));
+  const should = end?.stages ?? [isAsked ? 'asked' : parcels, ...(mayBeOver ? (['settled'] as const) : [])];
   const is = stageOf(order.journey.rung);
   return should.includes(is) ? undefined : `the stage is ${is}, and the facts add up to ${should.join(' or ')}`;
 };

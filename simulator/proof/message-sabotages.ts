@@ -18,6 +18,17 @@ export const messageSabotages: readonly Sabotage[] = [
     caughtBy: 3,
   },
   {
+    name: 'who never asked for it is invited',
+    story: 'invited-unasked',
+    harm: withOrders('show-page', (orders) => ({
+      find: async (pk) => {
+        const journey = await orders.find(pk);
+        return journey && { ...journey, invitation: 'yes' };
+      },
+    })),
+    caughtBy: 3,
+  },
+  {
     name: 'nobody looks again after a message came back',
     story: 'mail-bounces-once',
     harm: withOrders('hear-fates', (_orders, { table }) => ({

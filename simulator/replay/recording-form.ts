@@ -97,6 +97,7 @@ const order = z.strictObject({
   quietHours: z.exactOptional(
     z.strictObject({ from: hour, to: hour, holds: z.exactOptional(z.array(z.enum(holdable))) }),
   ),
+  invitation: z.exactOptional(z.enum(['yes', 'no-consent'])),
   placedAt: instant,
   promisedDate: z.exactOptional(day),
   stage,

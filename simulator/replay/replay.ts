@@ -56,13 +56,14 @@ const brandsOf = (recordings: readonly RecordedOrder[]) => {
       name: 'The Shop',
       closedDays: first?.calendar.closedDays ?? [],
       ...(first?.quietHours ? { quietHours: first.quietHours } : {}),
+      ...(first?.invitation ? { invitationUrl: 'https://the-shop.example/tell' } : {}),
     })),
     brandOf: new Map(named.flatMap(({ id, group }) => group.map((recording) => [recording, id] as const))),
   };
 };
 
-const settingsKey = ({ calendar, quietHours }: RecordedOrder): string =>
-  JSON.stringify([calendar.closedDays, quietHours]);
+const settingsKey = ({ calendar, quietHours, invitation }: RecordedOrder): string =>
+  JSON.stringify([calendar.closedDays, quietHours, invitation !== undefined]);
 
 /** Plays one portion by the plan that it was made by, and by the candidate. */
 export const playPortion = async (recordings: readonly RecordedOrder[], candidate: Candidate): Promise<Played> => {

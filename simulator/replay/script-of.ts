@@ -50,7 +50,7 @@ const posted = (
   recording: RecordedOrder,
   { made, number }: { readonly made: Parcels; readonly number: number },
 ): PostedOrder => {
-  const { language, calendar, channels, promisedDate } = recording;
+  const { language, calendar, channels, promisedDate, invitation } = recording;
   const first = recording.parcels.filter(({ addedAt }) => isFirst(recording, addedAt));
   return {
     reference: `R-${number}`,
@@ -61,7 +61,7 @@ const posted = (
       language,
       country: calendar.country,
       zone: calendar.zone,
-      consents: { email: channels.email, sms: channels.sms === 'yes' },
+      consents: { email: channels.email, sms: channels.sms === 'yes', marketing: invitation === 'yes' },
       deliverTo: 'Old Street 1',
     },
     lines: [{ sku: 'R', name: 'What was ordered', quantity: 1, price: '1.00' }],

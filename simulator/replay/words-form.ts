@@ -41,6 +41,16 @@ const problem = z.exactOptional(
 const care = z.exactOptional(
   z.strictObject({ version, subject: said, question: said, why: said, happy: said, unhappy: said }),
 );
+const invitation = z.exactOptional(
+  z.strictObject({
+    version,
+    subject: said,
+    heading: said,
+    body: z.exactOptional(z.array(sentences, 'must be a list of paragraphs, each a list of sentences')),
+    button: said,
+    why: said,
+  }),
+);
 
 const reasons = {
   confirmed: news,
@@ -60,6 +70,7 @@ const reasons = {
   silence: problem,
   disputed: problem,
   'check-in': care,
+  invitation,
 } satisfies Record<keyof WordChanges, unknown>;
 
 /** Words that somebody wrote. */

@@ -8,6 +8,7 @@ export const noticeReasons: readonly string[] = [
   'ready-for-pickup',
   'delivered',
   'check-in',
+  'invitation',
   'cancelled',
   'delay',
   'attempt-failed',

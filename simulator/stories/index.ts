@@ -6,6 +6,7 @@ import { tellings } from './carriers.ts';
 import { choosings } from './choices.ts';
 import { gatherings } from './gathered.ts';
 import { intakes } from './intake.ts';
+import { invitations } from './invitations.ts';
 import { losses } from './losses.ts';
 import { nights } from './nights.ts';
 import { ordinaryStories } from './ordinary.ts';
@@ -36,6 +37,7 @@ export const stories: readonly Story[] = [
   ...nights,
   ...reported,
   ...choosings,
+  ...invitations,
   ...voices,
   ...arrivals,
   ...shopsWords,

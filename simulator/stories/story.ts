@@ -17,11 +17,18 @@ export interface Story {
   readonly plan?: string;
   /** How many messages every brand in the story sends to one address in a day; not counted unless told. */
   readonly mostADay?: number;
+  /** Every brand in the story invites happy buyers to tell others. */
+  readonly invites?: true;
 }
 
 /** The brands that stories are about. */
-export const brandsOf = ({ quietHours, mostADay }: Story) =>
-  ['acme', 'other'].map((id) => ({ id, ...(quietHours ? { quietHours } : {}), ...(mostADay ? { mostADay } : {}) }));
+export const brandsOf = ({ quietHours, mostADay, invites }: Story) =>
+  ['acme', 'other'].map((id) => ({
+    id,
+    ...(quietHours ? { quietHours } : {}),
+    ...(mostADay ? { mostADay } : {}),
+    ...(invites ? { invitationUrl: `https://${id}.example/tell` } : {}),
+  }));
 
 export interface Expected {
   /** Where the order ends; nothing if it is never taken. */
@@ -45,10 +52,7 @@ export interface Tale extends Expected {
   readonly reports?: Script['reports'];
 }
 
-export const story = (
-  { quietHours, plan, mostADay, ...named }: Pick<Story, 'name' | 'about' | 'quietHours' | 'plan' | 'mostADay'>,
-  ...tales: readonly Tale[]
-): Story => {
+export const story = (named: Omit<Story, 'scripts' | 'expect'>, ...tales: readonly Tale[]): Story => {
   const told = tales.map((tale, place) => {
     const name = tales.length === 1 ? named.name : `${named.name}-${place + 1}`;
     return { name, tale, script: scriptOf(name, tale) };
@@ -59,9 +63,6 @@ export const story = (
     expect: Object.fromEntries(
       told.map(({ name, tale: { stage, sent } }) => [name, { ...(stage ? { stage } : {}), sent }]),
     ),
-    ...(quietHours ? { quietHours } : {}),
-    ...(plan ? { plan } : {}),
-    ...(mostADay ? { mostADay } : {}),
   };
 };
 

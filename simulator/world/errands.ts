@@ -144,8 +144,11 @@ export const fieldsOf = (happening: Exclude<BuyersHappening, { readonly kind: 'v
       return new URLSearchParams({ answer: happening.answer, ...(happening.words ? { words: happening.words } : {}) });
     case 'choose': {
       const { channel, declined } = happening;
-      const fields = new URLSearchParams({ asked: channel });
-      for (const topic of topics) if (!declined.includes(topic)) fields.append(channel, topic);
+      const fields = new URLSearchParams();
+      for (const topic of topics) {
+        fields.append('asked', `${channel}.${topic}`);
+        if (!declined.includes(topic)) fields.append(channel, topic);
+      }
       return fields;
     }
   }

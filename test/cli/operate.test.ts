@@ -103,6 +103,8 @@ describe('brands', () => {
       'Europe/London',
       '--quiet',
       '21:00-08:00',
+      '--invitation',
+      'https://loom.example/tell',
       '--footer',
       'One',
       'Two',
@@ -110,7 +112,12 @@ describe('brands', () => {
     expect(put).toMatchObject({ code: 0, err: '' });
     const { brands } = JSON.parse((await type('brands', 'list', '--json')).out);
     expect(brands).toContainEqual(
-      expect.objectContaining({ id: 'loom', footer: ['One', 'Two'], quietHours: { from: '21:00', to: '08:00' } }),
+      expect.objectContaining({
+        id: 'loom',
+        footer: ['One', 'Two'],
+        quietHours: { from: '21:00', to: '08:00' },
+        invitationUrl: 'https://loom.example/tell',
+      }),
     );
   });
 

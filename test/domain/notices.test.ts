@@ -144,6 +144,7 @@ describe('how a notice goes', () => {
   test.each<[NoticeClass, boolean, boolean]>([
     ['transactional', false, false],
     ['care', false, false],
+    ['marketing', false, false],
     ['delivery', false, true],
     ['problem', true, true],
     ['team', true, true],
@@ -372,6 +373,7 @@ describe('sending', () => {
     [{ kind: 'later', until: now }, 'transactional', { state: 'claimed', doubtful: false, lookBy: minutes(10, now) }],
     [{ kind: 'unknown' }, 'transactional', { state: 'uncertain' }],
     [{ kind: 'unknown' }, 'care', { state: 'uncertain' }],
+    [{ kind: 'unknown' }, 'marketing', { state: 'uncertain' }],
     [{ kind: 'unknown' }, 'delivery', { state: 'claimed', doubtful: true }],
     [{ kind: 'unknown' }, 'problem', { state: 'claimed', doubtful: true }],
     [{ kind: 'refused' }, 'problem', { state: 'not-sent', why: 'refused' }],

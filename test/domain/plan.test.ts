@@ -86,7 +86,7 @@ test.each(planNames)('a broken promise of plan %s is told as soon as its day is 
 });
 
 test('plans are known by name, and an order of an unknown one goes by the standard', () => {
-  expect(planNames).toEqual(['standard@1', 'standard@2', 'standard@3', 'brief@1']);
+  expect(planNames).toEqual(['standard@1', 'standard@2', 'standard@3', 'standard@4', 'brief@1', 'brief@2']);
   for (const name of planNames) expect(findPlan(name).id).toBe(name);
   expect(findPlan('gone@9')).toBe(findPlan('standard@1'));
 });

@@ -75,6 +75,7 @@ test('start is ready in time, and plays one order from checkout to score', () =>
     '“Arriving today: your order N”',
     '“Delivered: your order N”',
     '“Is everything all right with your order N?”',
+    '“Would you tell others about your order N?”',
   ]);
   expect(told(printed, 'SMS')).toHaveLength(2);
   expect(told(printed, 'buyer')).toContain('answers: happy');
@@ -86,7 +87,7 @@ test('the inbox shows in a browser what was sent', async () => {
   try {
     const page = await browser.newPage();
     await page.goto(`http://localhost:${port}/inbox`);
-    expect(await page.locator('#counts').innerText()).toBe('5 e-mails · 2 SMS · 0 pages to the team');
+    expect(await page.locator('#counts').innerText()).toBe('6 e-mails · 2 SMS · 0 pages to the team');
     await page.locator('#emails a', { hasText: 'Delivered' }).click();
     const mail = page.frameLocator('#reading iframe');
     const [buyerPage] = await Promise.all([

@@ -66,6 +66,7 @@ test('only AWS’s own senders of this account publish, and only the topic puts 
     'sms-voice.amazonaws.com',
     'ses.amazonaws.com',
     'ses.amazonaws.com',
+    'ses.amazonaws.com',
   ]);
   expect(publish.every(isByAccount)).toBe(true);
   const queue = all(journey, 'SQS::Queue').find(({ Properties: { QueueName } }) => /-Fates-Reports$/.test(QueueName));

@@ -77,13 +77,13 @@ test('only one function sends e-mail, beside the operator’s for tests, and onl
   }
 });
 
-test('the sender sends by both configuration sets, the operator’s tests by the ordinary one alone', () => {
+test('the sender sends by all configuration sets, the operator’s tests by the ordinary one alone', () => {
   const sets = all(journey, 'SES::ConfigurationSet').map(({ id }) => id);
   const setsOf = (holder: string) =>
     statements
       .filter((one) => one.holder === holder && one.actions.includes('ses:SendEmail'))
       .flatMap(({ resources }) => sets.filter((set) => JSON.stringify(resources).includes(`"Ref":"${set}"`)));
-  expect(sets).toHaveLength(2);
+  expect(sets).toHaveLength(3);
   expect(setsOf('send-notice').sort()).toEqual(sets.sort());
   expect(setsOf('operate')).toEqual(sets.filter((set) => set.startsWith('OutboxMails')));
 });

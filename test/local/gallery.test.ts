@@ -87,6 +87,19 @@ test('a message is shown in the language, the look and the situation that are ch
   expect(complaints).toEqual([]);
 });
 
+test('an invitation is shown as the e-mail that it is, and has no SMS', async () => {
+  await page.goto(`${url}/message/delay?language=de&brand=northlight`);
+  await page.getByRole('navigation').getByRole('link', { name: 'Invitation' }).click();
+  await page.waitForURL(/message\/invitation\?language=de&brand=northlight/);
+  await mail().getByRole('link', { name: 'Anderen erzählen' }).waitFor();
+  expect(await part('SMS').textContent()).toContain('This goes by e-mail alone.');
+  expect(await part('What the lint says').textContent()).toContain('Nothing is wrong');
+  await page.getByLabel('Situation').selectOption('A brand with no place where others are told');
+  await page.waitForURL(/situation=nowhere-to-tell/);
+  await mail().getByRole('heading', { name: 'Möchten Sie anderen erzählen' }).waitFor();
+  expect(await mail().getByRole('link', { name: 'Anderen erzählen' }).count()).toBe(0);
+});
+
 test('the buyer’s pages are shown as a brand’s own, in every language and situation, and do nothing', async () => {
   await page.goto(`${url}/message/delay?language=ja&brand=lemon`);
   await page.getByRole('navigation').getByRole('link', { name: 'Preferences' }).click();
@@ -143,7 +156,7 @@ test('a changed word is shown at once, a broken file is told of, and a fault is 
   await page.getByRole('heading', { name: /fault/ }).waitFor();
   await page.getByRole('link', { name: 'Check in in en: one fault' }).waitFor();
   await page.getByRole('link', { name: 'Check in, en', exact: true }).first().click();
-  expect(await part('What the lint says').textContent()).toContain('sells-in-care');
+  expect(await part('What the lint says').textContent()).toContain('sells');
   await unspoil();
   await page.getByText('Nothing is wrong').waitFor();
 });

@@ -117,7 +117,7 @@ test.each<[string, BuyerReason, OwnWords, string]>([
     'an SMS that sells in a check-in',
     'check-in',
     { sms: 'is all well with your order {order}? 10 % off:' },
-    '/variants/0/words “10 %” sells: messages of care never do (for example: As on most days)',
+    '/variants/0/words “10 %” sells: only an invitation may (for example: As on most days)',
   ],
   [
     'an SMS that asks to reply to an e-mail',
@@ -135,7 +135,25 @@ test.each<[string, BuyerReason, OwnWords, string]>([
     'an offer in a message of care',
     'check-in',
     { why: 'Tell us, and get 10 % off your next order.' },
-    '/variants/0/words “10 %”, “next order” sells: messages of care never do (for example: As on most days)',
+    '/variants/0/words “10 %”, “next order” sells: only an invitation may (for example: As on most days)',
+  ],
+  [
+    'an offer in a message about a parcel',
+    'shipped',
+    { body: [['{It} is on its way.', 'Get 10 % off your next order.']] },
+    '/variants/0/words “10 %”, “next order” sells: only an invitation may (for example: As on most days)',
+  ],
+  [
+    'a placeholder on an invitation’s button',
+    'invitation',
+    { button: 'Tell {brand}' },
+    '/variants/0/words/button must be plain words, without { or }',
+  ],
+  [
+    'an invitation that names no order',
+    'invitation',
+    { subject: 'Tell others' },
+    '/variants/0/words/subject does not name the order: write {order} somewhere in it',
   ],
   [
     'a placeholder on a button',
@@ -145,6 +163,17 @@ test.each<[string, BuyerReason, OwnWords, string]>([
   ],
 ])('%s is refused', (...[, reason, words, fault]) => {
   expect(faultsOf(reason, { words })).toContain(fault);
+});
+
+test('an invitation alone may hold an offer', () => {
+  const body = [['Tell others, and get 10 % off your next order.']];
+  expect(faultsOf('invitation', { words: { body } })).toEqual([]);
+  expect(faultsOf('delivered', { words: { body } })).not.toEqual([]);
+});
+
+test('a brand may make good for a problem', () => {
+  const youCan = ['We give you a voucher of 10 % for your next order.'];
+  expect(faultsOf('lost', { words: { youCan } })).toEqual([]);
 });
 
 test('a variant behind one that is for all orders is refused: nobody would ever read it', () => {

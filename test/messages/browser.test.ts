@@ -141,7 +141,9 @@ const sentBy = async (name: string, act: (page: Page) => Promise<void>): Promise
 
 test('without a script, a buyer chooses messages by channel, and is asked only of those that arrive', async () => {
   const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click();
-  expect(await sentBy('both', save)).toBe('asked=email&asked=sms&email=progress&sms=progress&email=care');
+  expect(await sentBy('both', save)).toBe(
+    'asked=email.progress&asked=email.care&asked=sms.progress&asked=sms.care&email=progress&sms=progress&email=care',
+  );
   expect(
     await sentBy('both', async (page) => {
       const travels = page.getByRole('group', { name: 'How your order travels' });
@@ -149,13 +151,18 @@ test('without a script, a buyer chooses messages by channel, and is asked only o
       await page.getByRole('group', { name: 'After the delivery' }).getByLabel('Email').uncheck();
       await save(page);
     }),
-  ).toBe('asked=email&asked=sms&email=progress');
-  expect(await sentBy('no e-mail arrives', save)).toBe('asked=sms&sms=progress');
+  ).toBe('asked=email.progress&asked=email.care&asked=sms.progress&asked=sms.care&email=progress');
+  expect(await sentBy('no e-mail arrives', save)).toBe('asked=sms.progress&asked=sms.care&sms=progress');
+  expect(await sentBy('invitations declined', save)).toBe(
+    'asked=email.progress&asked=email.care&asked=email.marketing&email=progress&email=care',
+  );
 }, 60_000);
 
 test('whom a mail program leads there needs one button', async () => {
   const stop = (page: Page) => page.getByRole('button', { name: 'Stop these emails' }).click();
   expect(await sentBy('stopping', stop)).toBe('stop=care');
+  const decline = (page: Page) => page.getByRole('button', { name: 'Stop these invitations' }).click();
+  expect(await sentBy('stopping invitations', decline)).toBe('stop=marketing');
 }, 60_000);
 
 /** A letter stands in the page of a mail program, which has its own landmarks. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { MessageView, Rendered } from '../../messages/view.ts';
 import { render, renderPage } from './spoken.ts';
-import { buyerReasons, occasion, pages, teamReasons, teamView, viewFor } from './views.ts';
+import { buyerReasons, occasion, pages, teamReasons, teamView, textedReasons, viewFor } from './views.ts';
 import { seen } from './words.ts';
 
 /** What a shop's customers, or people who are none, have put into a name field. */
@@ -39,6 +39,7 @@ const spoiled = (of: MessageView, evil: string): MessageView => ({
     total: evil,
     lines: [{ name: evil, quantity: 2, price: evil }],
   },
+  ...(of.invitationUrl === undefined ? {} : { invitationUrl: evil }),
   ...(of.parcel
     ? {
         parcel: {
@@ -83,7 +84,7 @@ test('a hostile name stands in the e-mail as it was written', () => {
 
 test('a hostile SMS stays one line', () => {
   fc.assert(
-    fc.property(nasty, fc.constantFrom(...buyerReasons), (evil, reason) => {
+    fc.property(nasty, fc.constantFrom(...textedReasons), (evil, reason) => {
       const { sms } = render(occasion(reason, 'sms'), spoiled(viewFor(reason), evil));
       expect(sms).not.toMatch(steering);
     }),

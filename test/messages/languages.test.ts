@@ -8,7 +8,7 @@ import type { MessageView } from '../../messages/view.ts';
 import type { Words } from '../../messages/words.ts';
 import { expectGolden } from './golden.ts';
 import { render, renderGone, renderPage, renderPreferences } from './spoken.ts';
-import { buyerReasons, link, occasion, pages, preferencePages, split, viewFor } from './views.ts';
+import { buyerReasons, link, occasion, pages, preferencePages, split, textedReasons, viewFor } from './views.ts';
 import { seen } from './words.ts';
 
 const faults = /undefined|\bnull\b|NaN|\[object|[{}]|Invalid|\$\{| {2}| \.|\.\.|。。|\bnone\b/;
@@ -36,7 +36,7 @@ describe.each(languageTags)('%s', (tag) => {
   test('says every text message in its alphabet, short enough, with the link whole', () => {
     const shortLink = 'https://go.example/t/q5Jx0V8cT1mW2nK4pR7sY9';
     const isBasic = language.words.alphabet === 'basic';
-    for (const reason of buyerReasons)
+    for (const reason of textedReasons)
       for (const of of situations(viewFor(reason)))
         for (const pageUrl of [link, shortLink]) {
           const text = render(occasion(reason, 'sms'), { ...of, pageUrl, language: tag }, language).sms!;
@@ -78,7 +78,7 @@ const everythingSaid = (language: Language): string => {
       return `==== ${template}\n${email!.subject}\n----\n${hidden(email!.text)}`;
     }),
   );
-  const texts = buyerReasons.map((reason) =>
+  const texts = textedReasons.map((reason) =>
     hidden(render(occasion(reason, 'sms'), { ...viewFor(reason), language: tag }, language).sms!),
   );
   const shown = Object.entries(pages).map(

@@ -25,6 +25,10 @@ const html = (from: string | RegExp, to: string) =>
   });
 const texted = (sms: string, words: GoingOut['words'] = english.words): GoingOut => ({ ...good, words, sms });
 const care = goingOut('check-in');
+const selling = ({ email, ...message }: typeof good): GoingOut => ({
+  ...message,
+  email: { ...email, html: email.html.replace('</h1>', '</h1><p>Get 10 % off your next order.</p>') },
+});
 
 test.each<[string, GoingOut, string]>([
   [
@@ -99,8 +103,10 @@ test.each<[string, GoingOut, string]>([
       ...care,
       email: { ...care.email, text: care.email.text.replace('One tap', 'Get 10 % off your next order. One tap') },
     },
-    'sells-in-care: “10 %”, “next order” sells',
+    'sells: “10 %”, “next order” sells: only an invitation may',
   ],
+  ['an offer beside the price of what was bought', selling(goingOut('confirmed')), 'sells: “10 %”, “next order” sells'],
+  ['an offer in news', selling(goingOut('shipped')), 'sells: “10 %”, “next order” sells'],
 ])('the lint sees %s', (_, message, fault) => {
   const faults = lintRendered(message).map(({ code, fault: said }) => `${code}: ${said}`);
   expect(faults).toContainEqual(expect.stringContaining(fault));
@@ -108,6 +114,14 @@ test.each<[string, GoingOut, string]>([
 
 test('the lint finds nothing where nothing is wrong', () => {
   for (const reason of buyerReasons) expect(lintRendered(goingOut(reason))).toEqual([]);
+});
+
+test('an invitation may sell, and says so nowhere by itself', () => {
+  const codes = (message: GoingOut) => lintRendered(message).map(({ code }) => code);
+  const invitation = goingOut('invitation');
+  expect(codes(selling(invitation))).not.toContain('sells');
+  expect(codes(selling({ ...invitation, class: 'care' }))).toContain('sells');
+  expect(codes({ ...invitation, class: 'care' })).toEqual([]);
 });
 
 test('what a shop or a buyer is called is no fault of the words', () => {

@@ -57,7 +57,25 @@ test('a channel by which nothing arrives cannot be chosen, and the page says why
   const { html } = renderPreferences(pages['no e-mail arrives']);
   expect(html).toMatch(/id="email-unreachable">Emails to your address came back, or you asked for no more/);
   expect(html.match(/aria-describedby="\w+-means email-unreachable"/g)).toHaveLength(2);
-  expect(html).not.toContain('name="asked" value="email"');
+});
+
+test('invitations are a box where the brand invites, by e-mail alone', () => {
+  expect(boxes('invited')).toEqual([
+    ...['email progress checked', 'sms progress checked', 'email care checked', 'sms care'],
+    'email marketing checked',
+  ]);
+  expect(boxes('invitations declined')).toEqual(['email progress checked', 'email care checked', 'email marketing']);
+});
+
+test('a form asks of every box that can be chosen, and of none that is not there', () => {
+  const askedOf = (name: keyof typeof pages) =>
+    [...renderPreferences(pages[name]).html.matchAll(/name="asked" value="([\w.]+)"/g)].map(([, asked]) => asked);
+  expect(askedOf('both')).toEqual(['email.progress', 'email.care', 'sms.progress', 'sms.care']);
+  expect(askedOf('invited')).toEqual([
+    ...['email.progress', 'email.care', 'email.marketing'],
+    ...['sms.progress', 'sms.care'],
+  ]);
+  expect(askedOf('no e-mail arrives')).toEqual(['sms.progress', 'sms.care']);
 });
 
 test('where there is nothing to choose, there is nothing to save', () => {
@@ -66,10 +84,25 @@ test('where there is nothing to choose, there is nothing to save', () => {
 });
 
 test('what is not heard by e-mail needs no button that stops it', () => {
-  for (const email of [{ reachable: false, declined: [] }, { reachable: true, declined: ['care'] } as const, undefined])
+  const offered = ['progress', 'care'] as const;
+  const deaf = [
+    { reachable: false, offered, declined: [] },
+    { reachable: true, offered, declined: ['care'] },
+  ] as const;
+  for (const email of [...deaf, undefined])
     expect(renderPreferences({ ...pages.stopping, channels: { ...(email ? { email } : {}) } }).html).not.toContain(
       'Stop these emails',
     );
+});
+
+test('one button stops what a mail program led here for, whether or not it has a box', () => {
+  const { html } = renderPreferences(pages['stopping invitations']);
+  expect(html).toContain('<button name="stop" value="marketing">Stop these invitations</button>');
+  expect(html).not.toContain('Stop these emails');
+  const boxless = renderPreferences({ ...pages.stopping, stopping: 'marketing' }).html;
+  expect(boxless).toContain('<button name="stop" value="marketing">');
+  const declined = { ...pages['invitations declined'], stopping: 'marketing' } as const;
+  expect(renderPreferences(declined).html).not.toContain('name="stop"');
 });
 
 test('what was saved is said, and a button that was pressed is gone', () => {

@@ -10,6 +10,7 @@ import {
   split,
   teamReasons,
   teamView,
+  textedReasons,
   trouble,
   view,
   viewFor,
@@ -55,7 +56,9 @@ describe.each(buyerReasons)('%s by e-mail', (reason) => {
 
   test('leads to the buyer’s page and nowhere else', () => {
     const { html, text } = email(reason);
-    for (const address of [...addresses(html), ...addresses(text)]) expect(address.startsWith(link)).toBe(true);
+    const { invitationUrl = link } = viewFor(reason);
+    for (const address of [...addresses(html), ...addresses(text)])
+      expect(address.startsWith(link) || address === invitationUrl).toBe(true);
     expect(addresses(text).length).toBeGreaterThan(0);
   });
 
@@ -188,6 +191,9 @@ test('a reader of another language gets English until its words are there', () =
 test('what is not said in that class has no words', () => {
   expect(() => render({ ...occasion('shipped'), class: 'care' }, view)).toThrow(RangeError);
   expect(() => render({ ...occasion('check-in'), class: 'transactional' }, view)).toThrow(RangeError);
+  expect(() => render({ ...occasion('shipped'), class: 'marketing' }, view)).toThrow(RangeError);
+  for (const other of ['transactional', 'delivery', 'problem', 'care', 'team'] as const)
+    expect(() => render({ ...occasion('invitation'), class: other }, viewFor('invitation'))).toThrow(RangeError);
   expect(() => render(occasion('lost'), teamView)).toThrow(RangeError);
   expect(() => render(occasion('lost', 'team'), view)).toThrow(RangeError);
   expect(() => render(occasion('shipped', 'team'), teamView)).toThrow(RangeError);
@@ -196,7 +202,7 @@ test('what is not said in that class has no words', () => {
 test('each notice gives its one channel, and the name and version of its words', () => {
   expect(Object.keys(render(occasion('shipped'), view))).toEqual(['template', 'email']);
   expect(render(occasion('shipped'), view).template).toBe('shipped.en@2');
-  for (const reason of buyerReasons) {
+  for (const reason of textedReasons) {
     expect(Object.keys(render(occasion(reason, 'sms'), viewFor(reason)))).toEqual(['template', 'sms']);
   }
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { lettersOutside, partsOf, septets, sizeOf, textMessage } from '../../messages/text-message.ts';
 import { render } from './spoken.ts';
-import { buyerReasons, link, occasion, split, viewFor } from './views.ts';
+import { link, occasion, split, textedReasons, viewFor } from './views.ts';
 
 const shortLink = 'https://go.example/t/q5Jx0V8cT1mW2nK4pR7sY9';
 
-describe.each(buyerReasons)('%s by SMS', (reason) => {
+describe.each(textedReasons)('%s by SMS', (reason) => {
   const text = (of = viewFor(reason)) => render(occasion(reason, 'sms'), of).sms ?? '';
 
   test('fits into one part with a short link', () => {

@@ -1,6 +1,6 @@
 import { problemKinds } from '../../domain/journey.ts';
 import type { NoticeReason } from '../../domain/notice.ts';
-import { sampleLink, sampleView, trouble } from '../../messages/samples/views.ts';
+import { buyerReasons, goesBySms, sampleLink, sampleView, trouble } from '../../messages/samples/views.ts';
 import type { TeamView } from '../../messages/view.ts';
 
 export { pages, pageView, preferencePages } from '../../messages/samples/pages.ts';
@@ -11,6 +11,8 @@ export const link = sampleLink;
 export const view = sampleView;
 
 export const problemReasons = problemKinds;
+/** Every reason for which a buyer may be sent an SMS. */
+export const textedReasons = buyerReasons.filter(goesBySms);
 export const teamReasons: readonly NoticeReason[] = [
   ...problemKinds,
   'escalated',

@@ -90,21 +90,22 @@ export const randomStory: fc.Arbitrary<Story> = fc
     placedAfter: fc.integer({ min: 0, max: 2 }),
     parcels: fc.integer({ min: 0, max: 2 }),
     isCalm: fc.boolean(),
-    /** Whether the tracker is asked before silence counts; it knows nothing. */
-    isAsked: fc.boolean(),
+    /** The last asks the tracker before silence counts, which knows nothing, and invites whoever is happy. */
+    plan: fc.constantFrom('standard@1', 'standard@2', 'standard@4'),
   })
-  .map(({ deeds, placedAfter, parcels, isCalm, isAsked }) =>
+  .map(({ deeds, placedAfter, parcels, isCalm, plan }) =>
     story(
       {
         name: 'random',
         about: 'Drawn by chance.',
         ...(isCalm ? {} : { quietHours: { from: '21:00', to: '08:00' } }),
-        ...(isAsked ? { plan: 'standard@2' } : {}),
+        plan,
+        ...(plan === 'standard@4' ? { invites: true } : {}),
       },
       {
         parcels,
         sent: '',
-        buyer: { deliverTo: 'Quillfeather, 1 Home Street, Berlin' },
+        buyer: { deliverTo: 'Quillfeather, 1 Home Street, Berlin', consents: { marketing: true } },
         happens: (own) => {
           let seconds = 0;
           const happenings = deeds.map(([happens, after]) => {

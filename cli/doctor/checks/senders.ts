@@ -19,7 +19,7 @@ const coverage = (sender: SenderFound, { stage }: Findings): Verdict => {
       about,
       says: `${sender.domain} is a name for examples that nobody can own.`,
       cure: sender.brands.includes(undefined)
-        ? `Set mail.sender and mail.identities of the stage ${stage.name} in lib/config.ts, and deploy.`
+        ? `Set mail.sender (mail.care and mail.marketing too, if it has them) and mail.identities of the stage ${stage.name} in lib/config.ts, and deploy.`
         : 'Give the brand a sender of your own: npx doorstep brands put --sender …',
     });
   }

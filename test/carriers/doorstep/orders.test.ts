@@ -173,6 +173,15 @@ test.each([
   expect(news.content?.buyer).toEqual({ ...buyer, ...expected });
 });
 
+test('what the buyer consented to is read, and nothing else taken for it', () => {
+  const { buyer } = content;
+  const consents = { email: true, sms: false, marketing: true };
+  const consentsIn = (sent: unknown) =>
+    orderOf(said('order.placed', placed({ buyer: { ...buyer, consents: sent } }))).content?.buyer.consents;
+  expect(consentsIn(consents)).toEqual(consents);
+  expect(consentsIn({ ...consents, marketing: 'yes' })).toEqual({ email: true, sms: false });
+});
+
 test('whatever an order holds, what is read of it is one that the API takes', () => {
   const any = fc.jsonValue();
   const nearly = (...likely: readonly unknown[]) =>

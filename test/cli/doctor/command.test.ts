@@ -115,6 +115,38 @@ test('a stage that is well kept ends with 0, and every line is good', async () =
   expect(out).toContain('loom.shop (the stage, loom): DMARC passes twice');
 });
 
+test('every sender and every configuration set of the stage is looked at, also of those that ask and invite', async () => {
+  const apart = {
+    ...outputs,
+    MailSender: 'orders@loom.shop,orders@care.loom.shop,orders@invitations.loom.shop',
+    ConfigurationSets: 'Mails,CareMails,MarketingMails',
+  };
+  const { code, out } = await type(['--stage', 'prod'], { outputs: apart });
+  expect(code).toBe(0);
+  for (const domain of ['care.loom.shop', 'invitations.loom.shop']) {
+    expect(out).toContain(`${domain} (the stage): Sent by the identity loom.shop.`);
+    expect(out).toContain(`${domain} (the stage): DMARC passes`);
+  }
+  for (const set of ['CareMails', 'MarketingMails']) expect(out).toContain(`${set}: Sends.`);
+});
+
+test('a sender of invitations that the stage may not send from is to be mended', async () => {
+  const { code, out } = await type(['--stage', 'prod'], {
+    outputs: { ...outputs, MailSender: 'orders@loom.shop,orders@loom-invites.shop' },
+  });
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /TO MEND +loom-invites\.shop \(the stage\): The stage may not send from it.*\n +→ Put loom-invites/,
+  );
+});
+
+test('senders of one domain are one line', async () => {
+  const { out } = await type(['--stage', 'prod'], {
+    outputs: { ...outputs, MailSender: 'orders@loom.shop,questions@loom.shop,invitations@loom.shop' },
+  });
+  expect(out).toContain('loom.shop (the stage, loom): DMARC passes twice');
+});
+
 test('what must be mended ends with 1, and shows its cure below', async () => {
   aws.answers.GetSMSSandboxAccountStatus = { content: { IsInSandbox: true } };
   const { code, out } = await type(['--stage', 'prod']);

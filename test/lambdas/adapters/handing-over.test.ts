@@ -22,8 +22,9 @@ const mail: Mail = {
   text: 'Hello',
   tags: { order: 'acme_o1', notice: 'abc' },
 };
+const sets = { ordinary: 'mails', care: 'care-mails', marketing: 'invitations' };
 const send = (more: Partial<Mail> = {}) =>
-  mailer(new SESv2Client({ ...once(200), ...provider.client }), { ordinary: 'mails', care: 'care-mails' }).send({
+  mailer(new SESv2Client({ ...once(200), ...provider.client }), sets).send({
     ...mail,
     ...more,
   });
@@ -59,10 +60,13 @@ test('every e-mail tells answering machines that nobody wrote it by hand, and ha
   ]);
 });
 
-test('an e-mail that asks is counted apart', async () => {
+test.each([
+  ['asks', 'care', 'care-mails'],
+  ['invites', 'marketing', 'invitations'],
+] as const)('an e-mail that %s is counted apart', async (_, apart, set) => {
   provider.answer((response) => response.end('{"MessageId":"m-1"}'));
-  await send({ isCare: true });
-  expect(sent().ConfigurationSetName).toBe('care-mails');
+  await send({ apart });
+  expect(sent().ConfigurationSetName).toBe(set);
 });
 
 test.each([

@@ -29,11 +29,12 @@ test('problems and calls of the team go to the urgent queue, the rest to the ord
     pending('shipped', 'transactional'),
     pending('delivered', 'delivery'),
     pending('check-in', 'care'),
+    pending('invitation', 'marketing'),
   ]);
   const sizes = Object.fromEntries(
     asked().map(({ QueueUrl, Entries }) => [QueueUrl.split('/').at(-1), Entries.length]),
   );
-  expect(sizes).toEqual({ urgent: 2, ordinary: 3 });
+  expect(sizes).toEqual({ urgent: 2, ordinary: 4 });
   expect(JSON.parse(asked()[0].Entries[0].MessageBody)).toEqual({ order: 'acme#o1', notice: 'delay#-#1#email' });
 });
 

@@ -98,6 +98,41 @@ describe('the words of a message', () => {
   });
 });
 
+describe('an invitation', () => {
+  const invitation = { command: 'save-words', brand: 'acme', reason: 'invitation', language: 'en', revision: 0 };
+  const saved = (words: object) => ({ ...invitation, variants: [{ words }] });
+
+  test('is shown, saved and reverted like any message, and may hold an offer', async () => {
+    const { content } = await openDesk();
+    const { variants } = await content({ command: 'show-published-words', reason: 'invitation' });
+    expect(Object.keys(variants[0].words).sort()).toEqual(['body', 'button', 'heading', 'subject', 'why']);
+    const body = [['Tell others, and get 10 % off your next order.']];
+    const own = await content(saved({ body, button: 'Tell the world' }));
+    expect(own.variants[0].words).toMatchObject({ body, button: 'Tell the world', why: variants[0].words.why });
+    expect(await content({ ...of, command: 'revert-words', reason: 'invitation' })).toMatchObject({
+      source: 'published',
+    });
+  });
+
+  test('has no words for an SMS, and a button of plain words', async () => {
+    const { refusal } = await openDesk();
+    expect((await refusal(saved({ sms: 'tell others' })))?.errors).toMatchObject([
+      { pointer: '/variants/0/words/sms' },
+    ]);
+    expect((await refusal(saved({ button: 'Tell {brand}' })))?.errors).toMatchObject([
+      { pointer: '/variants/0/words/button' },
+    ]);
+  });
+
+  test('is where an offer may stand, and nowhere else', async () => {
+    const { refusal } = await openDesk();
+    const words = { body: [['It is on its way.', 'Here is a voucher.']] };
+    expect((await refusal({ ...saved(words), reason: 'shipped' }))?.errors).toMatchObject([
+      { pointer: '/variants/0/words', detail: expect.stringContaining('“voucher” sells') },
+    ]);
+  });
+});
+
 describe('two who write at once', () => {
   test('cannot overwrite each other: the second is told, and nothing of theirs is kept', async () => {
     const { content, refusal } = await openDesk();

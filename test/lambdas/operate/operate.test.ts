@@ -95,7 +95,7 @@ describe('brands', () => {
     const { brands } = await content({ command: 'list-brands' });
     expect(brands.find(({ id }: { id: string }) => id === 'fern')).toEqual({
       ...brand,
-      plan: 'standard@3',
+      plan: 'standard@4',
       language: 'en',
       footer: [],
       closedDays: [],

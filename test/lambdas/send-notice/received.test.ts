@@ -1,10 +1,13 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { ring } from '../../../domain/clock.ts';
+import type { Entry } from '../../../domain/ledger.ts';
 import { owed } from '../../../domain/owed.ts';
 import { orderItemKey, personKey } from '../../../lambdas/adapters/keys.ts';
 import { mailer } from '../../../lambdas/adapters/mailer.ts';
 import { once } from '../../../lambdas/adapters/once.ts';
+import { compose } from '../../../lambdas/send-notice/handing-over.ts';
 import { sendNotice } from '../../../lambdas/send-notice/handler.ts';
+import type { Seals } from '../../../lambdas/send-notice/seals.ts';
 import { composeMail } from '../../../local/inbox/compose-mail.ts';
 import { languageFor } from '../../../messages/languages.ts';
 import { type Answering, answering } from '../../support/answering.ts';
@@ -21,22 +24,25 @@ beforeEach(async () => {
 });
 afterEach(() => ses.end());
 
-const senderOf = (stand: Stand) =>
-  sendNotice({
-    ...stand,
-    ...stand.post,
-    mailer: mailer(new SESv2Client({ ...once(2000), ...ses.client }), { ordinary: 'mails', care: 'care-mails' }),
-    seals: {
-      pageOf: async () => `https://acme.example/t/${'q5Jx0V8cT1mW2nK4pR7sY9'.repeat(6)}`,
-      sentTo: async () => 'ShortProof',
-      answerable: async (brand) => ({ ...brand, replyTo: 'reply+AbC123@replies.acme.example' }),
-      hashOf: async () => 'hash',
-    },
-    sender: 'fallback@doorstep.example',
-    careSender: 'orders@care.acme.example',
-    languages: languageFor,
-    newAttempt: () => 'attempt-1',
-  });
+const sets = { ordinary: 'mails', care: 'care-mails', marketing: 'marketing-mails' };
+
+const seals: Seals = {
+  pageOf: async () => `https://acme.example/t/${'q5Jx0V8cT1mW2nK4pR7sY9'.repeat(6)}`,
+  sentTo: async () => 'ShortProof',
+  answerable: async (brand) => ({ ...brand, replyTo: 'reply+AbC123@replies.acme.example' }),
+  hashOf: async () => 'hash',
+};
+
+const channelsOf = (stand: Stand) => ({
+  ...stand,
+  ...stand.post,
+  mailer: mailer(new SESv2Client({ ...once(2000), ...ses.client }), sets),
+  seals,
+  sender: 'fallback@doorstep.example',
+  apartSenders: { care: 'orders@care.acme.example', marketing: 'orders@invitations.acme.example' },
+  languages: languageFor,
+});
+const senderOf = (stand: Stand) => sendNotice({ ...channelsOf(stand), newAttempt: () => 'attempt-1' });
 
 /** All mails that are due now, as they come to the buyer's mailbox, after they were found sound. */
 const sent = async (stand: Stand): Promise<readonly Received[]> => {
@@ -95,6 +101,29 @@ test('only the question how it went can be ended by one click, and has another s
   );
   expect(question?.header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
   for (const { mail } of told.flat()) expect(mail.replyTo?.[0]?.address).toBe('reply+AbC123@replies.acme.example');
+});
+
+test('an invitation in its words has a sender of its own, and one click declines invitations alone', async () => {
+  const stand = await withOrder();
+  const { claims } = owed(await stand.journey(), [], stand.clock.at);
+  const confirmed = claims.find(({ channel }) => channel === 'email')!;
+  const invitation: Entry = { ...confirmed, reason: 'invitation', class: 'marketing' };
+  const moment = { order: PK, journey: await stand.journey(), now: stand.clock.at };
+  const composed = await compose(channelsOf(stand), invitation, moment);
+  if (composed?.kind !== 'message') throw new Error('not put into words');
+  expect(await composed.message.hand()).toEqual({ kind: 'accepted', providerId: 'm-1' });
+  const [asked = ''] = ses.asked;
+  expect(JSON.parse(asked).ConfigurationSetName).toBe('marketing-mails');
+  const bytes = await composeMail(askedOfSes(asked));
+  expect(await faultsOf(bytes)).toEqual([]);
+  const { mail, headers, header } = await receive(bytes);
+  expect(headers).toEqual(ofCare);
+  expect(mail.from).toEqual({ name: 'Acme', address: 'orders@invitations.acme.example' });
+  expect(mail.replyTo?.[0]?.address).toBe('reply+AbC123@replies.acme.example');
+  expect(header('list-unsubscribe')).toMatch(
+    /^<https:\/\/acme\.example\/t\/\w+\/unsubscribe\?to=ShortProof&topic=marketing>$/,
+  );
+  expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
 });
 
 const nasty = [

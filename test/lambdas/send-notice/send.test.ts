@@ -113,12 +113,14 @@ describe('the question how it went', () => {
     await stand.orders.save(journey, ring(journey, stand.clock.at)!);
   };
 
+  const apartSenders = { care: 'orders@care.acme.example', marketing: 'orders@invitations.acme.example' };
+
   test('can be declined in the mail program by one click, and is counted apart', async () => {
     const { stand, send } = await claimed(asked);
     expect((await send(checkIn)).outcome).toBe('sent');
     expect(stand.post.mails[0]).toMatchObject({
       from: { address: 'orders@acme.example' },
-      isCare: true,
+      apart: 'care',
       headers: {
         'List-Unsubscribe': '<https://acme.example/t/o1/unsubscribe?to=ADA>',
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
@@ -130,7 +132,7 @@ describe('the question how it went', () => {
   });
 
   test('comes from an address of its own where there is one, and answers go where they always go', async () => {
-    const { stand, send } = await claimed(asked, {}, { careSender: 'orders@care.acme.example' });
+    const { stand, send } = await claimed(asked, {}, { apartSenders });
     await send(checkIn);
     expect(stand.post.mails[0]).toMatchObject({
       from: { name: 'Acme', address: 'orders@care.acme.example' },
@@ -139,12 +141,12 @@ describe('the question how it went', () => {
   });
 
   test('is all that has these: whatever else is written cannot be ended by one click', async () => {
-    const { stand, send } = await claimed(delayed, {}, { careSender: 'orders@care.acme.example' });
+    const { stand, send } = await claimed(delayed, {}, { apartSenders });
     for (const notice of [confirmed, delay('email')]) await send(notice);
     expect(stand.post.mails).toHaveLength(2);
     for (const mail of stand.post.mails) {
       expect(mail).toMatchObject({ from: { address: 'orders@acme.example' } });
-      for (const field of ['headers', 'isCare']) expect(mail).not.toHaveProperty(field);
+      for (const field of ['headers', 'apart']) expect(mail).not.toHaveProperty(field);
     }
   });
 });

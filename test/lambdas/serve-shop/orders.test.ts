@@ -183,7 +183,28 @@ describe('taking an order', () => {
   test('never lets a real buyer wait by promises in seconds', async () => {
     const world = await openShop({ plan: 'brief@1' });
     await world.call('POST /v1/orders', anOrderBody());
-    expect(at(world, 'JOURNEY')?.facts.plan).toBe('standard@3');
+    expect(at(world, 'JOURNEY')?.facts.plan).toBe('standard@4');
+  });
+});
+
+describe('whether a happy buyer will be invited', () => {
+  const tells = 'https://acme.example/tell';
+  const cases: readonly (readonly [string, { invitationUrl?: string; consents?: object }, string | undefined])[] = [
+    ['yes, where they asked for such mails', { invitationUrl: tells, consents: { marketing: true } }, 'yes'],
+    ['no, where nobody said so', { invitationUrl: tells }, 'no-consent'],
+    ['no, where they asked for none', { invitationUrl: tells, consents: { marketing: false } }, 'no-consent'],
+    [
+      'no, where they get no e-mail at all',
+      { invitationUrl: tells, consents: { marketing: true, email: false } },
+      'no-consent',
+    ],
+    ['not known, where their brand invites nobody', { consents: { marketing: true } }, undefined],
+  ];
+  test.each(cases)('%s', async (_, { consents, ...brand }, expected) => {
+    const world = await openShop(brand);
+    const buyer = { ...anOrderBody().buyer, consents };
+    expect((await world.call('POST /v1/orders', anOrderBody({ buyer }))).status).toBe(201);
+    expect(at(world, 'JOURNEY')?.facts.invitation).toBe(expected);
   });
 });
 

@@ -17,8 +17,8 @@ const inParts = {
 
 const everything = 'asked=email&asked=sms&email=progress&email=care&sms=progress&sms=care';
 
-const openPage = async (more: Record<string, unknown> = {}) => {
-  const world = await openShop();
+const openPage = async (more: Record<string, unknown> = {}, brand: Parameters<typeof openShop>[0] = {}) => {
+  const world = await openShop(brand);
   const { json } = await world.call('POST /v1/orders', anOrderBody(more));
   const token = json.page.split('/t/')[1];
   const { buyer } = anOrderBody();
@@ -33,7 +33,7 @@ const openPage = async (more: Record<string, unknown> = {}) => {
       form = '',
       type = byForm,
       ...asked
-    }: { form?: string; type?: string; token?: string; saved?: string; to?: string } = {},
+    }: { form?: string; type?: string; token?: string; saved?: string; to?: string; topic?: string } = {},
   ) => {
     const [method = '', place = ''] = line.split(' ');
     const opened = asked.token ?? token;
@@ -44,6 +44,7 @@ const openPage = async (more: Record<string, unknown> = {}) => {
       query: {
         ...(asked.to === '' ? {} : { to: asked.to ?? proof }),
         ...(asked.saved === undefined ? {} : { saved: asked.saved }),
+        ...(asked.topic === undefined ? {} : { topic: asked.topic }),
       },
       headers: { 'content-type': type },
       body: Buffer.from(form),
@@ -61,7 +62,30 @@ const boxes = (html = '') =>
     ([, channel, topic, state = '']) => `${channel} ${topic}${state}`,
   );
 
+/** Of a brand that invites, and a buyer who asked for that. */
+const openInvited = () => {
+  const { buyer } = anOrderBody();
+  const consents = { email: true, sms: true, marketing: true };
+  return openPage({ buyer: { ...buyer, consents } }, { invitationUrl: 'https://acme.example/tell' });
+};
+
 describe('the page of choices', () => {
+  test('has a box for invitations where the buyer asked for them and the brand invites, by e-mail alone', async () => {
+    const invited = await openInvited();
+    const form = (body = '') =>
+      [...body.matchAll(/name="asked" value="([\w.]+)"/g)].map(([, asked = '']) => `asked=${asked}`).join('&');
+    const { body } = await invited.visit('GET preferences');
+    expect(boxes(body)).toContain('email marketing checked');
+    expect(boxes(body).join()).not.toContain('sms marketing');
+    await invited.visit('POST preferences', { form: form(body) });
+    expect(await invited.declined('email')).toEqual(['progress', 'care', 'marketing']);
+    const other = await openPage();
+    const plain = (await other.visit('GET preferences')).body;
+    expect(boxes(plain).join()).not.toContain('marketing');
+    await other.visit('POST preferences', { form: form(plain) });
+    expect(await other.declined('email')).toEqual(['progress', 'care']);
+  });
+
   test('shows what holds for each address, and names none', async () => {
     const { visit, token, proof } = await openPage();
     await visit('POST preferences', { form: 'asked=sms&sms=progress' });
@@ -168,6 +192,36 @@ describe('a choice', () => {
     expect((await chosen()).map((each) => each.declined)).toEqual([['progress', 'care'], []]);
   });
 
+  test('is of what was asked, and leaves all else as it was', async () => {
+    const { visit, declined, pass } = await openPage();
+    await visit('POST preferences', { form: 'asked=email.marketing' });
+    expect([await declined('email'), await declined('sms')]).toEqual([['marketing'], []]);
+    pass(600);
+    await visit('POST preferences', { form: 'asked=email.progress&asked=email.care&asked=sms.care&email=care' });
+    expect([await declined('email'), await declined('sms')]).toEqual([['progress', 'marketing'], ['care']]);
+    pass(600);
+    await visit('POST preferences', {
+      form: 'asked=email.progress&asked=email.marketing&email=progress&email=marketing',
+    });
+    expect([await declined('email'), await declined('sms')]).toEqual([[], ['care']]);
+  });
+
+  test('on a page that was opened before invitations were is none of them', async () => {
+    const { visit, declined } = await openPage();
+    await visit('POST preferences', { form: 'asked=email.marketing' });
+    await visit('POST preferences', { form: 'asked=email&email=progress' });
+    expect(await declined('email')).toEqual(['care', 'marketing']);
+    await visit('POST preferences', { form: 'asked=email&email=progress&email=care' });
+    expect(await declined('email')).toEqual(['marketing']);
+  });
+
+  test('to be invited no more is one button, and leaves the rest as it is', async () => {
+    const { visit, declined } = await openPage();
+    await visit('POST preferences', { form: 'asked=email&email=care' });
+    await visit('POST preferences', { form: 'stop=marketing' });
+    expect([await declined('email'), await declined('sms')]).toEqual([['progress', 'marketing'], []]);
+  });
+
   test('of ten minutes is one in the timeline, the last: nobody can fill it', async () => {
     const { visit, declined, chosen, pass } = await openPage();
     for (let times = 0; times < 5; times += 1) {
@@ -207,6 +261,8 @@ describe('a choice', () => {
 
   test.each([
     ['fields that nobody knows', 'asked=pigeon&pigeon=care&email=progress', byForm],
+    ['questions that nobody asks', 'asked=email.pigeon&asked=post.care&email=care', byForm],
+    ['a button that there is not', 'stop=progress', byForm],
     ['no field', '', byForm],
     ['a spelling that is no form’s', 'asked=email', 'text/plain'],
     ['too much', `asked=email&words=${'x'.repeat(65 * 1024)}`, byForm],
@@ -214,10 +270,11 @@ describe('a choice', () => {
   ])('in %s is none', async (_, form, type) => {
     const { visit, table, proof } = await openPage();
     const before = table.items();
-    for (const place of ['preferences', 'unsubscribe'])
+    const again = { preferences: `preferences?to=${proof}`, unsubscribe: `unsubscribe?to=${proof}&topic=care` };
+    for (const [place, location] of Object.entries(again))
       expect(await visit(`POST ${place}`, { form, type })).toMatchObject({
         status: 303,
-        headers: { location: `${place}?to=${proof}` },
+        headers: { location },
         outcome: 'preferences-unreadable',
       });
     expect(table.items()).toEqual(before);
@@ -289,6 +346,22 @@ describe('one click in a mail program', () => {
     }
     expect([await declined('email'), await declined('sms')]).toEqual([['care'], []]);
     expect(await chosen()).toEqual([{ source: 'buyer', channel: 'email', declined: ['care'] }]);
+  });
+
+  test('beside an invitation ends invitations, and leaves all else', async () => {
+    const { visit, declined, chosen } = await openInvited();
+    const opened = (await visit('GET unsubscribe', { topic: 'marketing' })).body;
+    expect(opened).toContain('<button name="stop" value="marketing">Stop these invitations</button>');
+    expect((await visit('POST unsubscribe', { form: oneClick, topic: 'marketing' })).status).toBe(200);
+    expect([await declined('email'), await declined('sms')]).toEqual([['marketing'], []]);
+    expect(await chosen()).toEqual([{ source: 'buyer', channel: 'email', declined: ['marketing'] }]);
+    expect((await visit('GET unsubscribe', { topic: 'marketing' })).body).not.toContain('name="stop"');
+  });
+
+  test('of a topic that nobody can stop so ends what asks and advises', async () => {
+    const { visit, declined } = await openInvited();
+    await visit('POST unsubscribe', { form: oneClick, topic: 'progress' });
+    expect(await declined('email')).toEqual(['care']);
   });
 
   test('leaves declined what was', async () => {

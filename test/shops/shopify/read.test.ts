@@ -63,6 +63,15 @@ test('an order comes whole', () => {
   });
 });
 
+test.each([
+  [true, { marketing: true }],
+  [false, undefined],
+  [null, undefined],
+  ['true', undefined],
+])('whether the buyer asked for mails that sell is taken from nothing but a plain yes: %j', (accepts, consents) =>
+  expect(said({ buyer_accepts_marketing: accepts }).content?.buyer.consents).toEqual(consents),
+);
+
 test('an id beyond what a number holds stays whole, and an amount that is a number stays what it was', () => {
   const body = JSON.stringify(order({ total_price: 409.94 })).replace('5678901234567', '820982911946154508');
   expect(onlyOrder(read('orders/create', body))).toMatchObject({

@@ -1,0 +1,64 @@
+import type { Entry } from '../../domain/ledger.ts';
+import { findPlan } from '../../domain/plan.ts';
+import { type Instant, quietUntil, secondsLater, waitEnds } from '../../domain/time.ts';
+import { holdsOf } from './check-in.ts';
+import { BLIND_SECONDS } from './long-before.ts';
+import { type Seen, type Told, told } from './seen.ts';
+import { reached } from './stage.ts';
+
+/** Whether this buyer may be invited at all, by what they said when ordering and what their brand has; the rest is how it went. */
+export const isInvitable = ({ journey, script }: Seen): boolean => {
+  const { consents } = script?.order.buyer ?? {};
+  const isOnPlan = findPlan(journey.plan).invitation !== undefined && journey.invitation !== undefined;
+  return isOnPlan && consents?.marketing === true && consents.email !== false;
+};
+
+const answers = (order: Seen): readonly Told<'answered'>[] =>
+  told(order, 'answered').toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+
+/** The happy answer that counted at this time: the first since the last unhappy one. */
+const happyAt = (order: Seen, at: Instant): Instant | undefined => {
+  const before = answers(order).filter((each) => each.at <= at);
+  const unhappy = before.findLastIndex(({ what }) => what.answer === 'unhappy');
+  return before[unhappy + 1]?.at;
+};
+
+/** Whatever somebody still owes this buyer an answer to, or what takes their pleasure. */
+const clouds = (order: Seen): readonly { readonly from: Instant; readonly until?: Instant }[] => [
+  ...holdsOf(order),
+  ...told(order, 'case-opened').flatMap(({ at, what: { about, caseId } }) => {
+    if (about !== 'answer' && about !== 'question') return [];
+    const closed = told(order, 'case-closed').find(({ what }) => what.caseId === caseId);
+    return [{ from: at, ...(closed ? { until: closed.at } : {}) }];
+  }),
+  ...told(order, 'refunded').flatMap(({ at, what }) => (what.whole ? [{ from: at }] : [])),
+  ...told(order, 'scan').flatMap(({ what }) => (what.status === 'returned_to_sender' ? [{ from: what.heardAt }] : [])),
+];
+
+const isCloudless = (order: Seen, from: Instant, until: Instant): boolean =>
+  !clouds(order).some((cloud) => cloud.from < until && (cloud.until ?? '9') > from);
+
+/** When the plan has an invitation for which this happy answer is the reason, at the earliest. */
+export const invitedFrom = ({ journey }: Seen, happy: Instant): Instant =>
+  waitEnds(happy, findPlan(journey.plan).invitation ?? { days: 0 }, journey.calendar);
+
+/** Whether the buyer was happy when this message left, had been for as long as the plan says, consented, and slept not. */
+export const isInvitedAt = (order: Seen, { claimedAt }: Entry, at: Instant): boolean => {
+  const { quietHours, calendar } = order.journey;
+  const blind = secondsLater(at, -BLIND_SECONDS);
+  const happy = happyAt(order, claimedAt);
+  if (happy === undefined || happyAt(order, blind) === undefined || !isInvitable(order)) return false;
+  const isByDay = !quietHours || quietUntil(claimedAt, quietHours, calendar.zone) === undefined;
+  return isByDay && claimedAt >= invitedFrom(order, happy) && isCloudless(order, blind, blind);
+};
+
+/** Meaningful once all is quiet: whoever was happy, and had no cloud until the order ended by itself, was invited. */
+export const uninvited = (order: Seen): string | undefined => {
+  const settled = reached(order, 'settled');
+  const [first] = answers(order);
+  if (!settled || !first || first.at > settled.at || !isInvitable(order) || order.journey.erased) return undefined;
+  const isHappy = answers(order).every(({ what }) => what.answer === 'happy');
+  const isEnded = settled.source === 'team' || settled.at < first.at;
+  if (!isHappy || isEnded || !isCloudless(order, first.at, '9')) return undefined;
+  return order.ledger.has('invitation#-#1#email') ? undefined : 'nobody ever invited this happy buyer';
+};
