@@ -4,7 +4,7 @@ import type { Condition, Item, Key, Write } from '../lambdas/adapters/table.ts';
 /** What DynamoDB does to one item, and what it refuses to do. */
 
 /** A request that DynamoDB would not look at: a fault of the caller, never of the moment. */
-export class InvalidRequest extends Error {
+class InvalidRequest extends Error {
   override readonly name = 'ValidationException';
 }
 
