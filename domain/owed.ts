@@ -33,9 +33,12 @@ export const owed = (journey: Journey, ledger: readonly Entry[], now: Instant): 
     free.filter((_, place) => !led[place]),
   );
   const claims = [
-    ...groups.flatMap((group) => leading(journey, group, now)),
-    ...free.flatMap((notice, place) => following(claim(journey, notice, now), led[place])),
-    ...groups.flatMap(({ lead, others }) => others.flatMap((each) => following(claim(journey, each, now), lead))),
+    ...groups.map((group) => leading(journey, group, now)),
+    ...free.flatMap((notice, place) => {
+      const lead = led[place];
+      return lead ? [following(claim(journey, notice, now), lead)] : [];
+    }),
+    ...groups.flatMap(({ lead, others }) => others.map((each) => following(claim(journey, each, now), lead))),
   ];
   const until = earliest(held);
   const waiting = [...ledger, ...claims].filter((entry) => entry.state === 'claimed');
@@ -43,16 +46,14 @@ export const owed = (journey: Journey, ledger: readonly Entry[], now: Instant): 
 };
 
 /** The message that tells of all of them. */
-const leading = (journey: Journey, { lead, others }: Gathered, now: Instant): readonly Entry[] => {
+const leading = (journey: Journey, { lead, others }: Gathered, now: Instant): Entry => {
   const entry = claim(journey, lead, now);
-  return [others.length > 0 ? { ...entry, leads: others.map(({ parcel }) => parcel) } : entry];
+  return others.length > 0 ? { ...entry, leads: others.map(({ parcel }) => parcel) } : entry;
 };
 
 /** An entry that says by which message it is told. */
-const following = (entry: Entry, lead: Notice | undefined): readonly Entry[] => {
-  if (!lead) return [];
-  return [entry.state === 'claimed' ? { ...keptBack(entry, 'merged'), into: noticeKey(lead) } : entry];
-};
+const following = (entry: Entry, lead: Notice): Entry =>
+  entry.state === 'claimed' ? { ...keptBack(entry, 'merged'), into: noticeKey(lead) } : entry;
 
 /** Who was claimed to tell of this one, too, and may still do so, or has: a crash came before the others had their entries. */
 const leadOf = ({ reason, channel, parcel }: Notice, ledger: readonly Entry[]): Entry | undefined =>

@@ -129,7 +129,8 @@ const isWorkingDay = (midnight: Date, { country, closedDays }: Calendar): boolea
 const LONGEST_CLOSURE_DAYS = 30;
 
 const addWorkingDays = (start: Temporal.ZonedDateTime, count: number, calendar: Calendar): Temporal.ZonedDateTime => {
-  const from = Date.UTC(start.year, start.month - 1, start.day);
+  const onTheWall = start.epochMilliseconds + start.offsetNanoseconds / 1_000_000;
+  const from = Math.floor(onTheWall / DAY_MILLISECONDS) * DAY_MILLISECONDS;
   let days = 0;
   const isWorking = (): boolean => isWorkingDay(new Date(from + days * DAY_MILLISECONDS), calendar);
   for (let left = count; left > 0; left -= 1) {

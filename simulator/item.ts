@@ -4,7 +4,7 @@ import type { Condition, Item, Key, Write } from '../lambdas/adapters/table.ts';
 /** What DynamoDB does to one item, and what it refuses to do. */
 
 /** A request that DynamoDB would not look at: a fault of the caller, never of the moment. */
-export class InvalidRequest extends Error {
+class InvalidRequest extends Error {
   override readonly name = 'ValidationException';
 }
 
@@ -20,13 +20,20 @@ export const holds = (
   Object.entries(equals).every(([name, value]) => item?.[name] === value) &&
   Object.entries(differs).every(([name, value]) => item?.[name] !== value);
 
+/** An item as it stands in the table, measured once. */
+export interface Kept {
+  readonly item: Item;
+  readonly bytes: number;
+}
+
 /** The item after the write; nothing if it is gone. */
-export const after = (item: Item | undefined, write: Write): Item | undefined => {
-  if (write.kind === 'check') return item;
+export const after = (before: Kept | undefined, write: Write): Kept | undefined => {
+  if (write.kind === 'check') return before;
   if (write.kind === 'delete') return undefined;
-  const next = write.kind === 'put' ? stored(write.item) : updated(item, write);
-  if (sizeOf(next) > MOST_ITEM_BYTES) throw new InvalidRequest('Item size has exceeded the maximum allowed size');
-  return next;
+  const item = write.kind === 'put' ? stored(write.item) : updated(before?.item, write);
+  const bytes = sizeOf(item);
+  if (bytes > MOST_ITEM_BYTES) throw new InvalidRequest('Item size has exceeded the maximum allowed size');
+  return { item, bytes };
 };
 
 const updated = (
@@ -82,18 +89,8 @@ const MOST_ITEM_BYTES = 400 * 1024;
 /** What one query or scan reads at most. */
 export const MOST_PAGE_BYTES = 1024 * 1024;
 
-/** Of whole items that cannot change any more: to remember more would cost more than to measure it. */
-const sizes = new WeakMap<object, number>();
-
-export const sizeOf = (item: Readonly<Record<string, unknown>>): number => {
-  const known = sizes.get(item);
-  if (known !== undefined) return known;
-  const size = recordSize(item);
-  if (Object.isFrozen(item)) sizes.set(item, size);
-  return size;
-};
-
-const recordSize = (record: Readonly<Record<string, unknown>>): number => {
+/** In bytes, as DynamoDB counts them. */
+export const sizeOf = (record: Readonly<Record<string, unknown>>): number => {
   let size = 0;
   for (const name in record) size += Buffer.byteLength(name) + valueSize(record[name]);
   return size;
@@ -106,12 +103,12 @@ const valueSize = (value: unknown): number => {
   if (value instanceof Uint8Array) return value.byteLength;
   if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + 1 + valueSize(each), 3);
   const record = recordOf(value);
-  return 3 + Object.keys(record).length + recordSize(record);
+  return 3 + Object.keys(record).length + sizeOf(record);
 };
 
 /** Most that differ differ in size. */
-export const sameItem = (a: Item | undefined, b: Item | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && sizeOf(a) === sizeOf(b) && isDeepStrictEqual(a, b));
+export const sameItem = (a: Kept | undefined, b: Kept | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.bytes === b.bytes && isDeepStrictEqual(a.item, b.item));
 
 /** As DynamoDB orders text: by its bytes. */
 export const compareText = (a: string, b: string): number => {
@@ -121,3 +118,13 @@ export const compareText = (a: string, b: string): number => {
 
 /** Only halves of these characters are ordered otherwise by their bytes than by their numbers. */
 const beyondBmp = /[\ud800-\udfff]/;
+
+const MOST_KEYS = 100;
+
+/** Throws `InvalidRequest`. */
+export const checkRequest = (keys: readonly Key[]): void => {
+  if (keys.length > MOST_KEYS) throw new InvalidRequest(`At most ${MOST_KEYS} items may be named at once`);
+  if (keys.length > 1 && new Set(keys.map(idOf)).size < keys.length)
+    throw new InvalidRequest('No item may be named twice');
+  if (keys.some(({ pk, sk }) => !pk || !sk)) throw new InvalidRequest('A key must not be empty');
+};

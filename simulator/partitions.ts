@@ -1,9 +1,9 @@
-import type { Item, Key } from '../lambdas/adapters/table.ts';
-import { compareText } from './item.ts';
+import type { Key } from '../lambdas/adapters/table.ts';
+import { compareText, type Kept } from './item.ts';
 
 /** One partition's items, and their sort keys in order. */
 interface Partition {
-  readonly items: Map<string, Item>;
+  readonly items: Map<string, Kept>;
   readonly order: string[];
 }
 
@@ -11,11 +11,11 @@ interface Partition {
 export class Partitions {
   readonly #partitions = new Map<string, Partition>();
 
-  get({ pk, sk }: Key): Item | undefined {
+  get({ pk, sk }: Key): Kept | undefined {
     return this.#partitions.get(pk)?.items.get(sk);
   }
 
-  put({ pk, sk }: Key, item: Item | undefined): void {
+  put({ pk, sk }: Key, item: Kept | undefined): void {
     const { items, order } = this.#partition(pk);
     const isKnown = items.has(sk);
     if (item) items.set(sk, item);
@@ -25,25 +25,26 @@ export class Partitions {
   }
 
   /** One partition's items whose sort keys begin so, by sort key. */
-  partition(pk: string, prefix = ''): Item[] {
+  partition(pk: string, prefix = ''): Kept[] {
     const { items, order } = this.#partitions.get(pk) ?? nothing;
-    const found: Item[] = [];
+    const found: Kept[] = [];
     for (let place = placeIn(order, prefix); place < order.length; place += 1) {
       const sk = order[place] ?? '';
       if (!sk.startsWith(prefix)) break;
-      found.push(items.get(sk) ?? {});
+      const item = items.get(sk);
+      if (item) found.push(item);
     }
     return found;
   }
 
-  all(): Item[] {
+  all(): Kept[] {
     return [...this.#partitions.keys()].sort(compareText).flatMap((pk) => this.partition(pk));
   }
 
   #partition(pk: string): Partition {
     const known = this.#partitions.get(pk);
     if (known) return known;
-    const partition = { items: new Map<string, Item>(), order: [] };
+    const partition = { items: new Map<string, Kept>(), order: [] };
     this.#partitions.set(pk, partition);
     return partition;
   }

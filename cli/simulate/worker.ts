@@ -1,8 +1,12 @@
+import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { serveWorlds } from '../../simulator/study/serve-worlds.ts';
-import { playWorld } from '../../simulator/study/simulation.ts';
-import { loadCandidate } from '../candidate.ts';
 import type { Job } from './crew.ts';
+
+// A thread does not share what its process keeps of modules that were read before.
+enableCompileCache();
+const { serveWorlds } = await import('../../simulator/study/serve-worlds.ts');
+const { playWorld } = await import('../../simulator/study/simulation.ts');
+const { loadCandidate } = await import('../candidate.ts');
 
 // The candidate's words are functions, which cannot be handed to a worker: each loads them for itself.
 const { simulation, journey, keepsRecords }: Job = workerData;

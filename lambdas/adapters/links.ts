@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type Hmac, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import { pack, unpack } from './compact-order.ts';
 import type { Keys } from './exchanged-keys.ts';
@@ -37,7 +37,7 @@ export const linkSigner = ({ lasting, current, previous }: Partial<Keys> & Pick<
   const secrets = previous ? [newest, previous] : [newest];
   const links = { newest: derive(newest, 'links'), valid: secrets.map((secret) => derive(secret, 'links')) };
   const digests = derive(lasting, 'digests');
-  const digest = (text: string): string => hmac(digests, text).toString('base64url');
+  const digest = (text: string): string => keyed(digests, text).digest('base64url');
   const replies = proofBy(secrets.map((secret) => derive(secret, 'replies')));
   return {
     reply: (pk, expiresAt) => replyToken(pk, expiresAt, replies),
@@ -63,8 +63,8 @@ export const linkSigner = ({ lasting, current, previous }: Partial<Keys> & Pick<
 const derive = (secret: string, purpose: string): KeyObject =>
   createSecretKey(new Uint8Array(hkdfSync('sha256', secret, '', `doorstep ${purpose}`, 32)));
 
-const hmac = (key: KeyObject, content: string | Uint8Array): Buffer =>
-  createHmac('sha256', key).update(content).digest();
+const keyed = (key: KeyObject, content: string | Uint8Array): Hmac => createHmac('sha256', key).update(content);
+const hmac = (key: KeyObject, content: Uint8Array): Buffer => keyed(key, content).digest();
 
 /** Made with the first key, and proven by any. */
 const proofBy = (keys: readonly KeyObject[]): Proof => ({

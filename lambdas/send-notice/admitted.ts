@@ -35,13 +35,16 @@ export const admitted = async (
   const to = addressOf(entry, brand.id, person);
   if (!to) return { kind: 'free' };
   if (to.channel === 'sms' && (await isClosed(brand, to.address))) return { kind: 'kept', why: 'country-closed' };
-  const on = dayIn(now, journey.calendar.zone);
-  const counts = brand.mostADay !== undefined && entry.countedOn === undefined;
-  const { reach, day } = await reaches.find(to, counts ? { day: on, most: brand.mostADay } : undefined);
+  const counted =
+    brand.mostADay !== undefined && entry.countedOn === undefined
+      ? { day: dayIn(now, journey.calendar.zone), most: brand.mostADay }
+      : undefined;
+  const { reach, day } = await reaches.find(to, counted);
   const why = keptFrom(entry, reach, day);
   if (why) return { kind: 'kept', why };
   if (to.channel === 'sms') await texted.note(to, journey.order, now);
-  return counts ? { kind: 'free', counted: { on, write: await reaches.counting(to, on, now) } } : { kind: 'free' };
+  if (!counted) return { kind: 'free' };
+  return { kind: 'free', counted: { on: counted.day, write: await reaches.counting(to, counted.day, now) } };
 };
 
 /** Texts to countries that the brand has not opened are where "SMS pumping" earns its money. */

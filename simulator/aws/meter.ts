@@ -1,5 +1,5 @@
-import type { Item, Write, Written } from '../../lambdas/adapters/table.ts';
-import { idOf, keyOf, sizeOf } from '../item.ts';
+import type { Item, Write } from '../../lambdas/adapters/table.ts';
+import { sizeOf } from '../item.ts';
 import type { MemoryTable } from '../table.ts';
 import type { Made } from './calls.ts';
 import type { Usage } from './usage.ts';
@@ -9,7 +9,8 @@ export interface Meter {
   call(made: Made): void;
   /** Of one item, or of all that a query found. Nothing found is paid for like the smallest item. */
   read(bytes: number, isEventual?: boolean): void;
-  writing(writes: readonly Write[], work: () => Promise<Written>): Promise<Written>;
+  /** With the bytes of what each of them changed. What changed nothing is paid for all the same. */
+  wrote(writes: readonly Write[], changed: readonly (number | undefined)[]): void;
   invocation(name: string): void;
   usage(transitions: number): Usage;
 }
@@ -20,9 +21,7 @@ export const meter = (table: MemoryTable): Meter => {
   const calls: Record<string, number> = {};
   const invocations: Record<string, number> = {};
   let [readUnits, writeUnits] = [0, 0];
-  const sizes = new Map<string, number>();
-  table.watch(({ key, old, new: next }) => {
-    sizes.set(idOf(key), Math.max(old ? sizeOf(old) : 0, next ? sizeOf(next) : 0));
+  table.watch(({ old, new: next }) => {
     writeUnits += indexUnits(old, next);
   });
   return {
@@ -32,15 +31,12 @@ export const meter = (table: MemoryTable): Meter => {
     read: (bytes, isEventual) => {
       readUnits += Math.max(1, Math.ceil(bytes / (4 * KILOBYTE))) * (isEventual ? 0.5 : 1);
     },
-    writing: async (writes, work) => {
-      sizes.clear();
-      const answer = await work();
+    wrote: (writes, changed) => {
       const factor = writes.length > 1 ? 2 : 1;
-      for (const write of writes) {
-        const bytes = sizes.get(idOf(keyOf(write))) ?? (write.kind === 'put' ? sizeOf(write.item) : KILOBYTE);
+      for (const [place, write] of writes.entries()) {
+        const bytes = changed[place] ?? (write.kind === 'put' ? sizeOf(write.item) : KILOBYTE);
         writeUnits += Math.max(1, Math.ceil(bytes / KILOBYTE)) * factor;
       }
-      return answer;
     },
     invocation: (name) => {
       invocations[name] = (invocations[name] ?? 0) + 1;

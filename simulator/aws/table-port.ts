@@ -1,5 +1,5 @@
 import type { Key, Query, Table, Write, Written } from '../../lambdas/adapters/table.ts';
-import { keyOf, sizeOf } from '../item.ts';
+import { keyOf } from '../item.ts';
 import type { MemoryTable } from '../table.ts';
 import type { Calls } from './calls.ts';
 import type { Meter } from './meter.ts';
@@ -22,26 +22,23 @@ export const tablePort = (table: MemoryTable, ground: Ground): Table => {
     get: (key, options) =>
       read('dynamodb.GetItem', async () => {
         touched(key, 'read');
-        const item = await table.get(key);
-        meter.read(item ? sizeOf(item) : 0, options?.eventually);
-        return item;
+        const kept = await table.weighed.get(key);
+        meter.read(kept?.bytes ?? 0, options?.eventually);
+        return kept?.item;
       }),
     getMany: (keys) =>
       read('dynamodb.BatchGetItem', async () => {
         for (const key of keys) touched(key, 'read');
-        const items = await table.getMany(keys);
-        for (const item of items) meter.read(sizeOf(item));
-        for (let absent = items.length; absent < keys.length; absent += 1) meter.read(0);
-        return items;
+        const found = await table.weighed.getMany(keys);
+        for (const { bytes } of found) meter.read(bytes);
+        for (let absent = found.length; absent < keys.length; absent += 1) meter.read(0);
+        return found.map(({ item }) => item);
       }),
     query: (query: Query) =>
       read('dynamodb.Query', async () => {
         touched({ pk: query.pk, sk: query.prefix ?? '' }, 'read');
-        const page = await table.query(query);
-        meter.read(
-          page.items.reduce((sum, item) => sum + sizeOf(item), 0),
-          query.eventually,
-        );
+        const { page, bytes } = await table.weighed.query(query);
+        meter.read(bytes, query.eventually);
         return page;
       }),
     overdue: late(calls, (watch, before, limit) => table.overdue(watch, before, limit), []),
@@ -73,7 +70,7 @@ const writing = (table: MemoryTable, { calls, meter, touched }: Ground, writes: 
   let first: Promise<Written> | undefined;
   const does = (): Promise<Written> => {
     for (const each of writes) touched(keyOf(each), 'write');
-    first = meter.writing(writes, () => table.write(writes));
+    first = metered(table, meter, writes);
     return first;
   };
   return calls.make(
@@ -85,6 +82,12 @@ const writing = (table: MemoryTable, { calls, meter, touched }: Ground, writes: 
       onConflict: async () => ({ kind: 'refused', failed: [] }),
     },
   );
+};
+
+const metered = async (table: MemoryTable, meter: Meter, writes: readonly Write[]): Promise<Written> => {
+  const { answer, bytes } = await table.weighed.write(writes);
+  meter.wrote(writes, bytes);
+  return answer;
 };
 
 const plain = {
