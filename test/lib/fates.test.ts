@@ -39,13 +39,13 @@ describe('who opens e-mails', () => {
   test.each(['dev', 'prod'] as const)('is not asked for, and not heard, in "%s" as it comes', (name) => {
     const { journey: made } = synthesize(name);
     expect(JSON.stringify(made)).not.toMatch(/"open"/i);
-    expect(asksIn(made)).toEqual([false, false]);
+    expect(asksIn(made)).toEqual([false, false, false]);
     expect(heardIn(made)).toEqual(['ignored']);
   });
 
-  test('is asked for by both sets, and heard, where a stage says so; who follows a link is not', () => {
+  test('is asked for by all sets, and heard, where a stage says so; who follows a link is not', () => {
     const { journey: made } = synthesize(open);
-    expect(asksIn(made)).toEqual([true, true]);
+    expect(asksIn(made)).toEqual([true, true, true]);
     expect(heardIn(made)).toEqual(['heard']);
     expect(JSON.stringify(made)).not.toMatch(/"click"/i);
   });
