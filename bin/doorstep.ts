@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+import { keepModules } from '../cli/kept-modules.ts';
 
-// Most commands take longer to be read than to be done: what was read once is kept, in the folder for temporary files.
-enableCompileCache();
+keepModules();
 const { run } = await import('../cli/run.ts');
 
 process.exitCode = await run(process.argv.slice(2));

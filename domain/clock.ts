@@ -1,6 +1,5 @@
 import { decided, reach } from './decide.ts';
 import { begin, type Change, type Draft, note } from './draft.ts';
-import { invite } from './invitation.ts';
 import { type Due, type Journey, ORDER_SLOT, openProblems, PROMISED_SLOT, STAGE_SLOT, troubleOf } from './journey.ts';
 import { type BrokenPromise, findPlan, type WaitKind } from './plan.ts';
 import { hasEnded, rungs } from './stage.ts';
@@ -30,7 +29,7 @@ const inviteByDay = (draft: Draft, slot: string): void => {
   const morning = quietHours && quietUntil(draft.now, quietHours, calendar.zone);
   if (morning) setDue(draft, slot, { kind: 'invitation', step: 0, at: morning });
   else {
-    invite(draft);
+    draft.journey = { ...draft.journey, invited: true };
     reach(draft, rungs.settled);
   }
 };

@@ -1,7 +1,6 @@
 import type { Case } from './case.ts';
 import { decided, reach } from './decide.ts';
 import { begin, type Change, type Draft, note } from './draft.ts';
-import { awaitsInvitation, invite, isLeftUninvited } from './invitation.ts';
 import { type Answer, type Journey, ORDER_SLOT, openProblems, type ProblemKind, parcelKey } from './journey.ts';
 import { addParcel, isKnown, MOST_PARCELS, type TrackedParcel } from './place.ts';
 import { hasEnded, rungs } from './stage.ts';
@@ -87,14 +86,7 @@ export const answer = (
   note(draft, `answer-${said.id}`, { kind: 'answered', answer: said.answer, ...(wordsId ? { wordsId } : {}) });
   draft.journey = { ...draft.journey, answer: said.answer };
   if (said.answer === 'unhappy') complain(draft, said.id);
-  settle(draft);
   return changed(draft);
-};
-
-/** An answer ends the order, unless its buyer is to be invited: that is the end then. */
-const settle = (draft: Draft): void => {
-  if (isLeftUninvited(draft.journey)) invite(draft);
-  if (!awaitsInvitation(draft.journey)) reach(draft, rungs.settled);
 };
 
 const complain = (draft: Draft, answerId: string): void => {

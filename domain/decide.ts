@@ -2,7 +2,7 @@ import type { Change, Draft } from './draft.ts';
 import { note } from './draft.ts';
 import { planDues } from './dues.ts';
 import { raiseHandshake } from './handshake.ts';
-import { withoutRashInvitation } from './invitation.ts';
+import { awaitsInvitation, isAnswered, isLeftUninvited, withoutRashInvitation } from './invitation.ts';
 import { isCancelled, type Journey, ORDER_SLOT } from './journey.ts';
 import { hasEnded, hasReached, type Rung, rungs, stageOf } from './stage.ts';
 import { clearProblem } from './trouble.ts';
@@ -25,9 +25,18 @@ const rungOfParcels = (journey: Journey): Rung => {
   return isShipped ? rungs.shipped : rungs.placed;
 };
 
+/** An answer ends the order, unless its buyer is to be invited: that is the end then. */
+const settle = (draft: Draft): void => {
+  const { journey } = draft;
+  if (!isAnswered(journey) || awaitsInvitation(journey)) return;
+  if (isLeftUninvited(journey)) draft.journey = { ...journey, invited: true };
+  reach(draft, rungs.settled);
+};
+
 /** Ends the decision: the stage follows the parcels, the waits follow the stage, and the handshake says who must look. */
 export const decided = (draft: Draft): Change => {
   if (!hasEnded(draft.journey)) reach(draft, rungOfParcels(draft.journey));
+  settle(draft);
   draft.journey = withoutRashInvitation(draft.journey);
   const { dues, promiseAt } = planDues(draft.before, draft.journey, { now: draft.now, refreshed: draft.refreshed });
   const { promiseAt: _past, ...journey } = draft.journey;

@@ -43,12 +43,12 @@ const judgeByNewest = (
   const { newest } = parcel;
   const slot = parcelKey(parcel);
   const kind = isCancelled(parcel) ? undefined : problemOf[newest.status];
-  const open = draft.journey.parcels[slot]?.problem;
   if (kind) {
-    if (!isDenied(open, newest.orderAt)) openProblem(draft, slot, { ...newest, kind, by: 'scan' });
+    openProblem(draft, slot, { ...newest, kind, by: 'scan' });
     return;
   }
   const isOver = newest.status === 'delivered' || isCancelled(parcel);
+  const open = draft.journey.parcels[slot]?.problem;
   if (!open || !mayClear(open, { isOver, at: newest.orderAt })) return;
   const isToldByStage = (further || isOver) && open.kind !== 'disputed';
   clearProblem(draft, slot, isToldByStage ? 'stage' : 'scan');
@@ -58,10 +58,11 @@ const judgeByNewest = (
 const reasonOf = ({ status, reason }: NonNullable<Parcel['newest']>): { readonly reason?: ScanReason } =>
   status === 'returned_to_sender' && reason ? { reason } : {};
 
-const mayClear = (open: Problem, newest: { readonly isOver: boolean; readonly at: Instant }): boolean => {
-  if (isDenied(open, newest.at)) return false;
-  return newest.isOver || open.openedBy !== 'shop';
-};
-
 /** What the carrier said before the buyer spoke up is what the buyer denies; what it says of later is an answer. */
-const isDenied = (open: Problem | undefined, at: Instant): boolean => open?.openedBy === 'buyer' && at <= open.openedAt;
+const mayClear = (
+  { openedBy, openedAt }: Problem,
+  newest: { readonly isOver: boolean; readonly at: Instant },
+): boolean => {
+  if (openedBy === 'buyer') return newest.at > openedAt;
+  return newest.isOver || openedBy !== 'shop';
+};

@@ -18,6 +18,8 @@ export const reasonsNotSent = [
   'declined',
   /** The address has had as many messages today as its brand sends in a day. */
   'enough-today',
+  /** Its brand invites nobody any more. */
+  'no-invitation',
   /** Another message tells the same of several parcels. */
   'merged',
 ] as const;
@@ -33,4 +35,5 @@ const refusals: ReadonlySet<NotSent> = new Set([
   'suppressed',
   'declined',
   'enough-today',
+  'no-invitation',
 ]);

@@ -1,9 +1,8 @@
 import { type Gathered, gather, gatheringUntil } from './gather.ts';
-import { heldUntil } from './held.ts';
+import { heldUntil, worthUntil } from './held.ts';
 import type { Journey } from './journey.ts';
 import { type Entry, isErasedFor, isUnreached, isWorthElsewhere, keptBack, SEND_WITHIN_SECONDS } from './ledger.ts';
-import { isUrgent, type Notice, noticeKey, wanted } from './notice.ts';
-import { findPlan } from './plan.ts';
+import { type Notice, noticeKey, wanted } from './notice.ts';
 import { earliest, type Instant, latest, secondsLater } from './time.ts';
 
 /** What a telling step owes now. */
@@ -92,11 +91,10 @@ const tellerOf = (entry: Entry | undefined, known: Known): Entry | undefined =>
   entry?.into === undefined ? entry : known.get(entry.into);
 
 const claim = (journey: Journey, notice: Notice, now: Instant): Entry => {
-  const { worthSending } = findPlan(journey.plan);
   const entry = {
     ...notice,
     claimedAt: now,
-    deadline: secondsLater(now, isUrgent(notice) ? worthSending.urgent : worthSending.ordinary),
+    deadline: worthUntil(journey, notice, now),
     attempts: 0,
     doubtful: false,
   };

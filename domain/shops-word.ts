@@ -27,10 +27,12 @@ export interface Correction {
   /** Tells one correction from another. */
   readonly id: string;
   readonly channels?: Journey['channels'];
+  /** Another e-mail address: whoever has it asked for nothing. */
+  readonly isOtherMail?: boolean;
 }
 
 /** The buyer is reached otherwise, or the order goes elsewhere: the latter is news to the buyer, who may not have asked for it. */
-export const correct = (journey: Journey, { what, id, channels }: Correction, now: Instant): Outcome => {
+export const correct = (journey: Journey, { what, id, channels, isOtherMail }: Correction, now: Instant): Outcome => {
   if (journey.erased) return unchanged;
   if (hasEnded(journey)) return ended;
   const draft = begin(journey, now, 'shop');
@@ -38,6 +40,7 @@ export const correct = (journey: Journey, { what, id, channels }: Correction, no
   draft.journey = {
     ...draft.journey,
     ...(channels ? { channels } : {}),
+    ...(isOtherMail && journey.invitation ? { invitation: 'no-consent' } : {}),
     ...(what === 'address' ? { redirections: redirections + 1 } : {}),
   };
   draft.news = true;

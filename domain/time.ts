@@ -73,6 +73,13 @@ export const quietUntil = (
   return asInstant((overnight && afterFrom ? local.add({ days: 1 }) : local).withPlainTime(hours.to));
 };
 
+/** When the daily quiet time begins next in this zone. Of use outside of it. */
+export const quietFrom = (now: Instant, hours: { readonly from: string }, zone: string): Instant => {
+  const local = zoned(now, zone);
+  const isOver = local.hour * 60 + local.minute >= minuteOf(hours.from);
+  return asInstant((isOver ? local.add({ days: 1 }) : local).withPlainTime(hours.from));
+};
+
 /** Of a day, of "22:00". */
 const minuteOf = (time: string): number => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);

@@ -1,9 +1,8 @@
-import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepModules } from '../kept-modules.ts';
 import type { Job } from './crew.ts';
 
-// A thread does not share what its process keeps of modules that were read before.
-enableCompileCache();
+keepModules();
 const { serveWorlds } = await import('../../simulator/study/serve-worlds.ts');
 const { playWorld } = await import('../../simulator/study/simulation.ts');
 const { loadCandidate } = await import('../candidate.ts');

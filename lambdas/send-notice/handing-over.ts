@@ -69,6 +69,7 @@ export const compose = async (
   const known: Known = { journey, purchase, brand };
   if (entry.channel === 'team') return { kind: 'message', message: await forTeam(channels, entry, { known, now }) };
   if (!person) return undefined;
+  if (entry.class === 'marketing' && !brand.invitationUrl) return { kind: 'kept', why: 'no-invitation' };
   const how = await admitted(channels, entry, { person, known, now });
   if (how.kind === 'kept') return how;
   const pageUrl = await channels.seals.pageOf(journey);

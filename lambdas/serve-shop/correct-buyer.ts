@@ -42,11 +42,10 @@ export const correcting = async (shop: Shop, { brand, reference, buyer, saidAt }
       if (saidAt !== undefined)
         beside.push({ kind: 'check', key: referenceKey(brand, reference), if: { equals: { saidAt } } });
       const isElsewhere = before.destination !== undefined && before.destination !== after.destination;
-      return correct(
-        journey,
-        { what: isElsewhere ? 'address' : 'contact', id: shop.newId(), channels: channelsOf(journey.channels, after) },
-        now,
-      );
+      const what = isElsewhere ? 'address' : 'contact';
+      const channels = channelsOf(journey.channels, after);
+      const isOtherMail = before.email !== after.email;
+      return correct(journey, { what, id: shop.newId(), channels, isOtherMail }, now);
     },
     beside: () => beside,
     outcome: 'buyer-corrected',

@@ -1,6 +1,6 @@
 import { type Journey, parcelKey } from '../../domain/journey.ts';
 import type { NewOrder, TrackedParcel } from '../../domain/place.ts';
-import { isBrief, newestPlan } from '../../domain/plan.ts';
+import { findPlan, isBrief, newestPlan } from '../../domain/plan.ts';
 import { type Instant, instantOf } from '../../domain/time.ts';
 import { trackingNumber } from '../../domain/tracking-number.ts';
 import { carrierSlug } from '../../senders/carrier-name.ts';
@@ -33,15 +33,16 @@ export const newOrder = (
 ): NewOrder => {
   const { buyer, parcels = [], promisedDate, placedAt } = form;
   const { email } = consentsOf(form);
+  const plan = planFor(brand, stage);
   return {
     brand: brand.id,
     order,
-    plan: planFor(brand, stage),
+    plan,
     language: buyer.language ?? brand.language,
     calendar: { zone: zoneOf(form, brand), country: buyer.country ?? brand.country, closedDays: brand.closedDays },
     channels: { email, sms: smsOf(form) },
     parcels,
-    ...(brand.invitationUrl ? { invitation: invitationOf(form) } : {}),
+    ...(brand.invitationUrl && findPlan(plan).invitation ? { invitation: invitationOf(form) } : {}),
     ...(brand.quietHours ? { quietHours: brand.quietHours } : {}),
     ...(promisedDate ? { promisedDate } : {}),
     ...(placedAt ? { orderedAt: instantOf(Date.parse(placedAt)) } : {}),

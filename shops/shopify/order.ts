@@ -89,7 +89,7 @@ const contentOf = (order: ShopifyOrder): Cleaned => {
       languages: [order.customer_locale],
       countries: [shipping?.country_code, billing?.country_code],
       deliverTo: placeOn(shipping),
-      acceptsMarketing: order.buyer_accepts_marketing === true,
+      acceptsMarketing: acceptsMarketing(order),
     },
     lines: linesOf(order),
     total: order.total_price,
@@ -99,6 +99,12 @@ const contentOf = (order: ShopifyOrder): Cleaned => {
     currency: order.currency,
     placedAt,
   });
+};
+
+/** Whoever asked for it must often confirm that first, and may have thought better of it since. */
+const acceptsMarketing = ({ buyer_accepts_marketing, customer }: ShopifyOrder): boolean => {
+  const state = said(customer?.email_marketing_consent?.state);
+  return buyer_accepts_marketing === true && (state === '' || state === 'subscribed');
 };
 
 const nameOn = (address: ShopifyAddress): string =>

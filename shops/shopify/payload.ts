@@ -62,7 +62,15 @@ export const orderForm = z.object({
   phone: value,
   customer_locale: looseText,
   buyer_accepts_marketing: lenient(z.boolean()),
-  customer: lenient(z.object({ email: looseText, phone: value, first_name: looseText, last_name: looseText })),
+  customer: lenient(
+    z.object({
+      email: looseText,
+      phone: value,
+      first_name: looseText,
+      last_name: looseText,
+      email_marketing_consent: lenient(z.object({ state: looseText })),
+    }),
+  ),
   billing_address: address,
   shipping_address: address,
   line_items: list(line),

@@ -64,7 +64,9 @@ const isAllBack = (order: Seen): boolean => {
 export const unaskedCheckIn = (order: Seen, { now }: Snapshot): string | undefined => {
   const asked = reached(order, 'asked');
   if (!asked || isAllBack(order)) return undefined;
-  const end = told(order, 'stage-reached').find(({ what }) => rungs[what.stage] > rungs.asked)?.at ?? now;
+  const ended = told(order, 'stage-reached').find(({ what }) => rungs[what.stage] > rungs.asked)?.at;
+  // Who has answered is asked no more.
+  const end = earliest([ended, told(order, 'answered')[0]?.at]) ?? now;
   const holds = holdsOf(order);
   const isCalm = (at: Instant): boolean =>
     secondsLater(at, CALM_SECONDS) < end &&

@@ -33,6 +33,12 @@ const unlikeWords = (order: Seen): string | undefined => {
   return mute && `what the buyer said of ${mute.what.slot} at ${mute.at} changed nothing`;
 };
 
+/** By another problem, in the same moment. */
+const isReplaced = (order: Seen, each: Opened): boolean => {
+  const at = clearedOf(order, each)?.at;
+  return told(order, 'problem-opened').some(({ at: then, what }) => then === at && what.slot === each.what.slot);
+};
+
 const later = (order: Seen, { at, what: { slot } }: Opened): readonly Told<'scan'>[] =>
   told(order, 'scan').filter(
     (scan) =>
@@ -43,10 +49,11 @@ const later = (order: Seen, { at, what: { slot } }: Opened): readonly Told<'scan
       scan.what.status !== 'expired',
   );
 
-/** What the carrier had said before the buyer spoke up is what the buyer denies. */
+/** What the carrier had said before the buyer spoke up is what the buyer denies, unless it is something worse. */
 const rashlySettled = (order: Seen): string | undefined => {
   const rash = openedOf(order).find(
-    (each) => clearedOf(order, each)?.source === 'carrier' && later(order, each).length === 0,
+    (each) =>
+      clearedOf(order, each)?.source === 'carrier' && later(order, each).length === 0 && !isReplaced(order, each),
   );
   return rash && `the carrier settled what the buyer denied of ${rash.what.slot} by nothing new`;
 };

@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/ledger.ts';
 import { mayRepeat, noticeKey, wanted } from '../../domain/notice.ts';
 import { isDeclined } from './choices.ts';
 import { hasGivenUp } from './given-up.ts';
-import { isInvitable } from './invitation.ts';
+import { hasNoConsent } from './invitation.ts';
 import type { Seen } from './seen.ts';
 import { hasStopped } from './stopped.ts';
 
@@ -24,7 +24,7 @@ const isTrueExcuse = (order: Seen, entry: Entry): boolean => {
   const consents = order.script?.order.buyer.consents;
   switch (entry.why) {
     case 'no-consent':
-      return entry.class === 'marketing' ? !isInvitable(order) : entry.channel === 'sms' && consents?.sms !== true;
+      return entry.class === 'marketing' ? hasNoConsent(order) : entry.channel === 'sms' && consents?.sms !== true;
     case 'no-email':
       return entry.channel === 'email' && (!order.script || consents?.email === false);
     case 'declined':

@@ -42,23 +42,45 @@ const isCloudless = (order: Seen, from: Instant, until: Instant): boolean =>
 export const invitedFrom = ({ journey }: Seen, happy: Instant): Instant =>
   waitEnds(happy, findPlan(journey.plan).invitation ?? { days: 0 }, journey.calendar);
 
-/** Whether the buyer was happy when this message left, had been for as long as the plan says, consented, and slept not. */
-export const isInvitedAt = (order: Seen, { claimedAt }: Entry, at: Instant): boolean => {
+/** Whether the address that is written to is the one that was given with the consent. */
+const isOtherMail = ({ said }: Seen, at: Instant): boolean =>
+  said.some(
+    ({ happening, status = 500, at: then }) =>
+      happening.kind === 'correct-buyer' && happening.buyer.email !== undefined && status < 400 && then <= at,
+  );
+
+/** A true reason for having asked nobody's consent. */
+export const hasNoConsent = (order: Seen): boolean => !isInvitable(order) || isOtherMail(order, '9');
+
+/** Whether the buyer was happy when this message left, had been for as long as the plan says, consented, and slept not. It is said once. */
+export const isInvitedAt = (order: Seen, { claimedAt, parcel, episode }: Entry, at: Instant): boolean => {
   const { quietHours, calendar } = order.journey;
   const blind = secondsLater(at, -BLIND_SECONDS);
   const happy = happyAt(order, claimedAt);
-  if (happy === undefined || happyAt(order, blind) === undefined || !isInvitable(order)) return false;
-  const isByDay = !quietHours || quietUntil(claimedAt, quietHours, calendar.zone) === undefined;
+  if (happy === undefined || happyAt(order, blind) === undefined || parcel !== '-' || episode !== '1') return false;
+  if (!isInvitable(order) || isOtherMail(order, blind)) return false;
+  const isByDay = !quietHours || quietUntil(at, quietHours, calendar.zone) === undefined;
   return isByDay && claimedAt >= invitedFrom(order, happy) && isCloudless(order, blind, blind);
 };
 
-/** Meaningful once all is quiet: whoever was happy, and had no cloud until the order ended by itself, was invited. */
+/** Meaningful once all is quiet: a happy buyer's order ends with an invitation, unless something came up or somebody ended it. */
 export const uninvited = (order: Seen): string | undefined => {
   const settled = reached(order, 'settled');
   const [first] = answers(order);
-  if (!settled || !first || first.at > settled.at || !isInvitable(order) || order.journey.erased) return undefined;
-  const isHappy = answers(order).every(({ what }) => what.answer === 'happy');
-  const isEnded = settled.source === 'team' || settled.at < first.at;
-  if (!isHappy || isEnded || !isCloudless(order, first.at, '9')) return undefined;
-  return order.ledger.has('invitation#-#1#email') ? undefined : 'nobody ever invited this happy buyer';
+  if (!settled || first?.what.answer !== 'happy' || !isInvitable(order)) return undefined;
+  const mayEnd = order.journey.erased || settled.source === 'team' || settled.at < first.at;
+  const isUnhappy = answers(order).some(({ what, at }) => what.answer === 'unhappy' && at <= settled.at);
+  const isClouded = clouds(order).some(({ from, until = '9' }) => from <= settled.at && until > first.at);
+  if (mayEnd || isUnhappy || isClouded || isOtherMail(order, settled.at)) return undefined;
+  return order.ledger.has('invitation#-#1#email') || hasComeUpSince(order, settled.at)
+    ? undefined
+    : 'nobody ever invited this happy buyer';
 };
+
+/** Before the machine had looked. */
+const hasComeUpSince = (order: Seen, settledAt: Instant): boolean =>
+  clouds(order).some(({ from }) => from >= settledAt && from <= secondsLater(settledAt, SOON_SECONDS)) ||
+  answers(order).some(({ at }) => at >= settledAt && at <= secondsLater(settledAt, SOON_SECONDS));
+
+/** However late AWS answers. */
+const SOON_SECONDS = 3600;

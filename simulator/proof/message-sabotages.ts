@@ -29,6 +29,17 @@ export const messageSabotages: readonly Sabotage[] = [
     caughtBy: 3,
   },
   {
+    name: 'nobody is ever invited',
+    story: 'invited',
+    harm: withOrders('tell', (orders) => ({
+      save: (before, change, beside) => {
+        const { invited: _due, ...journey } = change.journey;
+        return orders.save(before, { ...change, journey }, beside);
+      },
+    })),
+    caughtBy: 3,
+  },
+  {
     name: 'nobody looks again after a message came back',
     story: 'mail-bounces-once',
     harm: withOrders('hear-fates', (_orders, { table }) => ({

@@ -43,16 +43,54 @@ const secondThoughts = story(
 
 const damaged = story(
   {
-    name: 'invited-once-mended',
-    about:
-      'Damage is told of after a happy answer: the invitation waits until the team has mended it, and then for the morning.',
+    name: 'invited-and-damaged',
+    about: 'Damage is told of after a happy answer: the order ends with that, and nobody is invited, later neither.',
     ...inviting,
   },
   {
     ...willing,
     stage: 'settled',
-    sent: `${ALL} damaged team:damaged invitation`,
+    sent: `${ALL} damaged team:damaged`,
     happens: (own) => [...isHappy(own), own.reports('6 15:00', 'damaged'), own.closesCase('8 12:00')],
+  },
+);
+
+const refunded = story(
+  { name: 'invited-and-refunded', about: 'A happy buyer gets all their money back, and is not invited.', ...inviting },
+  {
+    ...willing,
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [...isHappy(own), own.refunds('6 15:00', { whole: true })],
+  },
+);
+
+const asking = story(
+  { name: 'invited-and-asking', about: 'A happy buyer asks something by e-mail, and is not invited.', ...inviting },
+  {
+    ...willing,
+    stage: 'settled',
+    sent: 'confirmed shipped out-for-delivery delivered team:replied',
+    happens: (own) => [
+      ...arrives(own),
+      own.answers('4 12:00', 'happy'),
+      own.replies('4 15:00', 'How is it washed?'),
+      own.closesCase('5 12:00'),
+    ],
+  },
+);
+
+const elsewhere = story(
+  {
+    name: 'invited-elsewhere',
+    about: 'The shop corrects a happy buyer’s e-mail address: whoever has the new one asked for no such mails.',
+    ...inviting,
+  },
+  {
+    ...willing,
+    stage: 'settled',
+    sent: ALL,
+    happens: (own) => [...isHappy(own), own.corrects('6 15:00', { email: 'zaphira.anew@quillfeather.example' })],
   },
 );
 
@@ -80,4 +118,15 @@ const atNight = story(
   { ...willing, stage: 'settled', sent: `${ALL} invitation`, happens: isHappy },
 );
 
-export const invitations = [invited, unasked, declined, secondThoughts, damaged, early, atNight] as const;
+export const invitations = [
+  invited,
+  unasked,
+  declined,
+  secondThoughts,
+  damaged,
+  refunded,
+  asking,
+  elsewhere,
+  early,
+  atNight,
+] as const;

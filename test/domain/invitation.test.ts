@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { ring } from '../../domain/clock.ts';
-import { answer, close, type Outcome, reportProblem } from '../../domain/command.ts';
+import { answer, close, erase, type Outcome, reportProblem } from '../../domain/command.ts';
 import { type Notice, noticeKey, wanted } from '../../domain/notice.ts';
 import { owed } from '../../domain/owed.ts';
 import type { NewOrder } from '../../domain/place.ts';
 import { findPlan } from '../../domain/plan.ts';
 import { keptFrom } from '../../domain/reach.ts';
 import { reply } from '../../domain/reply.ts';
-import { refund } from '../../domain/shops-word.ts';
+import { correct, refund } from '../../domain/shops-word.ts';
 import { hasEnded, stageOf } from '../../domain/stage.ts';
 import { quietUntil } from '../../domain/time.ts';
 import { after, aScan, days, hours, placed, scanned, type World } from '../support/order.ts';
@@ -112,12 +112,26 @@ describe('nobody is invited', () => {
     );
   });
 
-  test('as long as something is wrong: the morning after it is over', () => {
+  test('once something came up: the order ends with that, and what is mended later changes nothing', () => {
     const damaged = reported(happy(), 'open', hours(2, thursday));
-    expect(damaged.journey.dues.stage?.kind).toBe('answer');
-    const mended = reported(damaged, 'cleared', days(4));
-    expect(mended.journey.dues.stage).toMatchObject({ kind: 'invitation', at: '2026-03-07T09:00:00.000Z' });
-    expect(invitations(rung(mended))).toHaveLength(1);
+    expect(stage(damaged)).toBe('settled');
+    const [known] = damaged.changes.at(-1)!.cases.opened;
+    const mended = done(damaged, close(damaged.journey, { case: known!, endOrder: false }, days(4)));
+    expect(invitations(damaged)).toEqual([]);
+    expect(invitations(mended)).toEqual([]);
+  });
+
+  test.each<[string, (journey: World['journey']) => Outcome]>([
+    ['who is forgotten meanwhile', (journey) => erase(journey, hours(1, thursday))],
+    [
+      'whose address was another',
+      (journey) => correct(journey, { what: 'contact', id: 'c', isOtherMail: true }, hours(1, thursday)),
+    ],
+  ])('%s, and the order ends at once', (_, deed) => {
+    const world = done(happy(), deed(happy().journey));
+    expect(stage(world)).toBe('settled');
+    const claims = owed(world.journey, [], friday).claims.filter(({ reason }) => reason === 'invitation');
+    expect(claims.filter(({ state }) => state === 'claimed')).toEqual([]);
   });
 
   test('who finds a fault before the message left, nor once that is mended', () => {
@@ -128,6 +142,24 @@ describe('nobody is invited', () => {
     const closed = done(unhappy, close(unhappy.journey, { case: known!, endOrder: false }, hours(2, friday)));
     expect(invitations(says(closed, 'happy', hours(3, friday)))).toEqual([]);
   });
+});
+
+test.each([
+  { says: 'all day long', at: '10:00', from: '22:00', deadline: '2026-03-06T21:00:00.000Z' },
+  { says: 'half a day at most', at: '08:00', from: '23:00', deadline: '2026-03-06T19:00:00.000Z' },
+  {
+    says: 'not at all where the machine looks by night',
+    at: '06:00',
+    from: '22:00',
+    deadline: '2026-03-06T04:59:59.000Z',
+  },
+])('an invitation is worth sending $says', ({ at, from, deadline }) => {
+  const quietHours = { from, to: '08:00' };
+  const happy = says(asked({ ...willing, quietHours }), 'happy', thursday);
+  const now = new Date(`2026-03-06T${at}:00.000+01:00`).toISOString();
+  const invited = { ...happy.journey, rung: 6 as const, invited: true as const };
+  const [claim] = owed(invited, [], now).claims.filter(({ reason }) => reason === 'invitation');
+  expect(claim?.deadline).toBe(deadline);
 });
 
 test('an invitation may be declined, and counts among a day’s messages', () => {
@@ -169,6 +201,7 @@ test('whatever is said and whenever, an order ends by itself, and nobody is invi
           if (!invited) return;
           expect(world.journey.answer).toBe('happy');
           expect(invited.never).toBe(invitation === 'yes' ? undefined : 'no-consent');
+          expect(world.journey.refunded?.whole).not.toBe(true);
           if (before.length === 0 && !invited.never)
             expect(quietUntil(now, quietHours, 'Europe/Berlin')).toBeUndefined();
         };

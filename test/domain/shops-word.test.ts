@@ -172,8 +172,7 @@ describe('a delivery that the buyer denies', () => {
     const denied = deny(delivered);
     const echo = aScan('delivered', 7, { id: 'echo', sender: 'easypost', voice: 'tracker' });
     expect(problemOf(scanned(denied, [echo], { now: hours(5) }))).toBe('disputed');
-    expect(problemOf(scanned(denied, [aScan('exception', 90)], { now: hours(5) }))).toBe('disputed');
-    expect(problemOf(scanned(denied, [aScan('exception', 6 * 60)], { now: hours(7) }))).toBe('exception');
+    expect(problemOf(scanned(denied, [aScan('damaged', 90)], { now: hours(5) }))).toBe('damaged');
     const again = scanned(denied, [aScan('delivered', 6 * 60, { id: 'again' })], { now: hours(7) });
     expect(problemOf(again)).toBeUndefined();
     expect(said(again)).toContain('good-news T1#ups');

@@ -36,6 +36,7 @@ const byTheBuyer = anyOf(
   (own, when) => own.answers(when, 'happy'),
   (own, when) => own.answers(when, 'unhappy'),
   (own, when) => own.views(when),
+  (own, when) => own.replies(when, 'How is it washed, please?'),
 );
 const ofTheArrival = anyOf(
   (own, when) => own.disputes(when, { arrived: false }),
@@ -52,6 +53,7 @@ const byTheShop = anyOf(
 );
 const beside = anyOf(
   (own, when) => own.refunds(when, { whole: false, total: '9.95' }),
+  (own, when) => own.refunds(when, { whole: true }),
   (own, when) => own.corrects(when, { email: 'zaphira.anew@quillfeather.example' }),
   (own, when) => own.corrects(when, { deliverTo: 'Quillfeather, 9 Work Street, Berlin' }),
 );

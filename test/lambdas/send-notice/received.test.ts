@@ -103,12 +103,15 @@ test('only the question how it went can be ended by one click, and has another s
   for (const { mail } of told.flat()) expect(mail.replyTo?.[0]?.address).toBe('reply+AbC123@replies.acme.example');
 });
 
-test('an invitation in its words has a sender of its own, and one click declines invitations alone', async () => {
+test('an invitation goes as long as its brand invites, has a sender of its own, and one click declines invitations alone', async () => {
   const stand = await withOrder();
   const { claims } = owed(await stand.journey(), [], stand.clock.at);
   const confirmed = claims.find(({ channel }) => channel === 'email')!;
   const invitation: Entry = { ...confirmed, reason: 'invitation', class: 'marketing' };
   const moment = { order: PK, journey: await stand.journey(), now: stand.clock.at };
+  expect(await compose(channelsOf(stand), invitation, moment)).toEqual({ kind: 'kept', why: 'no-invitation' });
+  const brand = await stand.brands.read('acme');
+  await stand.brands.put({ ...brand!, invitationUrl: 'https://acme.example/tell' });
   const composed = await compose(channelsOf(stand), invitation, moment);
   if (composed?.kind !== 'message') throw new Error('not put into words');
   expect(await composed.message.hand()).toEqual({ kind: 'accepted', providerId: 'm-1' });

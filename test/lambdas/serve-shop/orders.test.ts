@@ -189,7 +189,11 @@ describe('taking an order', () => {
 
 describe('whether a happy buyer will be invited', () => {
   const tells = 'https://acme.example/tell';
-  const cases: readonly (readonly [string, { invitationUrl?: string; consents?: object }, string | undefined])[] = [
+  const cases: readonly (readonly [
+    string,
+    { invitationUrl?: string; consents?: object; plan?: string },
+    string | undefined,
+  ])[] = [
     ['yes, where they asked for such mails', { invitationUrl: tells, consents: { marketing: true } }, 'yes'],
     ['no, where nobody said so', { invitationUrl: tells }, 'no-consent'],
     ['no, where they asked for none', { invitationUrl: tells, consents: { marketing: false } }, 'no-consent'],
@@ -198,10 +202,15 @@ describe('whether a happy buyer will be invited', () => {
       { invitationUrl: tells, consents: { marketing: true, email: false } },
       'no-consent',
     ],
+    [
+      'not known, where their brand’s plan invites nobody',
+      { invitationUrl: tells, consents: { marketing: true }, plan: 'standard@3' },
+      undefined,
+    ],
     ['not known, where their brand invites nobody', { consents: { marketing: true } }, undefined],
   ];
   test.each(cases)('%s', async (_, { consents, ...brand }, expected) => {
-    const world = await openShop(brand);
+    const world = await openShop({ plan: 'standard@4', ...brand });
     const buyer = { ...anOrderBody().buyer, consents };
     expect((await world.call('POST /v1/orders', anOrderBody({ buyer }))).status).toBe(201);
     expect(at(world, 'JOURNEY')?.facts.invitation).toBe(expected);

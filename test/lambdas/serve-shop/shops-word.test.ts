@@ -36,6 +36,17 @@ describe('handing over', () => {
 });
 
 describe('correcting the buyer', () => {
+  test('takes no consent of one e-mail address for another one', async () => {
+    const buyer = { ...anOrderBody().buyer, consents: { marketing: true } };
+    const world = await openShop({ plan: 'standard@4', invitationUrl: 'https://acme.example/tell' });
+    await world.call('POST /v1/orders', anOrderBody({ buyer }));
+    const invitation = () => world.table.items().find(({ sk }) => sk === 'JOURNEY')?.facts.invitation;
+    await world.call('POST /v1/orders/1001/buyer', { name: 'Z. Quillfeather' });
+    expect(invitation()).toBe('yes');
+    await world.call('POST /v1/orders/1001/buyer', { email: 'new@quill.example' });
+    expect(invitation()).toBe('no-consent');
+  });
+
   test('changes what is named and keeps the rest', async () => {
     const world = await placed();
     const before = at(world, 'PERSON')?.value;

@@ -66,7 +66,10 @@ const boxes = (html = '') =>
 const openInvited = () => {
   const { buyer } = anOrderBody();
   const consents = { email: true, sms: true, marketing: true };
-  return openPage({ buyer: { ...buyer, consents } }, { invitationUrl: 'https://acme.example/tell' });
+  return openPage(
+    { buyer: { ...buyer, consents } },
+    { plan: 'standard@4', invitationUrl: 'https://acme.example/tell' },
+  );
 };
 
 describe('the page of choices', () => {

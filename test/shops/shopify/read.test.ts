@@ -72,6 +72,16 @@ test.each([
   expect(said({ buyer_accepts_marketing: accepts }).content?.buyer.consents).toEqual(consents),
 );
 
+test.each([
+  ['subscribed', { marketing: true }],
+  ['pending', undefined],
+  ['unsubscribed', undefined],
+  [null, { marketing: true }],
+])('nor as long as the buyer has not confirmed it, or any more: %j', (state, consents) => {
+  const customer = { ...order().customer, email_marketing_consent: { state } };
+  expect(said({ buyer_accepts_marketing: true, customer }).content?.buyer.consents).toEqual(consents);
+});
+
 test('an id beyond what a number holds stays whole, and an amount that is a number stays what it was', () => {
   const body = JSON.stringify(order({ total_price: 409.94 })).replace('5678901234567', '820982911946154508');
   expect(onlyOrder(read('orders/create', body))).toMatchObject({
