@@ -107,9 +107,11 @@ const lastWords = (order: Seen, slot: string, by: Instant): readonly Word[] => {
   }
   return telling
     .filter(({ at }) => at === newestAt)
-    .map(({ what: { status, heardAt } }) => {
-      const kind = wasDoubted(order, slot, by) ? 'arrival' : (kinds[status] ?? 'movement');
-      return { since: heardAt > added ? heardAt : added, kind };
+    .flatMap(({ what: { status, heardAt } }) => {
+      const since = heardAt > added ? heardAt : added;
+      const [doubted, kind] = [wasDoubted(order, slot, by), kinds[status] ?? 'movement'];
+      if (doubted === undefined) return [kind, 'arrival' as const].map((each) => ({ since, kind: each }));
+      return [{ since, kind: doubted ? 'arrival' : kind }];
     });
 };
 

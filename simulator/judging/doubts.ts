@@ -33,9 +33,9 @@ const last = (scans: readonly { readonly at: Instant }[]): Instant | undefined =
     .sort()
     .at(-1);
 
-/** Whether a parcel was surely doubted by then. */
-export const wasDoubted = (order: Pick<Seen, 'timeline'>, slot: string, by: Instant): boolean =>
-  isDoubtful(scansOf(order, slot).filter(({ what }) => what.heardAt < by)) === true;
+/** Whether a parcel was doubted by then: surely, not at all, or nobody can tell. */
+export const wasDoubted = (order: Pick<Seen, 'timeline'>, slot: string, by: Instant): boolean | undefined =>
+  isDoubtful(scansOf(order, slot).filter(({ what }) => what.heardAt < by));
 
 /** From when until when each parcel was surely doubted. */
 export const doubtsOf = (order: Pick<Seen, 'timeline' | 'parcels'>): readonly Doubt[] =>

@@ -141,7 +141,8 @@ const lostCancellation = (order: Seen): string | undefined => {
     const left = reached(order, 'shipped') ?? reached(order, 'out-for-delivery') ?? reached(order, 'delivered');
     if (!saysCancelled(said.happening) || said.status !== 200 || isForgotten(order, said) || isTakenBack(order, said))
       return false;
-    return !hasEndedBy(order, said.at) && (left?.at ?? '9') > secondsLater(readyAt(order, said.at), HOUR);
+    const ready = readyAt(order, said.at);
+    return !hasEndedBy(order, ready) && (left?.at ?? '9') > secondsLater(ready, HOUR);
   };
   return order.said.some(isOwed) && !reached(order, 'cancelled') ? 'a cancellation is lost' : undefined;
 };

@@ -105,7 +105,7 @@ export const lostFact = (order: Seen, snapshot: Snapshot): string | undefined =>
 /** However often a mail is brought, it is one; and one that was taken is not lost. */
 const lostReply = (order: Seen): string | undefined => {
   const ofBuyer = order.said.filter(({ happening }) => happening.kind === 'reply' || isWords(happening));
-  const written = (said: typeof ofBuyer) => new Set(said.map(({ happening }) => happening)).size;
+  const written = (said: typeof ofBuyer) => new Set(said.map(({ happening }) => JSON.stringify(happening))).size;
   const heard = told(order, 'replied').length;
   if (heard < written(ofBuyer.filter(({ status }) => status === 200))) return 'an answer to a message is missing';
   return heard > written(ofBuyer) ? 'the buyer has not written so often' : undefined;
