@@ -7,7 +7,7 @@ import { isLate, reached } from './stage.ts';
 import { goesBack } from './way-back.ts';
 
 /** Something that holds a check-in back: trouble, a parcel that was named late and is under way, or one whose delivery the carrier takes back. */
-interface Hold {
+export interface Hold {
   readonly from: Instant;
   /** Absent while it lasts. */
   readonly until?: Instant;
@@ -35,7 +35,8 @@ const lateParcels = (order: Seen): readonly Hold[] =>
     return [{ from: at, ...(until ? { until } : {}) }];
   });
 
-const holdsAt = (at: Instant, { from, until }: Hold): boolean => from < at && (until === undefined || until > at);
+export const holdsAt = (at: Instant, { from, until }: Hold): boolean =>
+  from < at && (until === undefined || until > at);
 
 /** Holds at any moment: nobody is asked whether all is well while it is not. */
 export const rashCheckIn = (order: Seen): string | undefined => {

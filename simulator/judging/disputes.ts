@@ -2,7 +2,7 @@ import { rungs } from '../../domain/stage.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import type { Said } from '../world/snapshot.ts';
 import { firstOf, type Seen, type Told, told } from './seen.ts';
-import { goesBack } from './way-back.ts';
+import { goesBack, isReplaced } from './way-back.ts';
 
 /** What the buyer says of an arrival: it opens a problem, and only the buyer, a person or a later scan ends it. */
 
@@ -33,12 +33,6 @@ const unlikeWords = (order: Seen): string | undefined => {
   return mute && `what the buyer said of ${mute.what.slot} at ${mute.at} changed nothing`;
 };
 
-/** By another problem, in the same moment. */
-const isReplaced = (order: Seen, each: Opened): boolean => {
-  const at = clearedOf(order, each)?.at;
-  return told(order, 'problem-opened').some(({ at: then, what }) => then === at && what.slot === each.what.slot);
-};
-
 const later = (order: Seen, { at, what: { slot } }: Opened): readonly Told<'scan'>[] =>
   told(order, 'scan').filter(
     (scan) =>
@@ -51,10 +45,11 @@ const later = (order: Seen, { at, what: { slot } }: Opened): readonly Told<'scan
 
 /** What the carrier had said before the buyer spoke up is what the buyer denies, unless it is something worse. */
 const rashlySettled = (order: Seen): string | undefined => {
-  const rash = openedOf(order).find(
-    (each) =>
-      clearedOf(order, each)?.source === 'carrier' && later(order, each).length === 0 && !isReplaced(order, each),
-  );
+  const rash = openedOf(order).find((each) => {
+    const cleared = clearedOf(order, each);
+    if (cleared?.source !== 'carrier' || later(order, each).length > 0) return false;
+    return !isReplaced(order, each.what.slot, cleared.at);
+  });
   return rash && `the carrier settled what the buyer denied of ${rash.what.slot} by nothing new`;
 };
 

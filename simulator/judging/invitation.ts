@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/ledger.ts';
 import { findPlan } from '../../domain/plan.ts';
 import { type Instant, quietUntil, secondsLater, waitEnds } from '../../domain/time.ts';
-import { holdsOf } from './check-in.ts';
+import { type Hold, holdsAt, holdsOf } from './check-in.ts';
 import { BLIND_SECONDS } from './long-before.ts';
 import { type Seen, type Told, told } from './seen.ts';
 import { reached } from './stage.ts';
@@ -24,7 +24,7 @@ const happyAt = (order: Seen, at: Instant): Instant | undefined => {
 };
 
 /** Whatever somebody still owes this buyer an answer to, or what takes their pleasure. */
-const clouds = (order: Seen): readonly { readonly from: Instant; readonly until?: Instant }[] => [
+const clouds = (order: Seen): readonly Hold[] => [
   ...holdsOf(order),
   ...told(order, 'case-opened').flatMap(({ at, what: { about, caseId } }) => {
     if (about !== 'answer' && about !== 'question') return [];
@@ -34,9 +34,6 @@ const clouds = (order: Seen): readonly { readonly from: Instant; readonly until?
   ...told(order, 'refunded').flatMap(({ at, what }) => (what.whole ? [{ from: at }] : [])),
   ...told(order, 'scan').flatMap(({ what }) => (what.status === 'returned_to_sender' ? [{ from: what.heardAt }] : [])),
 ];
-
-const isCloudless = (order: Seen, from: Instant, until: Instant): boolean =>
-  !clouds(order).some((cloud) => cloud.from < until && (cloud.until ?? '9') > from);
 
 /** When the plan has an invitation for which this happy answer is the reason, at the earliest. */
 export const invitedFrom = ({ journey }: Seen, happy: Instant): Instant =>
@@ -60,7 +57,7 @@ export const isInvitedAt = (order: Seen, { claimedAt, parcel, episode }: Entry, 
   if (happy === undefined || happyAt(order, blind) === undefined || parcel !== '-' || episode !== '1') return false;
   if (!isInvitable(order) || isOtherMail(order, blind)) return false;
   const isByDay = !quietHours || quietUntil(at, quietHours, calendar.zone) === undefined;
-  return isByDay && claimedAt >= invitedFrom(order, happy) && isCloudless(order, blind, blind);
+  return isByDay && claimedAt >= invitedFrom(order, happy) && !clouds(order).some((cloud) => holdsAt(blind, cloud));
 };
 
 /** Meaningful once all is quiet: a happy buyer's order ends with an invitation, unless something came up or somebody ended it. */

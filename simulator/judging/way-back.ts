@@ -18,5 +18,6 @@ export const isTakenBack = (order: Seen, slot: string, at: Instant): boolean =>
       !isReplaced(order, slot, cleared.at),
   );
 
-const isReplaced = (order: Seen, slot: string, at: Instant): boolean =>
+/** By another problem, in the same moment. */
+export const isReplaced = (order: Seen, slot: string, at: Instant): boolean =>
   told(order, 'problem-opened').some((opened) => opened.what.slot === slot && opened.at === at);
