@@ -1,4 +1,5 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Stoppable } from '../../domain/preferences.ts';
 import { plain } from '../../messages/inert.ts';
 import { type Handed, handed, type Refusals } from './fate.ts';
 
@@ -15,13 +16,11 @@ export interface Mail {
   /** Beside those that every mail has: names and values of printable ASCII. */
   readonly headers?: Readonly<Record<string, string>>;
   /** It asks or invites, and is counted apart, so that whoever does not want that says nothing against what must arrive. */
-  readonly apart?: Apart;
+  readonly apart?: Stoppable;
 }
 
-export type Apart = 'care' | 'marketing';
-
 /** Configuration sets of SES, by which it counts what became of mails: of those that ask how it went, of those that invite, and of all others. */
-type Sets = Readonly<Record<'ordinary' | Apart, string>>;
+type Sets = Readonly<Record<'ordinary' | Stoppable, string>>;
 
 /** Hands e-mails over, each at most once: the client must not try again by itself. Never throws for an answer of the provider. */
 export interface Mailer {

@@ -1,8 +1,9 @@
 import type { Entry } from '../../domain/ledger.ts';
-import type { Apart, Mail } from '../adapters/mailer.ts';
+import { type Stoppable, stoppable } from '../../domain/preferences.ts';
+import type { Mail } from '../adapters/mailer.ts';
 
 /** The addresses that e-mails come from that ask or invite, where these have one of their own. */
-export type ApartSenders = Readonly<Partial<Record<Apart, string>>>;
+export type ApartSenders = Readonly<Partial<Record<Stoppable, string>>>;
 
 interface Way {
   readonly pageUrl: string;
@@ -13,10 +14,11 @@ interface Way {
 /** What asks or invites can be declined by one click in the mail program (RFC 8058), and comes from an address of its own where there is one; answers go where all go. Other mails stay as they are. */
 export const setApart = (
   mail: Mail,
-  { class: apart }: Pick<Entry, 'class'>,
+  { class: kind }: Pick<Entry, 'class'>,
   { pageUrl, sentTo, senders }: Way,
 ): Mail => {
-  if (apart !== 'care' && apart !== 'marketing') return mail;
+  const apart = stoppable.find((each) => each === kind);
+  if (!apart) return mail;
   const own = senders?.[apart];
   return {
     ...mail,
@@ -30,4 +32,4 @@ export const setApart = (
 };
 
 /** Links of old that name no topic decline what was the only one then. */
-const declining: Readonly<Record<Apart, string>> = { care: '', marketing: '&topic=marketing' };
+const declining: Readonly<Record<Stoppable, string>> = { care: '', marketing: '&topic=marketing' };
