@@ -4,7 +4,7 @@ import { findPlan } from './plan.ts';
 import type { QuietHours } from './quiet-hours.ts';
 import { isOfTheDay } from './reasons.ts';
 import { hasEnded } from './stage.ts';
-import { earliest, type Instant, quietFrom, quietUntil, secondsLater } from './time.ts';
+import { type Instant, quietFrom, quietUntil, secondsLater } from './time.ts';
 
 /**
  * Until when a notice must wait because the buyer sleeps. Problems and the day of delivery do not wait, unless the brand has them do so, nor does
@@ -26,6 +26,7 @@ export const worthUntil = (journey: Journey, notice: Notice, now: Instant): Inst
   const { urgent, ordinary } = findPlan(plan).worthSending;
   const until = secondsLater(now, isUrgent(notice) ? urgent : ordinary);
   if (notice.class !== 'marketing' || !quietHours) return until;
-  const sleeps = quietUntil(now, quietHours, calendar.zone) !== undefined;
-  return sleeps ? secondsLater(now, -1) : (earliest([until, quietFrom(now, quietHours, calendar.zone)]) ?? until);
+  if (quietUntil(now, quietHours, calendar.zone)) return secondsLater(now, -1);
+  const night = quietFrom(now, quietHours, calendar.zone);
+  return night < until ? night : until;
 };

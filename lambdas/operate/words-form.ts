@@ -17,11 +17,12 @@ const pattern = z.string().check(
 );
 const said = z.exactOptional(pattern);
 const sentences = z.array(pattern).check(z.minLength(1), z.maxLength(12));
+const body = z.exactOptional(z.array(sentences).check(z.minLength(1), z.maxLength(12)));
 
 const news = z.strictObject({
   subject: said,
   heading: said,
-  body: z.exactOptional(z.array(sentences).check(z.minLength(1), z.maxLength(12))),
+  body,
   sms: said,
 });
 const problem = z.strictObject({
@@ -37,7 +38,7 @@ const care = z.strictObject({ subject: said, question: said, why: said, happy: l
 const invitation = z.strictObject({
   subject: said,
   heading: said,
-  body: z.exactOptional(z.array(sentences).check(z.minLength(1), z.maxLength(12))),
+  body,
   button: label,
   why: said,
 });

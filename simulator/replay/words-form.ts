@@ -17,13 +17,14 @@ const pattern = z.string('must be a text').superRefine((text, { addIssue }) => {
 const version = z.exactOptional(z.int('must be a whole number').positive('must be more than 0'));
 const said = z.exactOptional(pattern);
 const sentences = z.array(pattern, 'must be a list of sentences');
+const body = z.exactOptional(z.array(sentences, 'must be a list of paragraphs, each a list of sentences'));
 
 const news = z.exactOptional(
   z.strictObject({
     version,
     subject: said,
     heading: said,
-    body: z.exactOptional(z.array(sentences, 'must be a list of paragraphs, each a list of sentences')),
+    body,
     sms: said,
   }),
 );
@@ -46,7 +47,7 @@ const invitation = z.exactOptional(
     version,
     subject: said,
     heading: said,
-    body: z.exactOptional(z.array(sentences, 'must be a list of paragraphs, each a list of sentences')),
+    body,
     button: said,
     why: said,
   }),
