@@ -40,32 +40,35 @@ const updated = (
   item: Item | undefined,
   { key, set = {}, remove = [], add = {} }: Extract<Write, { kind: 'update' }>,
 ): Item => {
-  const next: Item = { ...(item ?? key), ...copied(set) };
+  const next: Item = { ...(item ?? key), ...storable(set) };
   for (const name of remove) delete next[name];
   for (const [name, amount] of Object.entries(add)) next[name] = (next[name] ?? 0) + amount;
   return Object.freeze(next);
 };
 
 /**
- * A deep copy as the table would give it back: what is undefined was never there. It is frozen, so that one copy serves the table and all its
- * readers, and what is written back unchanged need not be copied again.
+ * As the table would give it back: what is undefined was never there. It is frozen and not copied, so that one serves its writer, the table and
+ * all readers: whoever changed it after it was written would throw, where on AWS the table would not follow.
  */
 const stored = (content: Readonly<Record<string, unknown>>): Item =>
-  Object.isFrozen(content) ? content : Object.freeze(copied(content));
+  Object.isFrozen(content) ? content : Object.freeze(storable(content));
 
-const copied = (content: Readonly<Record<string, unknown>>): Item => {
-  const copy: Item = { ...content };
+/** The same where all of it can stay as it is; otherwise a copy. */
+const storable = (content: Readonly<Record<string, unknown>>): Item => {
+  let copy: Item | undefined;
   let hasGaps = false;
-  for (const name in copy) {
-    const value = copy[name];
+  for (const name in content) {
+    const value = content[name];
     const own = storedValue(value);
-    if (own !== value) copy[name] = own;
     hasGaps ||= value === undefined;
+    if (own === value) continue;
+    copy ??= { ...content };
+    copy[name] = own;
   }
-  return hasGaps ? withoutGaps(copy) : copy;
+  return hasGaps ? withoutGaps(copy ?? content) : (copy ?? content);
 };
 
-const withoutGaps = (content: Item): Item => {
+const withoutGaps = (content: Readonly<Record<string, unknown>>): Item => {
   const whole: Item = {};
   for (const name in content) if (content[name] !== undefined) whole[name] = content[name];
   return whole;

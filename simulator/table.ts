@@ -60,10 +60,10 @@ export const memoryTable = (): MemoryTable => {
     write: async (writes) => {
       checkRequest(writes.map(keyOf));
       if (writes.length === 0) return { answer: { kind: 'written' }, bytes: [] };
-      if ((await faults.beforeWrite?.(writes)) === 'conflict')
+      if (faults.beforeWrite && (await faults.beforeWrite(writes)) === 'conflict')
         return { answer: { kind: 'refused', failed: [] }, bytes: [] };
       const applied = apply(writes);
-      await faults.afterWrite?.(writes);
+      if (faults.afterWrite) await faults.afterWrite(writes);
       return applied;
     },
   };

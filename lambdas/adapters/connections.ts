@@ -35,11 +35,10 @@ export const connections = (table: Table, now: () => number): Connections => {
   return {
     find: async (address) => {
       if (!form.test(address)) return undefined;
-      const key = connectionKey(address);
-      const kept = known.get(key.pk);
+      const kept = known.get(address);
       if (kept) return kept;
-      const connection: Connection | undefined = (await table.get(key))?.value;
-      if (connection) known.set(key.pk, connection);
+      const connection: Connection | undefined = (await table.get(connectionKey(address)))?.value;
+      if (connection) known.set(address, connection);
       return connection;
     },
     create: async (address, connection) => {
