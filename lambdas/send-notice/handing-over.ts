@@ -105,11 +105,12 @@ const spokenTo = async ({ brands }: Channels, entry: Entry, { language, brand }:
   };
 };
 
-const sealed = async (seals: Seals, words: Rendered, hand: () => Promise<Handed>): Promise<Message> => ({
-  template: words.template,
-  wordsHash: await seals.hashOf(JSON.stringify(words)),
-  hand,
-});
+/** Proved is what was said and not how it looked: an e-mail's HTML has the words of its plain text. */
+const sealed = async (seals: Seals, words: Rendered, hand: () => Promise<Handed>): Promise<Message> => {
+  const { template, email, sms, team } = words;
+  const mail = email && { subject: email.subject, text: email.text };
+  return { template, wordsHash: await seals.hashOf(JSON.stringify({ template, email: mail, sms, team })), hand };
+};
 
 interface ToBuyer extends Known {
   readonly order: string;

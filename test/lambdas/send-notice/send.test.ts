@@ -2,6 +2,7 @@ import { ring } from '../../../domain/clock.ts';
 import { erase } from '../../../domain/command.ts';
 import { owed } from '../../../domain/owed.ts';
 import type { NewOrder } from '../../../domain/place.ts';
+import type { Brand } from '../../../lambdas/adapters/brands.ts';
 import { personKey } from '../../../lambdas/adapters/keys.ts';
 import type { Channels } from '../../../lambdas/send-notice/handing-over.ts';
 import { sendNotice } from '../../../lambdas/send-notice/handler.ts';
@@ -86,6 +87,24 @@ test('the ledger keeps no word of it, and no name', async () => {
   await send(confirmed);
   const elsewhere = stand.table.items().filter(({ sk }) => sk !== 'PERSON');
   expect(JSON.stringify(elsewhere)).not.toContain(aPerson.name);
+});
+
+test('its hash proves every word that was said, and nothing of how it looked', async () => {
+  const said: string[] = [];
+  const seals = {
+    pageOf: async () => 'https://acme.example/t/o1',
+    sentTo: async () => 'ADA',
+    answerable: async (brand: Brand) => brand,
+    hashOf: async (words: string) => String(said.push(words)),
+  };
+  const { stand, send } = await claimed(delayed, {}, { seals });
+  for (const channel of ['email', 'sms', 'team']) await send(delay(channel));
+  const [mail, text, call] = [stand.post.mails[0]!, stand.post.texts[0]!, stand.post.calls[0]!];
+  expect(said.map((words) => JSON.parse(words))).toEqual([
+    { template: 'delay.en@1', email: { subject: mail.subject, text: mail.text } },
+    { template: 'delay.en@1', sms: text.text },
+    { template: expect.any(String), team: { subject: call.subject, text: call.text } },
+  ]);
 });
 
 test('an SMS goes to the phone and a call to the team, which learns nothing of the buyer', async () => {
