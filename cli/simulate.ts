@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
+import { newestPlan } from '../domain/plan.ts';
 import { Obstacle } from '../local/obstacle.ts';
 import { billOfTally } from '../simulator/cost/bill-of-tally.ts';
 import { prices } from '../simulator/cost/prices.table.ts';
@@ -83,7 +84,7 @@ const simulateAll = async (cli: Surroundings, typed: Typed): Promise<void> => {
     progress.at(tally.orders);
   }
   progress.end();
-  const study = studyOf(typed, candidate?.plan.id ?? 'standard@1', tally);
+  const study = studyOf(typed, candidate?.plan.id ?? newestPlan, tally);
   await page?.finish(study);
   show(cli, typed, study);
   if (page && !typed.json) cli.printer.print(`The story of every order: ${pathToFileURL(page.file)}`);

@@ -1,4 +1,4 @@
-import { tryOut } from '../../domain/plan.ts';
+import { newestPlan, tryOut } from '../../domain/plan.ts';
 import type { Instant } from '../../domain/time.ts';
 import { tryingWords } from '../../messages/with-words.ts';
 import { draw, SIMULATED_BRAND } from '../profile/draw.ts';
@@ -39,6 +39,7 @@ export const playWorld = async (simulation: Simulation, place: number, candidate
     start,
     seed: seed + place,
     pace: 'aws',
+    plan: newestPlan,
     brands: [{ id: SIMULATED_BRAND, ...(quietHours ? { quietHours } : {}) }],
     ...(candidate ? triedIn(candidate) : {}),
   });

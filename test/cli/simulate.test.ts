@@ -25,7 +25,7 @@ const figuresOf = async (...words: string[]) => JSON.parse((await simulated(...w
 
 test('fifty orders are played without AWS, and told on one screen', async () => {
   const { out, err } = await simulated('--orders', '50');
-  expect(out).toMatch(/^50 orders · days 30 · from 2026-03-02 · profile everyday · journey standard@1 · seed 1/);
+  expect(out).toMatch(/^50 orders · days 30 · from 2026-03-02 · profile everyday · journey standard@4 · seed 1/);
   for (const told of ['MESSAGES', 'COST AN ORDER', 'PROBLEM TOLD', 'false alarms', 'open at once'])
     expect(out).toContain(told);
   expect(err).toContain('50 of 50 orders');
