@@ -1,6 +1,6 @@
 /** What was asked of AWS, for those who count calls and money. */
 export interface Usage {
-  /** By "service.Action" as AWS names them: "dynamodb.TransactWriteItems". */
+  /** By "service.Action" as AWS names them: "dynamodb.TransactWriteItems"; beside them the questions put to senders ("easypost.trackers"). */
   readonly calls: Readonly<Record<string, number>>;
   /** DynamoDB's request units, as it would bill them. */
   readonly writeUnits: number;

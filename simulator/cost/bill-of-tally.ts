@@ -20,7 +20,7 @@ const LOG_BYTES_A_REQUEST = 256;
 const KEPT_BYTES_AN_ORDER = 17_000;
 
 const FED_BY_HTTP = ['receive-webhook', 'serve-shop', 'show-page'];
-const FED_BY_QUEUE = ['send-notice'];
+const FED_BY_QUEUE = ['send-notice', 'ask-sender'];
 
 /** What AWS would ask for all orders of a tally together, by item. Carriers' own feeds, and what a stage costs while nothing happens, are not in it. */
 export const billOfTally = ({ orders, notices, usage }: Tally): readonly BillLine[] => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Plan, planNames, type WaitKind } from '../../domain/plan.ts';
+import { type BrokenPromise, type Plan, planNames, type WaitKind } from '../../domain/plan.ts';
 
 /** Executions end after a year, so that no single wait may be longer. */
 const LONGEST_DAYS = 365;
@@ -22,13 +22,14 @@ const waitForm = (least: 0 | 1) =>
   );
 
 const wait = waitForm(1);
-const actions = ['silence', 'escalate', 'close'] as const;
-const promisedForm = (of: typeof wait) =>
-  z.strictObject({ wait: of, then: z.enum(actions, `must be one of ${actions.join(', ')}`) });
+const oneOf = (...actions: readonly BrokenPromise[]) => z.enum(actions, `must be one of ${actions.join(', ')}`);
 
 /** What is waited for last must end the order, or it could wait for ever. */
 const list = z
-  .array(promisedForm(wait), 'must be a list of { wait, then }')
+  .array(
+    z.strictObject({ wait, then: oneOf('ask', 'silence', 'escalate', 'close') }),
+    'must be a list of { wait, then }',
+  )
   .refine(
     (promises) => promises.at(-1)?.then === 'close',
     'must end in "close": without it, an order would wait for ever',
@@ -38,9 +39,9 @@ const list = z
     'must not go on after "close", which ends the order',
   );
 
-/** The promised day is the shop's, and comes once: the order waits on by its other lists. */
+/** The promised day is the shop's, and comes once: the order waits on by its other lists, which have whoever can tell asked. */
 const promisedList = z
-  .array(promisedForm(waitForm(0)))
+  .array(z.strictObject({ wait: waitForm(0), then: oneOf('silence', 'escalate', 'close') }))
   .min(1, 'must say what follows when the promised day has passed');
 
 const seconds = z
@@ -67,6 +68,8 @@ export const planForm: z.ZodType<Plan> = z.strictObject({
   waits: z.strictObject(lists),
   checkIn: wait,
   answer: wait,
+  invitation: z.exactOptional(wait),
   caseAnswer: wait,
   worthSending: z.strictObject({ urgent: seconds, ordinary: seconds }),
+  gather: z.exactOptional(count(LONGEST_DAYS * 86_400, 1)),
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,8 +27,10 @@ test('what is wrong with a candidate is said in one line, with its file', async 
     const said = [];
     for (const file of process.argv.slice(1)) said.push(await loadCandidate(file).then(({ plan }) => plan.id, ({ name, message }) => name + ': ' + message));
     console.log(JSON.stringify(said));`;
-  const example = resolve('simulator/replay/example-journey.ts');
-  const typed = ['--input-type=module', '-e', program, ...files, example];
+  const documented = join(folder, 'documented.ts');
+  await writeFile(documented, await exampleOfThePage());
+  const examples = [resolve('simulator/replay/example-journey.ts'), documented];
+  const typed = ['--input-type=module', '-e', program, ...files, ...examples];
   const { stdout } = await promisify(execFile)(process.execPath, typed);
   await rm(folder, { recursive: true });
   const said: string[] = JSON.parse(stdout);
@@ -37,5 +39,15 @@ test('what is wrong with a candidate is said in one line, with its file', async 
     expect(said[place]).toContain(join(folder, name));
     expect(said[place]).toMatch(/^Obstacle: .*$/);
   }
-  expect(said.slice(-2)).toEqual([expect.stringMatching(/^Obstacle: There is no file .*nowhere\.ts\./), 'patient@1']);
+  expect(said.slice(-3)).toEqual([
+    expect.stringMatching(/^Obstacle: There is no file .*nowhere\.ts\./),
+    'patient@1',
+    'calm@1',
+  ]);
 });
+
+/** As it stands there, save that it lies elsewhere. */
+const exampleOfThePage = async (): Promise<string> => {
+  const [, example = ''] = /```ts\n(.*?)```/s.exec(await readFile('docs/simulate.md', 'utf8')) ?? [];
+  return example.replace('./domain/plan.ts', resolve('domain/plan.ts'));
+};

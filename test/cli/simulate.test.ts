@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { newestPlan } from '../../domain/plan.ts';
 import { type Typed, typeAt } from './terminal.ts';
 
 // Workers run as Node runs them, so what is simulated is typed into a process of its own.
@@ -25,7 +26,7 @@ const figuresOf = async (...words: string[]) => JSON.parse((await simulated(...w
 
 test('fifty orders are played without AWS, and told on one screen', async () => {
   const { out, err } = await simulated('--orders', '50');
-  expect(out).toMatch(/^50 orders · days 30 · from 2026-03-02 · profile everyday · journey standard@4 · seed 1/);
+  expect(out).toMatch(`50 orders · days 30 · from 2026-03-02 · profile everyday · journey ${newestPlan} · seed 1`);
   for (const told of ['MESSAGES', 'COST AN ORDER', 'PROBLEM TOLD', 'false alarms', 'open at once'])
     expect(out).toContain(told);
   expect(err).toContain('50 of 50 orders');
@@ -57,8 +58,8 @@ test('a candidate is tried in place of today’s journey, on every core', async 
   const journey = join(folder, 'candidate.ts');
   await writeFile(
     journey,
-    `import { findPlan } from '${join(root, 'domain', 'plan.ts')}';
-     const today = findPlan('standard@1');
+    `import { findPlan, newestPlan } from '${join(root, 'domain', 'plan.ts')}';
+     const today = findPlan(newestPlan);
      const plan = { ...today, id: 'late-asking@1', checkIn: { days: 9, at: '10:00' } };
      export const journey = { plan, words: { shipped: { subject: 'Off it goes' } } };`,
   );

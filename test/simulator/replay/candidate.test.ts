@@ -1,4 +1,4 @@
-import { findPlan } from '../../../domain/plan.ts';
+import { findPlan, planNames } from '../../../domain/plan.ts';
 import { journey as example } from '../../../simulator/replay/example-journey.ts';
 import { readCandidate } from '../../../simulator/replay/read-candidate.ts';
 
@@ -16,7 +16,7 @@ test('the example can be followed, words and all', () => {
   expect(faults({ plan })).toEqual([]);
 });
 
-test.each(['standard@1', 'brief@1'])('%s, under another name, can be followed', (id) => {
+test.each(planNames)('%s, under another name, can be followed', (id) => {
   expect(faults({ plan: { ...findPlan(id), id: 'other@1' } })).toEqual([]);
 });
 
@@ -62,8 +62,14 @@ test.each<[string, unknown, RegExp]>([
   [
     'an unknown action',
     withWaits({ pickup: [{ wait: { days: 1 }, then: 'shrug' }, close] }),
-    /^plan\.waits\.pickup\[0\]\.then must be one of silence, escalate, close$/,
+    /^plan\.waits\.pickup\[0\]\.then must be one of ask, silence, escalate, close$/,
   ],
+  [
+    'asking on the promised day',
+    withWaits({ promised: [{ wait: { days: 0 }, then: 'ask' }] }),
+    /^plan\.waits\.promised\[0\]\.then must be one of silence, escalate, close$/,
+  ],
+  ['gathering for nothing', withPlan({ gather: 0 }), /^plan\.gather must be more than 0$/],
   [
     'a promise without an action',
     withWaits({ pickup: [{ wait: { days: 1 } }, close] }),
