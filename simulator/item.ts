@@ -47,8 +47,8 @@ const updated = (
 };
 
 /**
- * As the table would give it back: what is undefined was never there. It is frozen and not copied, so that one serves its writer, the table and
- * all readers: whoever changed it after it was written would throw, where on AWS the table would not follow.
+ * As the table would give it back: what is undefined was never there. What can stay as it is, is frozen and not copied, so that one serves its
+ * writer, the table and all readers: whoever changed it after it was written would throw. Only what has bytes or gaps in it is copied.
  */
 const stored = (content: Readonly<Record<string, unknown>>): Item =>
   Object.isFrozen(content) ? content : Object.freeze(storable(content));
@@ -79,9 +79,12 @@ const storedValue = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Uint8Array) return Uint8Array.from(value);
   if (!Array.isArray(value)) return stored(recordOf(value));
-  return Object.isFrozen(value)
-    ? value
-    : Object.freeze(value.filter((each) => each !== undefined).map((each) => storedValue(each)));
+  return Object.isFrozen(value) ? value : Object.freeze(storableList(value));
+};
+
+const storableList = (list: readonly unknown[]): readonly unknown[] => {
+  const own = list.filter((each) => each !== undefined).map((each) => storedValue(each));
+  return own.length === list.length && own.every((each, place) => each === list[place]) ? list : own;
 };
 
 const recordOf = (value: object): Readonly<Record<string, unknown>> => (isRecord(value) ? value : { ...value });

@@ -67,7 +67,7 @@ test('nobody can change the table but by writing', async () => {
   const { table, changes } = watched();
   const value = { list: [1] };
   await table.write([put({ value })]);
-  value.list.push(2);
+  expect(() => value.list.push(2)).toThrow(TypeError);
   Reflect.set((changes[0]!.new!.value as { list: number[] }).list, 1, 3);
   Reflect.set(table.items()[0]!.value.list, 1, 4);
   expect((await table.get(key))!.value).toEqual({ list: [1] });
