@@ -71,6 +71,31 @@ describe('news of several parcels', () => {
       expect(keys(claimedAt(moved(world, 'A', 60), confirmed(world), 60).claims)).toEqual([shipped('A', 'claimed')]);
   });
 
+  test.each([
+    ['on its way to the door', 'out-for-delivery', scannedAs('out_for_delivery')],
+    ['that has arrived', 'delivered', arrived],
+  ] as const)('of a parcel %s is gathered, too', (_, reason, comes) => {
+    const two = comes(comes(three(), 'A', 60), 'B', 65);
+    expect(claimedAt(two, confirmed(three()), 69)).toMatchObject({ claims: [], heldUntil: minutes(70) });
+    expect(keys(claimedAt(two, confirmed(three()), 70).claims)).toEqual([
+      `${reason}#A~ups#1#email claimed`,
+      `${reason}#B~ups#1#email merged`,
+    ]);
+  });
+
+  test.each([
+    ['is cancelled', { cancelled: true }],
+    ['goes back', { returned: true }],
+  ] as const)('does not wait for a parcel that %s', (_, more) => {
+    const two = moved(moved(three(), 'A', 60), 'B', 61);
+    const third = { ...two.journey.parcels['C#ups']!, ...more };
+    const gone = { ...two, journey: { ...two.journey, parcels: { ...two.journey.parcels, 'C#ups': third } } };
+    expect(keys(claimedAt(gone, confirmed(three()), 61).claims)).toEqual([
+      shipped('A', 'claimed'),
+      shipped('B', 'merged'),
+    ]);
+  });
+
   test('that was held for the night is one message in the morning', () => {
     const sleeping = three({ quietHours: { from: '21:00', to: '08:00' } });
     const night = moved(moved(sleeping, 'A', 11 * 60), 'B', 13 * 60);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { type Calendar, earliest, endOfDay, isZone, quietUntil, type Wait, waitEnds } from '../../domain/time.ts';
+import {
+  type Calendar,
+  earliest,
+  endOfDay,
+  isZone,
+  quietFrom,
+  quietUntil,
+  type Wait,
+  waitEnds,
+} from '../../domain/time.ts';
 
 const calendar = (more: Partial<Calendar> = {}): Calendar => ({
   zone: 'Europe/Berlin',
@@ -167,6 +176,16 @@ describe('quiet hours', () => {
     ['after a siesta, not at all', '2026-03-02T15:00:00.000Z', { from: '14:00', to: '16:00' }, undefined],
     ['a siesta within one day', '2026-03-02T13:30:00.000Z', { from: '14:00', to: '16:00' }, '2026-03-02T15:00:00.000Z'],
   ])('%s', (...[, now, hours, expected]) => expect(quietUntil(now, hours, 'Europe/Berlin')).toBe(expected));
+});
+
+describe('quiet hours begin', () => {
+  test.each([
+    ['this evening', '2026-03-02T12:00:00.000Z', '21:00', '2026-03-02T20:00:00.000Z'],
+    ['in a minute', '2026-03-02T20:29:00.000Z', '21:30', '2026-03-02T20:30:00.000Z'],
+    ['tomorrow, from the very minute', '2026-03-02T20:30:00.000Z', '21:30', '2026-03-03T20:30:00.000Z'],
+    ['tomorrow, once they have', '2026-03-02T22:10:00.000Z', '21:30', '2026-03-03T20:30:00.000Z'],
+    ['by the clock where it is changed overnight', '2026-03-28T21:00:00.000Z', '21:00', '2026-03-29T19:00:00.000Z'],
+  ])('%s', (...[, now, from, expected]) => expect(quietFrom(now, { from }, 'Europe/Berlin')).toBe(expected));
 });
 
 test.each([
