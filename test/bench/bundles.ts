@@ -80,8 +80,17 @@ const bundled = async (entry: string): Promise<Bundle> => {
 /** Every variable that the function demands, with a value that passes for a name and for a number. */
 const environmentOf = async (entry: string): Promise<Record<string, string>> => {
   const { environment } = await import(pathToFileURL(join(lambdas, entry, 'environment.ts')).href);
-  return Object.fromEntries(Object.keys(environment.shape).map((name) => [name, '1']));
+  const forms: Readonly<Record<string, Form>> = environment.shape;
+  return Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, wordFor(form)]));
 };
+
+interface Form {
+  safeParse(value: unknown): { readonly success: boolean };
+  /** Of one word out of a few. */
+  readonly options?: readonly string[];
+}
+
+const wordFor = (form: Form): string => (form.safeParse('1').success ? '1' : (form.options?.[0] ?? ''));
 
 const program = (file: string): string => `
   const started = performance.now();

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Obstacle } from '../../local/obstacle.ts';
 import { localFolder, projectFolder } from '../../local/paths.ts';
 import { printer } from '../../local/printer.ts';
 import { measureBundles } from './bundles.ts';
@@ -44,7 +45,8 @@ const write = (file: string, text: string): void => {
 const bench = async (): Promise<void> => {
   const options = { keep: { type: 'boolean' }, only: { type: 'string' }, json: { type: 'string' } } as const;
   const { keep, only, json } = parseArgs({ options }).values;
-  const isWanted = (part: string) => !only || only.split(',').includes(part);
+  if (keep && only) throw new Obstacle('--keep writes the whole page: leave out --only.');
+  const isWanted = wanting(only);
   const figures: Figure[] = [];
   if (isWanted('bundles')) {
     print('bundles');
@@ -82,6 +84,16 @@ const bench = async (): Promise<void> => {
   const missed = result.figures.filter(isMissed);
   print(missed.length === 0 ? 'every target is met' : `missed: ${missed.map(({ name }) => name).join(', ')}`);
   if (missed.length > 0) process.exitCode = 1;
+};
+
+const parts = ['bundles', 'rules', 'messages', 'senders', 'packages', 'simulation', 'traffic', 'order'];
+
+/** Of everything, or of what is named alone. */
+const wanting = (only: string | undefined): ((part: string) => boolean) => {
+  const named = only?.split(',') ?? parts;
+  const unknown = named.filter((part) => !parts.includes(part));
+  if (unknown.length > 0) throw new Obstacle(`There is no part ${unknown.join(', ')}: give ${parts.join(', ')}.`);
+  return (part) => named.includes(part);
 };
 
 const withoutFigures = ({ states, counted, cost }: OrderResult) => ({ states, counted, cost });
