@@ -2,10 +2,10 @@ import { ring } from '../../../domain/clock.ts';
 import { erase } from '../../../domain/command.ts';
 import { owed } from '../../../domain/owed.ts';
 import type { NewOrder } from '../../../domain/place.ts';
-import type { Brand } from '../../../lambdas/adapters/brands.ts';
 import { personKey } from '../../../lambdas/adapters/keys.ts';
 import type { Channels } from '../../../lambdas/send-notice/handing-over.ts';
 import { sendNotice } from '../../../lambdas/send-notice/handler.ts';
+import type { Seals } from '../../../lambdas/send-notice/seals.ts';
 import { languageFor } from '../../../messages/languages.ts';
 import { hours, minutes } from '../../support/order.ts';
 import { aPerson, PK, type Stand, scan, withOrder } from '../../support/stand.ts';
@@ -13,6 +13,13 @@ import { aPerson, PK, type Stand, scan, withOrder } from '../../support/stand.ts
 const claimAll = async (stand: Stand): Promise<void> => {
   const { claims } = owed(await stand.journey(), await stand.ledger.entries(PK), stand.clock.at);
   for (const claim of claims) await stand.ledger.claim(PK, claim);
+};
+
+const seals: Seals = {
+  pageOf: async ({ order }) => `https://acme.example/t/${order}`,
+  sentTo: async (_, email) => email.slice(0, 3).toUpperCase(),
+  answerable: async (brand, { order }) => ({ ...brand, replyTo: `reply+${order}@replies.acme.example` }),
+  hashOf: async (words) => `hash of ${words.length}`,
 };
 
 /** A stand whose order's due notices are claimed, and its sender. */
@@ -28,12 +35,7 @@ const claimed = async (
   const send = sendNotice({
     ...stand,
     ...stand.post,
-    seals: {
-      pageOf: async ({ order }) => `https://acme.example/t/${order}`,
-      sentTo: async (_, email) => email.slice(0, 3).toUpperCase(),
-      answerable: async (brand, { order }) => ({ ...brand, replyTo: `reply+${order}@replies.acme.example` }),
-      hashOf: async (words) => `hash of ${words.length}`,
-    },
+    seals,
     sender: 'fallback@doorstep.example',
     languages: languageFor,
     ...channels,
@@ -91,13 +93,8 @@ test('the ledger keeps no word of it, and no name', async () => {
 
 test('its hash proves every word that was said, and nothing of how it looked', async () => {
   const said: string[] = [];
-  const seals = {
-    pageOf: async () => 'https://acme.example/t/o1',
-    sentTo: async () => 'ADA',
-    answerable: async (brand: Brand) => brand,
-    hashOf: async (words: string) => String(said.push(words)),
-  };
-  const { stand, send } = await claimed(delayed, {}, { seals });
+  const hashOf = async (words: string) => String(said.push(words));
+  const { stand, send } = await claimed(delayed, {}, { seals: { ...seals, hashOf } });
   for (const channel of ['email', 'sms', 'team']) await send(delay(channel));
   const [mail, text, call] = [stand.post.mails[0]!, stand.post.texts[0]!, stand.post.calls[0]!];
   expect(said.map((words) => JSON.parse(words))).toEqual([
