@@ -1,10 +1,14 @@
-import { isCancelled, type Journey, openProblems } from './journey.ts';
+import { isCancelled, type Journey, type JourneyParcel, openProblems } from './journey.ts';
+
+/** Nobody waits for it any more. That it goes back is waited for as a problem, until a person ends that. */
+export const isGone = (parcel: JourneyParcel): boolean =>
+  isCancelled(parcel) || (parcel.returned === true && !parcel.problem);
 
 /** What holds a check-in back: an open problem, or a parcel that is still under way, or is again. */
 export const isHeldBack = (journey: Journey): boolean =>
   openProblems(journey).length > 0 ||
   Object.values(journey.parcels).some(
-    (parcel) => parcel.doubted || (parcel.late && parcel.step !== 'delivered' && !parcel.cancelled),
+    (parcel) => parcel.doubted || (parcel.late && parcel.step !== 'delivered' && !isGone(parcel)),
   );
 
 /** Nothing is under way, nobody still owes this buyer an answer, and nothing of theirs goes back or was given back whole. */

@@ -12,8 +12,14 @@ export const reach = (draft: Draft, rung: Rung): void => {
   if (rung <= draft.journey.rung) return;
   draft.journey = { ...draft.journey, rung, stageSince: draft.now };
   note(draft, `stage-${rung}`, { kind: 'stage-reached', stage: stageOf(rung) });
-  if (rung === rungs.delivered) clearProblem(draft, ORDER_SLOT, 'stage');
+  if (rung === rungs.delivered) clearProblem(draft, ORDER_SLOT, isArriving(draft) ? 'stage' : 'scan');
 };
+
+/** A parcel is delivered now, and its notice tells that; the last one that was waited for may also have been withdrawn. */
+const isArriving = ({ before, journey }: Draft): boolean =>
+  Object.entries(journey.parcels).some(
+    ([slot, { step }]) => step === 'delivered' && before.parcels[slot]?.step !== 'delivered',
+  );
 
 /** The stage that the parcels add up to. Those that became known after delivery do not count; a cancelled one is not waited for. */
 const rungOfParcels = (journey: Journey): Rung => {

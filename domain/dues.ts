@@ -1,8 +1,7 @@
-import { isHeldBack } from './calm.ts';
+import { isGone, isHeldBack } from './calm.ts';
 import { awaitsInvitation } from './invitation.ts';
 import {
   type Due,
-  isCancelled,
   type Journey,
   type JourneyParcel,
   ORDER_SLOT,
@@ -78,9 +77,6 @@ const restWait = (journey: Journey): WaitKind | undefined => {
   if (parcels.some((parcel) => parcelWait(journey, parcel) !== undefined)) return undefined;
   return parcels.some(({ returned }) => returned) ? 'last-chance' : 'shipment';
 };
-
-/** Nobody waits for it any more. That it goes back is waited for as a problem, until a person ends that. */
-const isGone = (parcel: JourneyParcel): boolean => isCancelled(parcel) || (parcel.returned === true && !parcel.problem);
 
 const movingRungs: readonly number[] = [rungs.shipped, rungs['out-for-delivery']];
 

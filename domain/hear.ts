@@ -3,6 +3,7 @@ import { begin, type Change, type Draft } from './draft.ts';
 import { type Heard, isDoubted, listen, type Said } from './fold.ts';
 import { type Journey, type JourneyParcel, ORDER_SLOT, type Parcel, parcelKey } from './journey.ts';
 import { judge, type Progress } from './judge.ts';
+import { stepNotice } from './notice.ts';
 import { rungs } from './stage.ts';
 import type { Instant } from './time.ts';
 import type { ParcelNews, Scan } from './tracking.ts';
@@ -21,14 +22,18 @@ export const hearAll = (journey: Journey, said: readonly Said[], now: Instant): 
     draft.parcels.push(parcel);
     noteScans(draft, parcel, fresh);
     const progress = showOnJourney(draft, each);
-    if (draft.journey.imported === 'past') continue;
-    if (draft.journey.rung === rungs.cancelled) noticeStraying(draft, parcel);
-    else {
-      if (progress.further) endSilence(draft, parcel);
-      judge(draft, parcel, progress);
-    }
+    if (draft.journey.imported !== 'past') weigh(draft, parcel, progress);
   }
   return decided(draft);
+};
+
+/** What it means for the order that a parcel has come so far. */
+const weigh = (draft: Draft, parcel: Parcel, progress: Progress): void => {
+  if (draft.journey.rung === rungs.cancelled) noticeStraying(draft, parcel);
+  else {
+    if (progress.comesOn) endSilence(draft, parcel, progress);
+    judge(draft, parcel, progress);
+  }
 };
 
 /** What one sender's news about one parcel changes. */
@@ -70,7 +75,7 @@ const keepWords = (draft: Draft, fresh: readonly Scan[]): readonly string[] => {
 };
 
 const showOnJourney = (draft: Draft, heard: Heard): Progress => {
-  const { parcel, before } = heard;
+  const { parcel } = heard;
   const slot = parcelKey(parcel);
   const shown = draft.journey.parcels[slot];
   const next = shown && shownAfter(shown, heard, draft.now);
@@ -78,13 +83,22 @@ const showOnJourney = (draft: Draft, heard: Heard): Progress => {
     draft.journey = { ...draft.journey, parcels: { ...draft.journey.parcels, [slot]: next } };
     draft.news ||= next.redirected !== shown.redirected && next.step !== 'delivered';
   }
+  const isTold = next !== undefined && stepNotice(draft.journey, next) !== undefined;
+  const progress = progressOf(heard, shown, next);
+  if (progress.newer) draft.refreshed.add(slot);
+  return { ...progress, isTold: progress.further && isTold };
+};
+
+const progressOf = ({ parcel, before }: Heard, shown?: JourneyParcel, next?: JourneyParcel) => {
   const newer = parcel.newest?.id !== before.newest?.id;
-  if (newer) draft.refreshed.add(slot);
   const further = parcel.step !== before.step;
   // What was withdrawn has moved all the same.
   const turnsBack = next?.returned !== shown?.returned || (parcel.cancelled && further);
+  const isBelieved = shown?.doubted === true && next?.doubted !== true;
   return {
+    newer,
     further,
+    comesOn: further || (isBelieved && parcel.deliveredAt !== before.deliveredAt),
     turned: newer || turnsBack || parcel.cancelled !== before.cancelled,
     isBack: next?.returned === true,
     turnsBack: turnsBack || parcel.newest?.status === 'returned_to_sender',
@@ -109,9 +123,8 @@ const shownAfter = (shown: JourneyParcel, { parcel, fresh }: Heard, now: Instant
 };
 
 /** Silence is over by whatever brings a parcel further, be it an older scan than the one that it fell silent after. */
-const endSilence = (draft: Draft, parcel: Parcel): void => {
-  clearSilence(draft, ORDER_SLOT);
-  clearSilence(draft, parcelKey(parcel));
+const endSilence = (draft: Draft, parcel: Parcel, { isTold }: Progress): void => {
+  for (const slot of [ORDER_SLOT, parcelKey(parcel)]) clearSilence(draft, slot, isTold ? 'stage' : 'scan');
 };
 
 /** A parcel of a cancelled order moves: no word to the buyer, one case for the team. */

@@ -6,8 +6,10 @@ import { clearProblem, openProblem } from './trouble.ts';
 
 /** What hearing changed about a parcel. */
 export interface Progress {
-  /** A further step than before: its own notice tells of whatever it clears. */
-  readonly further: boolean;
+  /** It has come a step further than before, or what was doubted has arrived after all. */
+  readonly comesOn: boolean;
+  /** It has come a step further, whose own notice tells of whatever is over by it. */
+  readonly isTold: boolean;
   /** Another scan is the newest now, or the parcel was cancelled, or goes back: its problem is to be judged again. */
   readonly turned: boolean;
   /** It goes back. */
@@ -38,7 +40,7 @@ export const judge = (draft: Draft, parcel: Parcel, progress: Progress): void =>
 const judgeByNewest = (
   draft: Draft,
   parcel: Parcel & { readonly newest: NonNullable<Parcel['newest']> },
-  { further }: Progress,
+  { isTold }: Progress,
 ): void => {
   const { newest } = parcel;
   const slot = parcelKey(parcel);
@@ -50,8 +52,7 @@ const judgeByNewest = (
   const isOver = newest.status === 'delivered' || isCancelled(parcel);
   const open = draft.journey.parcels[slot]?.problem;
   if (!open || !mayClear(open, { isOver, at: newest.orderAt })) return;
-  const isToldByStage = (further || isOver) && open.kind !== 'disputed';
-  clearProblem(draft, slot, isToldByStage ? 'stage' : 'scan');
+  clearProblem(draft, slot, isTold || isCancelled(parcel) ? 'stage' : 'scan');
 };
 
 /** Why it goes back, if that is the newest word. */

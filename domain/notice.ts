@@ -1,5 +1,5 @@
 import { isAllBack, isHeldBack } from './calm.ts';
-import { isCancelled, type Journey, ORDER_SLOT, openProblems, troubleOf } from './journey.ts';
+import { isCancelled, type Journey, type JourneyParcel, ORDER_SLOT, openProblems, troubleOf } from './journey.ts';
 import { findPlan } from './plan.ts';
 import { isOfTheDay, type NoticeReason, type TeamReason } from './reasons.ts';
 import { type ParcelStep, rungs } from './stage.ts';
@@ -105,14 +105,18 @@ const stepNotices: Readonly<Partial<Record<ParcelStep, NoticeReason>>> = {
 const shopsWord = ({ shippedBy, rung }: Journey): readonly Said[] =>
   shippedBy && rung === rungs.shipped ? [handedOver] : [];
 
-/** A parcel's newest step only: who hears that it arrived need not hear that it left. Nothing of one that goes back. */
+/** What tells of a parcel's step. Nothing of one that goes back or was withdrawn, nor once more what the shop said. */
+export const stepNotice = ({ shippedBy }: Journey, shown: JourneyParcel): NoticeReason | undefined => {
+  if (shown.returned || isCancelled(shown)) return undefined;
+  return shown.step === 'shipped' && shippedBy && !shown.late ? undefined : stepNotices[shown.step];
+};
+
+/** A parcel's newest step only: who hears that it arrived need not hear that it left. */
 const parcelNotices = (journey: Journey): readonly Said[] =>
   Object.entries(journey.parcels).flatMap(([parcel, shown]) => {
-    const { step, late } = shown;
-    const reason = stepNotices[step];
-    if (!reason || shown.returned || isCancelled(shown)) return [];
-    if (reason === 'shipped' && journey.shippedBy && !late) return [];
-    const said: Said = { reason, parcel, episode: '1', class: step === 'delivered' ? 'delivery' : 'transactional' };
+    const reason = stepNotice(journey, shown);
+    if (!reason) return [];
+    const said: Said = { reason, parcel, episode: '1', class: reason === 'delivered' ? 'delivery' : 'transactional' };
     return mayBeGathered(journey) ? [said, { ...said, episode: '2', insteadOf: '1' }] : [said];
   });
 

@@ -56,8 +56,8 @@ export const clearProblem = (draft: Draft, slot: string, by: Cleared['by']): voi
   note(draft, `problem-${slot}-${episode}-cleared`, { kind: 'problem-cleared', slot, problem: problem.kind, episode });
 };
 
-export const clearSilence = (draft: Draft, slot: string): void => {
-  if (troubleOf(draft.journey, slot).problem?.kind === 'silence') clearProblem(draft, slot, 'stage');
+export const clearSilence = (draft: Draft, slot: string, by: Cleared['by']): void => {
+  if (troubleOf(draft.journey, slot).problem?.kind === 'silence') clearProblem(draft, slot, by);
 };
 
 const closers = {

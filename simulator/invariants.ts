@@ -10,6 +10,7 @@ import { brokenDispute } from './judging/disputes.ts';
 import { wrongAside } from './judging/doubts.ts';
 import { unsaidElsewhere } from './judging/elsewhere.ts';
 import { wrongExcuse } from './judging/excuses.ts';
+import { untoldEnd } from './judging/good-end.ts';
 import { uninvited } from './judging/invitation.ts';
 import { withoutNextStep } from './judging/next-step.ts';
 import { leak, unforgotten } from './judging/privacy.ts';
@@ -104,7 +105,9 @@ export function promptly(withinSeconds: number): Invariant {
     says: 'A problem is told to buyer and team within its bound, once, and its clearing once; and what comes back is said elsewhere.',
     check: ofEveryOrder(
       (order, snapshot) =>
-        slowOrSilent(order, snapshot, withinSeconds) ?? unsaidElsewhere(order, snapshot, withinSeconds),
+        slowOrSilent(order, snapshot, withinSeconds) ??
+        unsaidElsewhere(order, snapshot, withinSeconds) ??
+        untoldEnd(order, snapshot),
     ),
   };
 }

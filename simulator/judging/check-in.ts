@@ -31,9 +31,15 @@ const lateParcels = (order: Seen): readonly Hold[] =>
     const ends = told(order, 'scan').filter(
       ({ what }) => what.parcel === parcel && (what.status === 'delivered' || what.status === 'cancelled'),
     );
-    const until = earliest(ends.map(({ what }) => what.heardAt));
+    const until = earliest([...ends.map(({ what }) => what.heardAt), gaveUpOn(order, parcel)]);
     return [{ from: at, ...(until ? { until } : {}) }];
   });
+
+/** Of what goes back a person says when it is dealt with. */
+const gaveUpOn = (order: Seen, parcel: string): Instant | undefined =>
+  told(order, 'problem-cleared').find(
+    ({ source, what }) => what.slot === parcel && what.problem === 'returned' && source === 'team',
+  )?.at;
 
 export const holdsAt = (at: Instant, { from, until }: Hold): boolean =>
   from < at && (until === undefined || until > at);

@@ -16,6 +16,7 @@ export const withoutNextStep = (order: Seen, snapshot: Snapshot): string | undef
   const boundless = order.executions.find(({ isWaiting, deadline }) => isWaiting && deadline === undefined);
   if (boundless) return `${boundless.state} waits without an end`;
   const { journey } = order;
+  if (!hasEnded(journey) && journey.promiseAt === undefined) return 'the order waits for nothing';
   if (isUnderWay(order, snapshot)) return undefined;
   if (hasEnded(journey) && journey.lookBy === undefined) {
     const left = order.executions.find(({ status }) => status === 'RUNNING');

@@ -40,6 +40,36 @@ const neverThere = story(
   },
 );
 
+const thereAfterAll = story(
+  {
+    name: 'too-early-and-late',
+    about: 'It is scanned as delivered, then as on its way, is silent, and truly arrives: whoever worried hears that.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped delivered silence team:silence good-news check-in',
+    happens: ({ placed, scan }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('2 17:00', 'delivered'),
+      scan('3 07:30', 'out_for_delivery'),
+      scan('5 12:00', 'delivered'),
+    ],
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped delivered silence team:silence good-news check-in',
+    happens: ({ placed, scan, scans }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('3 06:00', 'delivered'),
+      scan('3 09:00', 'in_transit'),
+      // Two hours lie between what two people scan of one delivery: that takes the doubt away, and is not the newest word.
+      scans('5 12:00', [['3 07:30', 'delivered']], { voice: 'tracker' }),
+    ],
+  },
+);
+
 const found = story(
   { name: 'denied-and-found', about: 'The buyer misses what was delivered, twice, and finds it the next day.' },
   {
@@ -111,4 +141,13 @@ const oneOfTwo = story(
   },
 );
 
-export const arrivals = [tooEarly, neverThere, found, scannedAgain, deniedForGood, deniedBefore, oneOfTwo];
+export const arrivals = [
+  tooEarly,
+  neverThere,
+  thereAfterAll,
+  found,
+  scannedAgain,
+  deniedForGood,
+  deniedBefore,
+  oneOfTwo,
+];

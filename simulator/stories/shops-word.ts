@@ -27,6 +27,36 @@ const thenScanned = story(
   { stage: 'settled', sent: ALL, happens: (own) => [...arrives(own), own.handsOver('1 17:00')] },
 );
 
+const scannedLate = story(
+  {
+    name: 'fulfilled-and-silent',
+    about:
+      'The shop hands the order over, and its parcel is scanned a week later: that it moves is the end of a worry.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped silence team:silence good-news delivered check-in',
+    happens: (own) => [
+      own.placed('1 11:00'),
+      own.handsOver('1 17:00'),
+      own.scan('9 09:00', 'in_transit'),
+      own.scan('10 12:10', 'delivered'),
+    ],
+  },
+  {
+    parcels: 0,
+    stage: 'settled',
+    sent: 'confirmed shipped silence team:silence good-news delivered check-in',
+    happens: (own) => [
+      own.placed('1 11:00'),
+      own.handsOver('1 17:00'),
+      own.adds('9 08:00', 1),
+      own.scan('9 09:00', 'in_transit'),
+      own.scan('10 12:10', 'delivered'),
+    ],
+  },
+);
+
 const scannedBefore = story(
   {
     name: 'scanned-then-fulfilled',
@@ -170,6 +200,7 @@ const cancelledByWebhook = story(
 export const shopsWords = [
   withoutParcel,
   thenScanned,
+  scannedLate,
   scannedBefore,
   moved,
   newMail,

@@ -30,27 +30,6 @@ describe('promises', () => {
     expect(arrived.journey.dues.stage?.kind).toBe('check-in');
   });
 
-  test('an order that has not ended always waits for something with an end, whatever is heard and when', () => {
-    const deed = fc.oneof(
-      fc.tuple(fc.constantFrom(...parcelStatuses), fc.integer({ min: 0, max: 20_000 })),
-      fc.constant('the clock' as const),
-    );
-    fc.assert(
-      fc.property(fc.array(deed, { maxLength: 12 }), (deeds) => {
-        let world = placed();
-        let now = hours(1);
-        for (const what of deeds) {
-          if (what === 'the clock') {
-            now = world.journey.promiseAt && world.journey.promiseAt > now ? world.journey.promiseAt : now;
-            world = rung(world, now);
-          } else world = scanned(world, [aScan(what[0], what[1])], { now });
-          if (!hasEnded(world.journey)) expect(world.journey.promiseAt).toBeDefined();
-        }
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
   test('before its time the clock changes nothing', () => {
     const { journey } = placed();
     expect(ring(journey, hours(-1, journey.promiseAt!))).toBeUndefined();

@@ -1,6 +1,7 @@
 import { ring } from '../../domain/clock.ts';
 import { addParcels, close, type Outcome, reportProblem } from '../../domain/command.ts';
 import { openProblems } from '../../domain/journey.ts';
+import { handOver } from '../../domain/shops-word.ts';
 import { after, aParcel, aScan, days, hours, MONDAY, placed, scanned, type World } from '../support/order.ts';
 
 const first = aParcel('T1');
@@ -170,4 +171,51 @@ test('trouble of the whole order that is no silence is over only with its delive
   const arrived = scanned(moving, [aScan('delivered', 2)]);
   expect(kinds(arrived)).toEqual([]);
   expect(arrived.journey.trouble.cleared).toEqual({ kind: 'delay', episode: 1, by: 'stage' });
+});
+
+describe('whoever heard of a silence hears that it is over', () => {
+  const gone = (world: World, ...scans: readonly Parameters<typeof aScan>[]) =>
+    scanned(
+      world,
+      scans.map((each) => aScan(...each)),
+      { now: hours(1, world.journey.promiseAt) },
+    );
+  const endOf = ({ journey }: World) => {
+    const { problem, cleared } = journey.parcels['T1#ups']!;
+    return [problem?.kind, cleared?.by, Object.values(journey.dues).map(({ kind }) => kind)];
+  };
+
+  test('by an older delivery that takes the doubt away, of which no step tells', () => {
+    const doubted = scanned(scanned(placed(), [aScan('delivered', 0)]), [aScan('in_transit', 121)]);
+    const silent = rung(doubted, doubted.journey.promiseAt!);
+    expect(kinds(silent)).toEqual(['T1#ups silence']);
+    expect(endOf(gone(silent, ['delivered', 1]))).toEqual([undefined, 'scan', ['check-in']]);
+    expect(endOf(gone(silent, ['delivered', 500]))).toEqual([undefined, 'scan', ['check-in']]);
+    expect(endOf(gone(silent, ['delivered', -9]))).toEqual(['silence', undefined, ['arrival']]);
+    expect(endOf(gone(silent, ['damaged', 500]))).toEqual(['damaged', undefined, ['problem']]);
+  });
+
+  test('by a first scan of what the shop had handed over, of which no step tells', () => {
+    const handed = done(placed(), handOver(placed().journey, hours(1)));
+    const silent = rung(handed, handed.journey.promiseAt!);
+    expect(endOf(gone(silent, ['in_transit', 1]))).toEqual([undefined, 'scan', ['movement']]);
+    expect(endOf(gone(silent, ['delivered', 1]))).toEqual([undefined, 'stage', ['check-in']]);
+  });
+});
+
+test('trouble of the whole order is over, and that is told, where its last parcel is withdrawn', () => {
+  const two = placed({ parcels: [aParcel('T1'), aParcel('T2')] });
+  const delayed = reported(scanned(two, [aScan('delivered', 1)]), {});
+  const left = scanned(delayed, [aScan('cancelled', 2)], { parcel: aParcel('T2') });
+  expect(left.journey.trouble.cleared).toEqual({ kind: 'delay', episode: 1, by: 'scan' });
+});
+
+test('what was named late and goes back holds no check-in once a person has dealt with it', () => {
+  const arrived = scanned(placed(), [aScan('delivered', 1)]);
+  const late = done(arrived, addParcels(arrived.journey, [aParcel('T2')], hours(2)));
+  const back = scanned(late, [aScan('returned_to_sender', 200)], { parcel: aParcel('T2'), now: hours(4) });
+  expect(Object.values(back.journey.dues).map(({ kind }) => kind)).toEqual(['last-chance']);
+  const [known] = back.changes.at(-1)!.cases.opened;
+  const dealt = done(back, close(back.journey, { case: known!, endOrder: false }, hours(5)));
+  expect(Object.values(dealt.journey.dues).map(({ kind }) => kind)).toEqual(['check-in']);
 });

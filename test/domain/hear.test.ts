@@ -225,13 +225,13 @@ describe('problems', () => {
     expect(problem(world)?.kind).toBe(status === 'label_created' ? undefined : 'exception');
   });
 
-  test('a stage on the way takes it back as well as the last one does', () => {
+  test('a stage on the way takes it back by its own notice; where that was sent before, it is good news', () => {
     const troubled = scanned(placed(), [aScan('in_transit', 1), aScan('exception', 5)]);
     const cleared = scanned(troubled, [aScan('out_for_delivery', 7)]);
     expect(cleared.journey.parcels['T1#ups']?.cleared?.by).toBe('stage');
     const damaged = scanned(cleared, [aScan('delivered', 8), aScan('damaged', 9)]);
     const calm = scanned(damaged, [aScan('delivered', 10)]);
-    expect(calm.journey.parcels['T1#ups']?.cleared).toMatchObject({ kind: 'damaged', by: 'stage' });
+    expect(calm.journey.parcels['T1#ups']?.cleared).toMatchObject({ kind: 'damaged', by: 'scan' });
   });
 
   const closed = () => {

@@ -391,6 +391,14 @@ const wrongs: readonly Wrong[] = [
   },
   {
     number: 4,
+    when: 'an order is to be waited for, and for nothing',
+    story: 'ordinary',
+    until: MIDST,
+    harm: facts(() => ({ promiseAt: undefined })),
+    says: /waits for nothing/,
+  },
+  {
+    number: 4,
     when: 'two executions wait',
     story: 'ordinary',
     until: MIDST,
@@ -420,6 +428,20 @@ const wrongs: readonly Wrong[] = [
     story: 'never-solved',
     harm: itemAt(/^NOTICE#exception.*email$/, gone),
     says: /exception of .* was not told by email in time/,
+  },
+  {
+    number: 5,
+    when: 'the buyer never hears that a worry is over',
+    story: 'moves-late',
+    harm: itemAt(/^NOTICE#good-news/, gone),
+    says: /silence of .* is over was never told/,
+  },
+  {
+    number: 5,
+    when: 'that a worry is over is left to a step that is told days later',
+    story: 'shipped-late',
+    harm: entry(/^NOTICE#shipped/, { claimedAt: on('10 09:00') }),
+    says: /silence of - is over was never told/,
   },
   {
     number: 5,
