@@ -13,6 +13,7 @@ import { ordinaryStories } from './ordinary.ts';
 import { replies } from './replies.ts';
 import { reported } from './reported.ts';
 import { returns } from './returns.ts';
+import { shopWebhooks } from './shop-webhooks.ts';
 import { shopsWords } from './shops-word.ts';
 import { silences } from './silences.ts';
 import type { Story } from './story.ts';
@@ -41,6 +42,7 @@ export const stories: readonly Story[] = [
   ...voices,
   ...arrivals,
   ...shopsWords,
+  ...shopWebhooks,
   ...askings,
   ...gatherings,
   ...replies,
