@@ -1,22 +1,29 @@
 import type { Topic } from '../../domain/preferences.ts';
 import type { Day, Reach, Suppressed } from '../../domain/reach.ts';
 import { epochOf, type Instant } from '../../domain/time.ts';
+import { getAll } from './get-all.ts';
 import { unlessInTheWay } from './in-the-way.ts';
 import { reachDayKey, reachKey } from './keys.ts';
 import type { Links } from './secret-keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
-/** One address as a brand writes to it. It stands in no item: only what is kept under a keyed digest of it. */
-export interface Address {
-  readonly brand: string;
+/** Where messages go to, whichever brand sends them. It stands in no item: only what is kept under a keyed digest of it. */
+export interface Contact {
   readonly channel: 'email' | 'sms';
   readonly address: string;
+}
+
+/** One address as a brand writes to it. */
+export interface Address extends Contact {
+  readonly brand: string;
 }
 
 /** What a brand knows of addresses, beyond single orders. It outlives them: whoever wants no messages wants none of the next order's, too. */
 export interface ReachStore {
   /** `on`: the day whose messages are counted, and how many of them an address may get. */
   find(of: Address, on?: { readonly day: string; readonly most: number }): Promise<{ reach: Reach; day?: Day }>;
+  /** By brand, each of them. One read for each hundred. */
+  findAll(contact: Contact, brands: readonly string[]): Promise<ReadonlyMap<string, Reach>>;
   /** Written together with whatever stands `beside` it. Safe to repeat: the first reason stays, and then nothing is written. */
   suppress(of: Address, how: Suppressed, beside?: readonly Write[]): Promise<void>;
   /** It takes messages again, written together with whatever stands `beside` it. Safe to repeat. */
@@ -44,6 +51,14 @@ export const reachStore = (table: Table, links: Links): ReachStore => {
       const said = items.find((item) => item.said !== undefined)?.said ?? 0;
       return { reach: reachIn(items), ...(on ? { day: { said, most: on.most } } : {}) };
     },
+    findAll: async (contact, brands) => {
+      const digest = await digestOf(contact);
+      const items = await getAll(
+        table,
+        brands.map((brand) => reachKey(brand, digest)),
+      );
+      return new Map(brands.map((brand, place) => [brand, reachIn([items[place] ?? {}])]));
+    },
     suppress: async (of, { why, since }, beside = []) => {
       const digest = await digestOf(of);
       if (reachIn(await table.getMany([reachKey(of.brand, digest)])).suppressed) return;
@@ -67,7 +82,7 @@ export const reachStore = (table: Table, links: Links): ReachStore => {
 
 export const digestBy =
   (links: Links) =>
-  async ({ channel, address }: Address): Promise<string> =>
+  async ({ channel, address }: Contact): Promise<string> =>
     (await links()).digest(`${channel} ${spelled(address)}`);
 
 /** Mail providers tell no capitals apart, and neither may we. */

@@ -1,7 +1,8 @@
 import { epochOf, type Instant } from '../../domain/time.ts';
+import { getAll } from './get-all.ts';
 import { unlessInTheWay } from './in-the-way.ts';
 import { orderKey, textedKey } from './keys.ts';
-import { type Address, digestBy } from './reach-store.ts';
+import { type Address, type Contact, digestBy } from './reach-store.ts';
 import type { Links } from './secret-keys.ts';
 import type { Table } from './table.ts';
 
@@ -16,7 +17,8 @@ export interface Texted {
 export interface TextedStore {
   /** From now on it is this order. Safe to repeat. */
   note(of: Address, order: string, now: Instant): Promise<void>;
-  newest(of: Address): Promise<Texted | undefined>;
+  /** By brand; one that has not texted there for so long is missing. One read for each hundred brands. */
+  newest(contact: Contact, brands: readonly string[]): Promise<ReadonlyMap<string, Texted>>;
 }
 
 /** Whoever answers a text later than that hardly means it. */
@@ -30,9 +32,18 @@ export const textedStore = (table: Table, links: Links): TextedStore => {
       const item = { ...textedKey(of.brand, await digestOf(of)), value: { order, at: now }, expiresAt };
       unlessInTheWay(await table.write([{ kind: 'put', item }]), 'What was texted about is being written');
     },
-    newest: async (of) => {
-      const item = await table.get(textedKey(of.brand, await digestOf(of)));
-      return item && { pk: orderKey(of.brand, item.value.order), at: item.value.at };
+    newest: async (contact, brands) => {
+      const digest = await digestOf(contact);
+      const items = await getAll(
+        table,
+        brands.map((brand) => textedKey(brand, digest)),
+      );
+      return new Map(
+        brands.flatMap((brand, place) => {
+          const last = items[place]?.value;
+          return last ? [[brand, { pk: orderKey(brand, last.order), at: last.at }] as const] : [];
+        }),
+      );
     },
   };
 };

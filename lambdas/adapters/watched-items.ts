@@ -1,3 +1,4 @@
+import { getAll } from './get-all.ts';
 import { type Watched, watchesOf } from './keys.ts';
 import type { Item, Key, Table } from './table.ts';
 
@@ -9,16 +10,6 @@ export const overdueKeys = async (
 ): Promise<readonly Key[]> =>
   (await Promise.all(watchesOf(kind).map((watch) => table.overdue(watch, now, limit)))).flat();
 
-/** As many as the table reads at once. */
-const PART = 100;
-
 /** What stands at these keys of the index, in its order; what is gone meanwhile is left out. */
-export const readWatched = async (table: Table, keys: readonly Key[]): Promise<readonly Item[]> => {
-  const found: Item[] = [];
-  for (let from = 0; from < keys.length; from += PART) {
-    const part = keys.slice(from, from + PART).map(({ pk, sk }) => ({ pk, sk }));
-    const items = new Map((await table.getMany(part)).map((item) => [`${item.pk} ${item.sk}`, item]));
-    found.push(...part.flatMap(({ pk, sk }) => items.get(`${pk} ${sk}`) ?? []));
-  }
-  return found;
-};
+export const readWatched = async (table: Table, keys: readonly Key[]): Promise<readonly Item[]> =>
+  (await getAll(table, keys)).flatMap((item) => item ?? []);

@@ -9,7 +9,7 @@ import type { TextedStore } from '../adapters/texted-store.ts';
 import type { WordsStore } from '../adapters/words-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import { takeReply } from '../stories/take-reply.ts';
-import { type Brand, type Come, obey } from './obey.ts';
+import { type Come, obey } from './obey.ts';
 import type { Heard } from './read-text.ts';
 import { wishOf } from './wish.ts';
 
@@ -17,7 +17,7 @@ export interface Dependencies {
   readonly orders: OrderStore;
   readonly words: WordsStore;
   readonly brands: Pick<BrandStore, 'ids'>;
-  readonly reaches: Pick<ReachStore, 'find' | 'suppress' | 'lift'>;
+  readonly reaches: Pick<ReachStore, 'findAll' | 'suppress' | 'lift'>;
   readonly texted: Pick<TextedStore, 'newest'>;
   readonly links: Links;
   now(): Instant;
@@ -32,25 +32,20 @@ export const hearTexts =
   async (heard: Heard): Promise<Observed> => {
     if (heard.kind !== 'text') return { outcome: `text-${heard.kind}`, ids: {} };
     const { id, from: address, at = desk.now() } = heard;
-    const [signer, ids] = await Promise.all([desk.links(), desk.brands.ids()]);
-    const brands = await Promise.all(
-      ids.map(async (brand): Promise<Brand> => {
-        const of = { brand, channel: 'sms', address } as const;
-        return { ...of, about: await desk.texted.newest(of) };
-      }),
-    );
-    const come: Come = { ...heard, id: signer.digest(`text ${id}`), at, brands };
+    const [signer, brands] = await Promise.all([desk.links(), desk.brands.ids()]);
+    const contact = { channel: 'sms', address } as const;
+    const texted = await desk.texted.newest(contact, brands);
+    const come: Come = { ...heard, id: signer.digest(`text ${id}`), at, contact, brands, texted };
     const wish = wishOf(heard.words);
     return wish ? obey(desk.reaches, wish, come) : take(desk, come);
   };
 
-const take = async (desk: Dependencies, { id, words, brands }: Come): Promise<Observed> => {
-  const texted = brands.flatMap(({ about }) => about ?? []);
-  for (const { pk } of texted.toSorted((a, b) => compareTexts(b.at, a.at))) {
+const take = async (desk: Dependencies, { id, words, texted }: Come): Promise<Observed> => {
+  for (const { pk } of [...texted.values()].sort((a, b) => compareTexts(b.at, a.at))) {
     const journey = await desk.orders.find(pk);
     if (!journey || !takesReplies(journey)) continue;
     const taken = await takeReply(desk, { pk, journey }, { id, channel: 'sms', by: 'buyer', words });
     return { outcome: `text-${taken}`, ids: { order: pk } };
   }
-  return { outcome: texted.length > 0 ? 'text-too-late' : 'text-astray', ids: {} };
+  return { outcome: texted.size > 0 ? 'text-too-late' : 'text-astray', ids: {} };
 };

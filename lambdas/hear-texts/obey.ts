@@ -1,31 +1,36 @@
 import type { Interaction } from '../../domain/interaction.ts';
+import type { Reach } from '../../domain/reach.ts';
 import type { Instant } from '../../domain/time.ts';
 import { interactionWrite } from '../adapters/order-items.ts';
-import type { Address, ReachStore } from '../adapters/reach-store.ts';
+import type { Contact, ReachStore } from '../adapters/reach-store.ts';
 import type { Texted } from '../adapters/texted-store.ts';
 import type { Observed } from '../runtime/observation.ts';
 import type { Wish } from './keywords.table.ts';
 import type { Text } from './read-text.ts';
 
-type Reaches = Pick<ReachStore, 'find' | 'suppress' | 'lift'>;
-
-/** A brand as a writer of texts knows it: by their own number, and the order that it texted them about last. */
-export interface Brand extends Address {
-  readonly about: Texted | undefined;
-}
+type Reaches = Pick<ReachStore, 'findAll' | 'suppress' | 'lift'>;
 
 /** A text, and whom it may be meant for. */
 export interface Come extends Text {
   readonly at: Instant;
-  readonly brands: readonly Brand[];
+  /** The number that it comes from. */
+  readonly contact: Contact;
+  /** All of the stage's. */
+  readonly brands: readonly string[];
+  /** By brand: the order that it texted this number about last. */
+  readonly texted: ReadonlyMap<string, Texted>;
 }
 
 /** Whoever has texted this number texts it no more, or again. The word stands in the timeline of the order it was said to, and is neither reply nor case. */
 export const obey = async (reaches: Reaches, wish: Wish, come: Come): Promise<Observed> => {
-  const known = come.brands.filter(({ about }) => about);
+  const { contact, brands, texted } = come;
   // Whom it is said to is unknown where nobody has texted for so long: it holds for all. So does taking it back.
-  const meant = wish === 'stop' && known.length > 0 ? known : come.brands;
-  const changed = await Promise.all(meant.map((brand) => obeyOf(reaches, wish, { brand, come })));
+  const meant = wish === 'stop' && texted.size > 0 ? [...texted.keys()] : brands;
+  const known = await reaches.findAll(contact, meant);
+  const all = [...known].map(([brand, reach]) => obeyOf(reaches, wish, { brand, reach, come }));
+  // One that fails is tried again, and whatever a function leaves under way when it ends may be lost: the others are written first.
+  await Promise.allSettled(all);
+  const changed = await Promise.all(all);
   return { outcome: changed.includes(true) ? `text-${wishes[wish].outcome}` : `text-${wish}-known`, ids: {} };
 };
 
@@ -35,7 +40,8 @@ const wishes = {
 } as const;
 
 interface Saying {
-  readonly brand: Brand;
+  readonly brand: string;
+  readonly reach: Reach;
   readonly come: Come;
 }
 
@@ -43,9 +49,10 @@ interface Saying {
 const obeyOf = async (
   reaches: Reaches,
   wish: Wish,
-  { brand: { about, ...of }, come: { id, at } }: Saying,
+  { brand, reach: { suppressed }, come: { id, at, contact, texted } }: Saying,
 ): Promise<boolean> => {
-  const { suppressed } = (await reaches.find(of)).reach;
+  const of = { ...contact, brand };
+  const about = texted.get(brand);
   const { kind } = wishes[wish];
   const told: Interaction = { at, id: `${kind}-${id}`, source: 'buyer', what: { kind } };
   const beside = about ? [interactionWrite(about.pk, told)] : [];

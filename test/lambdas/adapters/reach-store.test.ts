@@ -30,6 +30,20 @@ test('what is known of an address counts for it alone, however it is spelled', a
   for (const other of others) expect(await store.find(other)).toEqual({ reach: { declined: [] } });
 });
 
+test('what many brands know of an address is told at once, each of its own', async () => {
+  const { store } = aStore();
+  const brands = Array.from({ length: 201 }, (_, n) => `b${n}`);
+  for (const brand of ['b0', 'b150', 'b200'])
+    await store.suppress({ ...ada, brand }, { why: 'stopped', since: MONDAY });
+  await store.choose({ ...ada, brand: 'b150' }, ['care']);
+  await store.suppress({ ...ada, brand: 'b7', channel: 'sms' }, { why: 'bounced', since: MONDAY });
+  const known = await store.findAll(ada, brands);
+  expect([...known.keys()]).toEqual(brands);
+  for (const brand of brands) expect(known.get(brand)).toEqual((await store.find({ ...ada, brand })).reach);
+  expect(brands.filter((brand) => known.get(brand)?.suppressed)).toEqual(['b0', 'b150', 'b200']);
+  expect(await store.findAll(ada, [])).toEqual(new Map());
+});
+
 test('the first reason stays until it is lifted', async () => {
   const { store } = aStore();
   await store.suppress(ada, { why: 'complained', since: MONDAY });

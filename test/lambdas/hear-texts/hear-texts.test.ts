@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { erase } from '../../../domain/command.ts';
 import { owed } from '../../../domain/owed.ts';
 import { place } from '../../../domain/place.ts';
@@ -207,6 +208,75 @@ describe('START', () => {
   });
 });
 
+describe('on a stage of 250 brands', () => {
+  /** Of each read of many how many items it asked for, and how often one was read alone. */
+  const openLarge = async () => {
+    const reads = { alone: 0, many: [] as number[] };
+    const counting = (table: Table): Table => ({
+      ...table,
+      get: (key, options) => {
+        reads.alone += 1;
+        return table.get(key, options);
+      },
+      getMany: (keys) => {
+        reads.many.push(keys.length);
+        return table.getMany(keys);
+      },
+    });
+    const world = await open(counting);
+    const acme = (await world.stand.brands.read('acme'))!;
+    for (let n = 3; n <= 250; n += 1) await world.stand.brands.put({ ...acme, id: `b${n}` });
+    const stopped = async () => {
+      const ids = await world.stand.brands.ids();
+      const reasons = await Promise.all(ids.map((brand) => world.why(brand)));
+      return ids.filter((_, place) => reasons[place] === 'stopped');
+    };
+    /** What one text comes to, and how it read. */
+    const costOf = async (words: string, sent: Sent) => {
+      Object.assign(reads, { alone: 0, many: [] });
+      return { outcome: await world.outcome(words, sent), ...reads };
+    };
+    return { ...world, stopped, costOf };
+  };
+  const ALL_BRANDS = [100, 100, 50];
+
+  test('a STOP reads them by the hundred, and stops those that texted', async () => {
+    const { texted, secondOrder, stopped, happened, costOf } = await openLarge();
+    const far = await secondOrder('b240', 'o2');
+    await texted('acme', 'o1');
+    await texted('b240', 'o2');
+    const heard = await costOf('STOP', { id: 'text-1' });
+    // Each that changes is looked at once more before it is written.
+    expect(heard).toEqual({ outcome: 'text-stopped', alone: 0, many: [...ALL_BRANDS, 2, 1, 1] });
+    expect(await stopped()).toEqual(['acme', 'b240']);
+    for (const pk of [PK, far]) expect(await happened(pk)).toEqual([{ kind: 'texts-stopped' }]);
+    const again = await costOf('STOP', { id: 'text-1' });
+    expect(again).toEqual({ outcome: 'text-stop-known', alone: 0, many: [...ALL_BRANDS, 2] });
+  });
+
+  test('a START reads each twice at most, and starts whichever stopped', async () => {
+    const { stand, outcome, reaches, stopped, costOf, why } = await openLarge();
+    expect(await outcome('STOP', { id: 'text-1' })).toBe('text-stopped');
+    expect(await stopped()).toEqual(await stand.brands.ids());
+    const ofOne = { brand: 'b99', channel: 'sms', address: PHONE } as const;
+    await reaches.lift(ofOne);
+    await reaches.suppress(ofOne, { why: 'bounced', since: hours(3) });
+    const started = await costOf('START', { id: 'text-2' });
+    expect(started).toEqual({ outcome: 'text-started', alone: 0, many: [...ALL_BRANDS, ...ALL_BRANDS] });
+    expect([await stopped(), await why('b99')]).toEqual([[], 'bounced']);
+  });
+
+  test('an answer reads them once and finds the newest order, whoever’s it is', async () => {
+    const { text, texted, secondOrder, costOf } = await openLarge();
+    const far = await secondOrder('b240', 'o2');
+    await texted('acme', 'o1', hours(1));
+    await texted('b240', 'o2', hours(2));
+    expect(await text('Ring twice.')).toEqual({ outcome: 'text-heard', ids: { order: far } });
+    const astray = await costOf('Ring twice.', { id: 'text-2', from: '+491701111111' });
+    expect(astray).toEqual({ outcome: 'text-astray', alone: 0, many: ALL_BRANDS });
+  });
+});
+
 test('HELP is a question: who answers it, if AWS does not, is a person', async () => {
   const { outcome, texted, happened } = await open();
   await texted();
@@ -233,6 +303,23 @@ test('a table that is away is tried again, and nothing is half done', async () =
     'text-stopped',
     'text-heard',
   ]);
+});
+
+test('a brand that cannot be written keeps no other waiting, and is tried again alone', async () => {
+  let isAway = true;
+  const { outcome, why } = await open((table) => ({
+    ...table,
+    write: async (writes) => {
+      if (isAway && JSON.stringify(writes).includes('acme#REACH')) throw new Error('away');
+      await pause(5);
+      return table.write(writes);
+    },
+  }));
+  await expect(outcome('STOP')).rejects.toThrow('away');
+  expect([await why('acme'), await why('loom')]).toEqual([undefined, 'stopped']);
+  isAway = false;
+  expect(await outcome('STOP')).toBe('text-stopped');
+  expect([await why('acme'), await why('loom')]).toEqual(['stopped', 'stopped']);
 });
 
 test('what nobody can read, and what is empty, is counted as such', async () => {

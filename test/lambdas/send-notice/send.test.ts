@@ -484,14 +484,15 @@ describe('an address that is known', () => {
   test('by its order from the first text on, so that an answer finds it, and not where none was sent', async () => {
     const { stand, send } = await claimed(movingLate);
     await send(delay('email'));
-    expect(await stand.texted.newest(ofPhone)).toBeUndefined();
+    expect(await stand.texted.newest(ofPhone, ['acme'])).toEqual(new Map());
     await stand.reaches.suppress(ofPhone, { why: 'stopped', since: stand.clock.at });
     expect(await send(delay('sms'))).toMatchObject({ ids: { why: 'suppressed' } });
-    expect(await stand.texted.newest(ofPhone)).toBeUndefined();
+    expect(await stand.texted.newest(ofPhone, ['acme'])).toEqual(new Map());
     const other = await claimed(movingLate);
     other.stand.post.answerNext('unknown');
     await other.send(delay('sms'));
-    expect(await other.stand.texted.newest(ofPhone)).toEqual({ pk: PK, at: other.stand.clock.at });
+    const known = new Map([['acme', { pk: PK, at: other.stand.clock.at }]]);
+    expect(await other.stand.texted.newest(ofPhone, ['acme'])).toEqual(known);
   });
 
   test('to have said STOP to AWS itself is told nowhere else: its e-mail went out beside the text', async () => {
