@@ -15,6 +15,7 @@ import { inboundText } from '../../../simulator/world/texts.ts';
 import type { Order, Shop, Stand } from '../../bench/embedded.ts';
 import type { Answered } from '../../end-to-end/harness/http.ts';
 import { type Look, looking, type Seen, untilQuiet, type Where } from './look.ts';
+import { untilTextsHeard } from './queues.ts';
 import { rewritten } from './rewritten.ts';
 
 /** How one script went on the embedded AWS. */
@@ -227,11 +228,12 @@ const acting = async (script: Script, shop: Shop) => {
       await pause(Math.min(5000, 100 * 2 ** tries));
     }
   };
-  /** To whatever the number was texted about last. */
+  /** To whatever the number was texted about last. That it was heard does not always show in an order, so its queue is asked. */
   const textBack = async (happening: Extract<Happening, { kind: 'text' }>): Promise<string> => {
     const { endpoint, outputs } = JSON.parse(process.env.DOORSTEP_END_TO_END ?? '{}');
     const written = inboundText({ from: script.order.buyer.phone ?? '', words: happening.words, at: happening.at });
     await postText({ endpoint, outputs: { all: outputs } }, written);
+    await untilTextsHeard(endpoint, QUIET_WITHIN_SECONDS);
     return 'done';
   };
   /** Signed as its sender signs it; whatever is not answered with exactly 200 is said again. */

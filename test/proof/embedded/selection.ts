@@ -8,8 +8,6 @@ const hours = 'it is about hours between scans, which pass in minutes here';
 
 const second = 'two things happen in it in one second, and here the order is told of between them';
 
-const hasty = 'nobody waits here until its START is heard, so that a scan overtakes it under faults';
-
 /** Stories that wait for a clock of days or for an hour of the day: this machine's clock cannot be turned. The simulator tells all of them. */
 export const leftOut: Readonly<Record<string, string>> = {
   'never-shipped': clock,
@@ -60,7 +58,6 @@ export const leftOut: Readonly<Record<string, string>> = {
   'returned-and-left-open': clock,
   'returned-in-part': clock,
   'erased-with-a-word': second,
-  'texts-start-again': hasty,
   'mail-bounces': silent,
   'mail-bounces-once': silent,
   'mail-bounces-for-nobody': silent,
