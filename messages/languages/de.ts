@@ -33,7 +33,7 @@ export const german: Words = {
       '{parcel, select, none {{arrived, plural, =0 {Ihre Bestellung {order}} =1 {Ihre Bestellung {order}} other {ein Paket Ihrer Bestellung {order}}}} other {{it}}}',
     over: `{cleared, select,
       delay {Die Verzögerung bei {itDat} ist vorbei.}
-      attempt_failed {Nach dem gescheiterten Zustellversuch geht es mit {itDat} weiter.}
+      attempt_failed {{step, select, delivered {Nach dem gescheiterten Zustellversuch ist {it} angekommen.} other {Nach dem gescheiterten Zustellversuch geht es mit {itDat} weiter.}}}
       exception {Was {it} aufgehalten hat, ist geklärt.}
       returned {Wir hatten geschrieben, dass {it} auf dem Weg zurück zu uns ist. Inzwischen hat {pron} kehrtgemacht.}
       lost {Wir hatten befürchtet, dass {it} verloren gegangen ist. Jetzt wurde {pron} gefunden.}
@@ -44,7 +44,7 @@ export const german: Words = {
     /** The same, as short as a text message wants it. */
     overBriefly: `{cleared, select,
       delay {Die Verzögerung bei {itDat} ist vorbei.}
-      attempt_failed {Nach dem Zustellversuch geht es mit {itDat} weiter.}
+      attempt_failed {{step, select, delivered {Nach dem Zustellversuch ist {it} angekommen.} other {Nach dem Zustellversuch geht es mit {itDat} weiter.}}}
       exception {Was {it} aufgehalten hat, ist geklärt.}
       returned {{it} war auf dem Weg zurück zu uns und hat kehrtgemacht.}
       lost {{it} ist nicht verloren, sondern wurde gefunden.}
@@ -162,7 +162,7 @@ export const german: Words = {
       sms: 'Ihre Bestellung {order} wurde storniert. Sie bekommen daraus nichts mehr zugeschickt. Mehr:',
     },
     'good-news': {
-      version: 1,
+      version: 2,
       subject: 'Gute Nachrichten zu {itDat}',
       heading: 'Gute Nachrichten',
       body: [

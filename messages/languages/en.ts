@@ -27,7 +27,7 @@ export const english: Words = {
       '{parcel, select, none {{arrived, plural, =0 {your order {order}} =1 {your order {order}} other {a parcel of your order {order}}}} other {{it}}}',
     over: `{cleared, select,
       delay {The delay of {it} is over.}
-      attempt_failed {After the delivery that did not work out, {it} is moving again.}
+      attempt_failed {{step, select, delivered {After the delivery that did not work out, {it} has arrived.} other {After the delivery that did not work out, {it} is moving again.}}}
       exception {What was holding up {it} has been sorted out.}
       returned {We wrote that {it} was on its way back to us. It has turned round.}
       lost {We feared that {it} was lost. It has been found.}
@@ -141,7 +141,7 @@ export const english: Words = {
       sms: 'your order {order} has been cancelled. Nothing of it will be sent to you. More:',
     },
     'good-news': {
-      version: 1,
+      version: 2,
       subject: 'Good news about {it}',
       heading: 'Good news',
       body: [

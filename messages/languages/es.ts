@@ -31,7 +31,7 @@ export const spanish: Words = {
       '{parcel, select, none {{arrived, plural, =0 {tu pedido {order}} =1 {tu pedido {order}} other {un paquete de tu pedido {order}}}} other {{it}}}',
     over: `{cleared, select,
       delay {El retraso {ofIt} ha terminado.}
-      attempt_failed {Tras el intento de entrega fallido, {it} sigue adelante.}
+      attempt_failed {{step, select, delivered {Tras el intento de entrega fallido, {it} ha llegado.} other {Tras el intento de entrega fallido, {it} sigue adelante.}}}
       exception {Lo que retenía {it} ya está resuelto.}
       returned {Te escribimos que {it} volvía hacia nosotros. Ha dado la vuelta.}
       lost {Temíamos que {it} se hubiera perdido. Ya ha aparecido.}
@@ -42,7 +42,7 @@ export const spanish: Words = {
     /** The same, as short as a text message wants it. */
     overBriefly: `{cleared, select,
       delay {el retraso {ofIt} ha terminado.}
-      attempt_failed {tras el intento fallido, {it} sigue adelante.}
+      attempt_failed {{step, select, delivered {tras el intento fallido, {it} ha llegado.} other {tras el intento fallido, {it} sigue adelante.}}}
       exception {lo que retenía {it} ya está resuelto.}
       returned {{it} volvía hacia nosotros y ha dado la vuelta.}
       lost {{it} no se ha perdido, ya ha aparecido.}
@@ -156,7 +156,7 @@ export const spanish: Words = {
       sms: 'tu pedido {order} se ha cancelado. No te enviaremos nada de él. Más:',
     },
     'good-news': {
-      version: 1,
+      version: 2,
       subject: 'Buenas noticias sobre {it}',
       heading: 'Buenas noticias',
       body: [

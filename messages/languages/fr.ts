@@ -39,7 +39,7 @@ export const french: Words = {
     missingE: '{parcel, select, none {{arrived, plural, =0 {e} =1 {e} other {}}} split {} other {e}}',
     over: `{cleared, select,
       delay {{It} n’est plus en retard.}
-      attempt_failed {Après la livraison manquée, {it} est reparti{e}.}
+      attempt_failed {{step, select, delivered {Après la livraison manquée, {it} est bien arrivé{e}.} other {Après la livraison manquée, {it} est reparti{e}.}}}
       exception {Ce qui bloquait {it} est réglé.}
       returned {Nous vous avions écrit que {it} revenait vers nous. {Elle} a fait demi-tour.}
       lost {Nous craignions que {it} ne soit perdu{e}. {Elle} a été retrouvé{e}.}
@@ -50,7 +50,7 @@ export const french: Words = {
     /** The same, as short as a text message wants it. */
     overBriefly: `{cleared, select,
       delay {{it} n’est plus en retard.}
-      attempt_failed {après la livraison manquée, {it} est reparti{e}.}
+      attempt_failed {{step, select, delivered {après la livraison manquée, {it} est bien arrivé{e}.} other {après la livraison manquée, {it} est reparti{e}.}}}
       exception {ce qui bloquait {it} est réglé.}
       returned {{it} revenait vers nous et a fait demi-tour.}
       lost {{it} a été retrouvé{e}.}
@@ -166,7 +166,7 @@ export const french: Words = {
       sms: 'votre commande {order} a été annulée. Elle ne vous sera pas envoyée. Détails\u202f:',
     },
     'good-news': {
-      version: 1,
+      version: 2,
       subject: 'Bonne nouvelle\u202f: {bare}',
       heading: 'Bonne nouvelle',
       body: [

@@ -31,7 +31,7 @@ export const italian: Words = {
       '{parcel, select, none {{arrived, plural, =0 {il tuo ordine {order}} =1 {il tuo ordine {order}} other {un pacco del tuo ordine {order}}}} other {{it}}}',
     over: `{cleared, select,
       delay {Il ritardo {ofIt} è rientrato.}
-      attempt_failed {Dopo la consegna non riuscita, {it} è di nuovo in movimento.}
+      attempt_failed {{step, select, delivered {Dopo la consegna non riuscita, {it} è arrivato.} other {Dopo la consegna non riuscita, {it} è di nuovo in movimento.}}}
       exception {Quello che bloccava {it} è stato risolto.}
       returned {Ti avevamo scritto che {it} tornava da noi: ora ha cambiato rotta.}
       lost {Temevamo che {it} fosse andato perso, ma è stato ritrovato.}
@@ -145,7 +145,7 @@ export const italian: Words = {
       sms: 'il tuo ordine {order} è stato annullato. Non ne verrà spedito nulla. Dettagli:',
     },
     'good-news': {
-      version: 1,
+      version: 2,
       subject: 'Buone notizie {onIt}',
       heading: 'Buone notizie',
       body: [

@@ -27,7 +27,7 @@ export const japanese: Words = {
     late: '{parcel, select, none {ご注文（{order}）の品} other {{it}}}',
     over: `{cleared, select,
       delay {{it}の遅れは解消しました。}
-      attempt_failed {お届けできなかった{it}が、ふたたび動き出しました。}
+      attempt_failed {{step, select, delivered {お届けできなかった{it}が、届きました。} other {お届けできなかった{it}が、ふたたび動き出しました。}}}
       exception {{it}が止まっていた原因は解決しました。}
       returned {当店に返送中とお伝えした{it}が、折り返しました。}
       lost {紛失のおそれがあった{it}が見つかりました。}
@@ -147,7 +147,7 @@ export const japanese: Words = {
       sms: 'ご注文（{order}）はキャンセルされました。ご注文の品は発送されません。詳しくはこちら',
     },
     'good-news': {
-      version: 1,
+      version: 2,
       subject: '良いお知らせ：{it}',
       heading: '良いお知らせです',
       body: [

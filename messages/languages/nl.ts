@@ -31,7 +31,7 @@ export const dutch: Words = {
       '{parcel, select, none {{arrived, plural, =0 {je bestelling {order}} =1 {je bestelling {order}} other {een pakket van je bestelling {order}}}} other {{it}}}',
     over: `{cleared, select,
       delay {De vertraging van {it} is voorbij.}
-      attempt_failed {Na de mislukte bezorging is {it} weer in beweging.}
+      attempt_failed {{step, select, delivered {Na de mislukte bezorging is {it} toch aangekomen.} other {Na de mislukte bezorging is {it} weer in beweging.}}}
       exception {Wat {it} tegenhield, is opgelost.}
       returned {We schreven dat {it} naar ons terugkwam, maar {pronoun} is omgekeerd.}
       lost {We waren bang dat {it} kwijt was, maar {pronoun} is weer terecht.}
@@ -147,7 +147,7 @@ export const dutch: Words = {
       sms: 'je bestelling {order} is geannuleerd. Er wordt niets van verstuurd. Meer info:',
     },
     'good-news': {
-      version: 1,
+      version: 2,
       subject: 'Goed nieuws over {it}',
       heading: 'Goed nieuws',
       body: [

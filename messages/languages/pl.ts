@@ -38,7 +38,7 @@ export const polish: Words = {
       '{parcel, select, none {{arrived, plural, =0 {paczki z Twoim zamówieniem {order}} =1 {paczki z Twoim zamówieniem {order}} other {jednej z paczek z Twojego zamówienia {order}}}} other {{it_gen}}}',
     over: `{cleared, select,
       delay {Opóźnienie {it_gen} to już przeszłość.}
-      attempt_failed {Po nieudanym doręczeniu {it} znów jest w drodze.}
+      attempt_failed {{step, select, delivered {Po nieudanym doręczeniu {it} jest już na miejscu.} other {Po nieudanym doręczeniu {it} znów jest w drodze.}}}
       exception {To, co zatrzymywało {it_acc}, jest już wyjaśnione.}
       returned {Pisaliśmy, że {it} wraca do nas. Już zawróciła.}
       lost {Obawialiśmy się, że {it} zaginęła. Odnalazła się.}
@@ -154,7 +154,7 @@ export const polish: Words = {
       sms: 'Twoje zamówienie {order} zostało anulowane. Nic z niego nie wyślemy. Więcej:',
     },
     'good-news': {
-      version: 1,
+      version: 2,
       subject: 'Dobra wiadomość: {it}',
       heading: 'Dobra wiadomość',
       body: [

@@ -37,7 +37,7 @@ export const portuguese: Words = {
       '{parcel, select, none {{arrived, plural, =0 {seu pedido {order}} =1 {seu pedido {order}} other {um pacote do seu pedido {order}}}} other {{it}}}',
     over: `{cleared, select,
       delay {O atraso {ofIt} acabou.}
-      attempt_failed {Depois da entrega que não deu certo, {it} está em movimento de novo.}
+      attempt_failed {{step, select, delivered {Depois da entrega que não deu certo, {it} já chegou.} other {Depois da entrega que não deu certo, {it} está em movimento de novo.}}}
       exception {O que estava segurando {it} foi resolvido.}
       returned {Avisamos que {it} estava voltando para nós, mas ele deu meia-volta.}
       lost {Temíamos que {it} estivesse perdido, mas ele foi encontrado.}
@@ -151,7 +151,7 @@ export const portuguese: Words = {
       sms: 'seu pedido {order} foi cancelado. Nada dele será enviado. Veja mais:',
     },
     'good-news': {
-      version: 1,
+      version: 2,
       subject: 'Boas notícias sobre {it}',
       heading: 'Boas notícias',
       body: [

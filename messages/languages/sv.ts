@@ -31,7 +31,7 @@ export const swedish: Words = {
     late: '{parcel, select, none {din beställning {order}} other {{it}}}',
     over: `{cleared, select,
       delay {Förseningen av {it} är över.}
-      attempt_failed {Efter det missade leveransförsöket är {it} på väg igen.}
+      attempt_failed {{step, select, delivered {Efter det missade leveransförsöket har {it} kommit fram.} other {Efter det missade leveransförsöket är {it} på väg igen.}}}
       exception {Det som fördröjde {it} är löst.}
       returned {Vi skrev att {it} var på väg tillbaka. Nu har det vänt.}
       lost {Vi var rädda att {it} var borta. Nu är det hittat.}
@@ -145,7 +145,7 @@ export const swedish: Words = {
       sms: 'din beställning {order} har avbeställts. Inget av den kommer att skickas till dig. Mer:',
     },
     'good-news': {
-      version: 1,
+      version: 2,
       subject: 'Goda nyheter om {it}',
       heading: 'Goda nyheter',
       body: [

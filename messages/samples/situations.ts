@@ -27,6 +27,7 @@ const isOfParcel = (reason: BuyerReason): boolean => !isOfWholeOrder(reason);
 const mayLackParcel = (reason: BuyerReason): boolean =>
   isProblem(reason) || ['shipped', 'good-news', 'redirected'].includes(reason);
 
+const ends = [['delay'], ['silence'], ['attempt-failed'], ['attempt-failed', 'delivered']] as const;
 const ofOrders: readonly Rule[] = [
   { id: 'ordinary', title: 'As on most days', change: (view) => view },
   { id: 'split', title: 'The second of three parcels', fits: isOfParcel, change: split },
@@ -100,11 +101,11 @@ const ofOrders: readonly Rule[] = [
     fits: (reason) => reason === 'invitation',
     change: ({ invitationUrl: _url, ...view }) => view,
   },
-  ...(['delay', 'silence', 'attempt-failed'] as const).map((cleared) => ({
-    id: `after-${cleared}`,
-    title: `What is over: ${cleared.replace('-', ' ')}`,
+  ...ends.map(([cleared, step]) => ({
+    id: ['after', cleared, ...(step ? [step] : [])].join('-'),
+    title: `What is over: ${cleared.replace('-', ' ')}${step ? `, and it is ${step}` : ''}`,
     fits: (reason: BuyerReason) => reason === 'good-news',
-    change: (view: MessageView) => ({ ...view, cleared }),
+    change: (view: MessageView) => withParcel({ ...view, cleared }, step ? { step } : {}),
   })),
 ];
 

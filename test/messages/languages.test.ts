@@ -52,6 +52,16 @@ describe.each(languageTags)('%s', (tag) => {
     expectGolden(`${tag}.txt`, everythingSaid(language));
   });
 
+  test('says of what has arrived that it has, and not that it moves again', () => {
+    const ofStep = (step: 'shipped' | 'delivered') => {
+      const { parcel, ...view } = viewFor('good-news');
+      const failed: MessageView = { ...view, cleared: 'attempt-failed', parcel: { ...parcel!, step } };
+      return render(occasion('good-news', 'sms'), failed, language).sms!;
+    };
+    expect(ofStep('delivered')).not.toBe(ofStep('shipped'));
+    expect(ofStep('delivered')).not.toMatch(faults);
+  });
+
   test('shows every page whole', () => {
     for (const view of Object.values(pages))
       expect(seen(renderPage({ ...view, language: tag }, language).html)).not.toMatch(faults);
