@@ -8,7 +8,7 @@ export const isGone = (parcel: JourneyParcel): boolean =>
 export const isHeldBack = (journey: Journey): boolean =>
   openProblems(journey).length > 0 ||
   Object.values(journey.parcels).some(
-    (parcel) => parcel.doubted || (parcel.late && parcel.step !== 'delivered' && !isGone(parcel)),
+    (parcel) => !isGone(parcel) && (parcel.doubted || (parcel.late && parcel.step !== 'delivered')),
   );
 
 /** Nothing is under way, nobody still owes this buyer an answer, and nothing of theirs goes back or was given back whole. */

@@ -12,13 +12,23 @@ export const reach = (draft: Draft, rung: Rung): void => {
   if (rung <= draft.journey.rung) return;
   draft.journey = { ...draft.journey, rung, stageSince: draft.now };
   note(draft, `stage-${rung}`, { kind: 'stage-reached', stage: stageOf(rung) });
-  if (rung === rungs.delivered) clearProblem(draft, ORDER_SLOT, isArriving(draft) ? 'stage' : 'scan');
+  if (rung === rungs.delivered) endTrouble(draft);
 };
 
-/** A parcel is delivered now, and its notice tells that; the last one that was waited for may also have been withdrawn. */
+/** What was wrong with the order as a whole is over once all has arrived; but what its buyer misses does not come by another parcel. */
+const endTrouble = (draft: Draft): void => {
+  const { parcels, trouble } = draft.journey;
+  if (!trouble.problem || trouble.problem.kind === 'disputed') return;
+  const isOver = trouble.problem.kind === 'delay' || trouble.problem.kind === 'silence';
+  const isGood = isOver && !Object.values(parcels).some(({ returned }) => returned);
+  if (isArriving(draft)) clearProblem(draft, ORDER_SLOT, 'stage');
+  else clearProblem(draft, ORDER_SLOT, isGood ? 'scan' : 'replaced');
+};
+
+/** A parcel is delivered now, whose notice tells that; else the last one that was waited for was withdrawn, or is back. */
 const isArriving = ({ before, journey }: Draft): boolean =>
   Object.entries(journey.parcels).some(
-    ([slot, { step }]) => step === 'delivered' && before.parcels[slot]?.step !== 'delivered',
+    ([slot, { step, returned }]) => step === 'delivered' && !returned && before.parcels[slot]?.step !== 'delivered',
   );
 
 /** The stage that the parcels add up to. Those that became known after delivery do not count; a cancelled one is not waited for. */

@@ -95,8 +95,9 @@ const listOf = ({ kind }: Problem): WaitKind | undefined => {
 const parcelWait = (journey: Journey, parcel: JourneyParcel): WaitKind | undefined => {
   const list = parcel.problem && listOf(parcel.problem);
   if (list) return list;
+  if (isGone(parcel)) return undefined;
   if (parcel.doubted) return 'arrival';
-  if (isGone(parcel) || parcel.step === 'delivered') return undefined;
+  if (parcel.step === 'delivered') return undefined;
   if (parcel.step === 'known') return journey.rung === rungs.placed ? undefined : 'shipment';
   return movementWaits[parcel.status] ?? 'movement';
 };

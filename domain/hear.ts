@@ -1,7 +1,16 @@
 import { decided } from './decide.ts';
 import { begin, type Change, type Draft } from './draft.ts';
 import { type Heard, isDoubted, listen, type Said } from './fold.ts';
-import { type Journey, type JourneyParcel, ORDER_SLOT, type Parcel, parcelKey } from './journey.ts';
+import {
+  type Cleared,
+  isCancelled,
+  type Journey,
+  type JourneyParcel,
+  ORDER_SLOT,
+  type Parcel,
+  parcelKey,
+  troubleOf,
+} from './journey.ts';
 import { judge, type Progress } from './judge.ts';
 import { stepNotice } from './notice.ts';
 import { rungs } from './stage.ts';
@@ -11,29 +20,37 @@ import { clearSilence, openCase } from './trouble.ts';
 
 /**
  * What one sender's news about an order's parcels changes, all in one decision, or nothing if all of it was known. The same scans in any
- * order, in any portions and with any repeats add up to the same stage, parcels, open problems and timeline. A parcel stands in `said` once.
+ * order, in any portions and with any repeats add up to the same stage, parcels, timeline and open problems, save those that a person spoke of. A parcel
+ * stands in `said` once.
  */
 export const hearAll = (journey: Journey, said: readonly Said[], now: Instant): Change | undefined => {
   const heard = said.map(listen).filter(({ isNews }) => isNews);
   if (heard.length === 0) return undefined;
   const draft = begin(journey, now, 'carrier');
+  const ends: (Cleared['by'] | undefined)[] = [];
   for (const each of heard) {
     const { parcel, fresh } = each;
     draft.parcels.push(parcel);
     noteScans(draft, parcel, fresh);
     const progress = showOnJourney(draft, each);
-    if (draft.journey.imported !== 'past') weigh(draft, parcel, progress);
+    if (draft.journey.imported !== 'past') ends.push(weigh(draft, parcel, progress));
   }
+  const by = bestEnds.find((each) => ends.includes(each));
+  if (by) clearSilence(draft, ORDER_SLOT, by);
   return decided(draft);
 };
 
-/** What it means for the order that a parcel has come so far. */
-const weigh = (draft: Draft, parcel: Parcel, progress: Progress): void => {
-  if (draft.journey.rung === rungs.cancelled) noticeStraying(draft, parcel);
-  else {
-    if (progress.comesOn) endSilence(draft, parcel, progress);
-    judge(draft, parcel, progress);
+/** Of several parcels' news the one that is told says best that the order's silence is over. */
+const bestEnds = ['stage', 'scan', 'replaced'] as const;
+
+/** What it means for the order that a parcel has come so far. Answers by what the order's own silence is over, if it is. */
+const weigh = (draft: Draft, parcel: Parcel, progress: Progress): Cleared['by'] | undefined => {
+  if (draft.journey.rung === rungs.cancelled) {
+    noticeStraying(draft, parcel);
+    return undefined;
   }
+  judge(draft, parcel, progress);
+  return progress.comesOn ? endSilence(draft, parcel, progress) : undefined;
 };
 
 /** What one sender's news about one parcel changes. */
@@ -86,7 +103,7 @@ const showOnJourney = (draft: Draft, heard: Heard): Progress => {
   const isTold = next !== undefined && stepNotice(draft.journey, next) !== undefined;
   const progress = progressOf(heard, shown, next);
   if (progress.newer) draft.refreshed.add(slot);
-  return { ...progress, isTold: progress.further && isTold };
+  return { ...progress, tellsItself: progress.further && isTold };
 };
 
 const progressOf = ({ parcel, before }: Heard, shown?: JourneyParcel, next?: JourneyParcel) => {
@@ -122,9 +139,18 @@ const shownAfter = (shown: JourneyParcel, { parcel, fresh }: Heard, now: Instant
   };
 };
 
-/** Silence is over by whatever brings a parcel further, be it an older scan than the one that it fell silent after. */
-const endSilence = (draft: Draft, parcel: Parcel, { isTold }: Progress): void => {
-  for (const slot of [ORDER_SLOT, parcelKey(parcel)]) clearSilence(draft, slot, isTold ? 'stage' : 'scan');
+/**
+ * Silence is over by whatever brings a parcel further, be it an older scan than the one that it fell silent after. That is good news unless its step tells
+ * it, or it goes back, was withdrawn or has another problem. Good news of the parcel is good news of its order, too.
+ */
+const endSilence = (draft: Draft, parcel: Parcel, { tellsItself, isBack }: Progress): Cleared['by'] => {
+  const slot = parcelKey(parcel);
+  const { problem } = troubleOf(draft.journey, slot);
+  const isGood = !isBack && !isCancelled(parcel) && (!problem || problem.kind === 'silence');
+  const by = isGood ? 'scan' : 'replaced';
+  clearSilence(draft, slot, tellsItself ? 'stage' : by);
+  const isTold = troubleOf(draft.before, slot).problem && troubleOf(draft.journey, slot).cleared?.by === 'scan';
+  return tellsItself || isTold ? 'stage' : by;
 };
 
 /** A parcel of a cancelled order moves: no word to the buyer, one case for the team. */

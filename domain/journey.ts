@@ -34,7 +34,7 @@ export interface Problem {
 
 /**
  * How the last problem of a slot ended. Only what a carrier's scan or the shop clears is good news worth a message: what a new stage clears
- * is told by that stage's own notice, and what a person closes or another problem replaces is no news.
+ * is told by that stage's own notice, and what a person closes, another problem replaces or a withdrawn parcel leaves behind is no news.
  */
 export interface Cleared {
   readonly kind: ProblemKind;

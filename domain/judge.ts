@@ -1,6 +1,5 @@
 import type { Draft } from './draft.ts';
-import { isCancelled, type Parcel, type Problem, type ProblemKind, parcelKey } from './journey.ts';
-import type { Instant } from './time.ts';
+import { type Cleared, isCancelled, type Parcel, type Problem, type ProblemKind, parcelKey } from './journey.ts';
 import type { ParcelStatus, ScanReason } from './tracking.ts';
 import { clearProblem, openProblem } from './trouble.ts';
 
@@ -9,7 +8,7 @@ export interface Progress {
   /** It has come a step further than before, or what was doubted has arrived after all. */
   readonly comesOn: boolean;
   /** It has come a step further, whose own notice tells of whatever is over by it. */
-  readonly isTold: boolean;
+  readonly tellsItself: boolean;
   /** Another scan is the newest now, or the parcel was cancelled, or goes back: its problem is to be judged again. */
   readonly turned: boolean;
   /** It goes back. */
@@ -37,11 +36,9 @@ export const judge = (draft: Draft, parcel: Parcel, progress: Progress): void =>
   } else judgeByNewest(draft, { ...parcel, newest }, progress);
 };
 
-const judgeByNewest = (
-  draft: Draft,
-  parcel: Parcel & { readonly newest: NonNullable<Parcel['newest']> },
-  { isTold }: Progress,
-): void => {
+type Newest = NonNullable<Parcel['newest']>;
+
+const judgeByNewest = (draft: Draft, parcel: Parcel & { readonly newest: Newest }, progress: Progress): void => {
   const { newest } = parcel;
   const slot = parcelKey(parcel);
   const kind = isCancelled(parcel) ? undefined : problemOf[newest.status];
@@ -49,21 +46,28 @@ const judgeByNewest = (
     openProblem(draft, slot, { ...newest, kind, by: 'scan' });
     return;
   }
-  const isOver = newest.status === 'delivered' || isCancelled(parcel);
   const open = draft.journey.parcels[slot]?.problem;
-  if (!open || !mayClear(open, { isOver, at: newest.orderAt })) return;
-  clearProblem(draft, slot, isTold || isCancelled(parcel) ? 'stage' : 'scan');
+  if (!open) return;
+  const by = isCancelled(parcel) ? 'replaced' : endOf(open, newest, progress);
+  if (by) clearProblem(draft, slot, by);
 };
 
 /** Why it goes back, if that is the newest word. */
-const reasonOf = ({ status, reason }: NonNullable<Parcel['newest']>): { readonly reason?: ScanReason } =>
+const reasonOf = ({ status, reason }: Newest): { readonly reason?: ScanReason } =>
   status === 'returned_to_sender' && reason ? { reason } : {};
 
-/** What the carrier said before the buyer spoke up is what the buyer denies; what it says of later is an answer. */
-const mayClear = (
-  { openedBy, openedAt }: Problem,
-  newest: { readonly isOver: boolean; readonly at: Instant },
-): boolean => {
-  if (openedBy === 'buyer') return newest.at > openedAt;
-  return newest.isOver || openedBy !== 'shop';
+/**
+ * By what an open problem is over, if it is. What the carrier had said before buyer or shop spoke up is what they deny, or know; of later scans any is an
+ * answer to the buyer, and only a delivery one to the shop. That what was damaged is delivered once more is no good news.
+ */
+const endOf = (
+  { kind, openedBy, openedAt }: Problem,
+  { status, orderAt }: Newest,
+  { tellsItself }: Progress,
+): Cleared['by'] | undefined => {
+  const [arrives, isLater] = [status === 'delivered', orderAt > openedAt];
+  if (openedBy === 'buyer' && !isLater) return undefined;
+  if (openedBy === 'shop' && !(arrives && (tellsItself || isLater))) return undefined;
+  if (tellsItself) return 'stage';
+  return arrives && kind === 'damaged' ? 'replaced' : 'scan';
 };

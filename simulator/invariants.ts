@@ -10,7 +10,7 @@ import { brokenDispute } from './judging/disputes.ts';
 import { wrongAside } from './judging/doubts.ts';
 import { unsaidElsewhere } from './judging/elsewhere.ts';
 import { wrongExcuse } from './judging/excuses.ts';
-import { untoldEnd } from './judging/good-end.ts';
+import { falseGoodNews, untoldEnd } from './judging/good-end.ts';
 import { uninvited } from './judging/invitation.ts';
 import { withoutNextStep } from './judging/next-step.ts';
 import { leak, unforgotten } from './judging/privacy.ts';
@@ -44,7 +44,8 @@ export const always: readonly Invariant[] = [
     number: 3,
     says: 'No notice is sent that the journey did not ask for then, or that the buyer did not consent to; and the clock asks for nothing before its time.',
     check: ofEveryOrder(
-      (order) => sentWithoutReason(order) ?? leftTwice(order) ?? rashClock(order) ?? rashCheckIn(order),
+      (order) =>
+        sentWithoutReason(order) ?? leftTwice(order) ?? falseGoodNews(order) ?? rashClock(order) ?? rashCheckIn(order),
     ),
   },
   {

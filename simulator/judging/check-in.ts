@@ -16,7 +16,7 @@ export interface Hold {
 export const holdsOf = (order: Seen): readonly Hold[] => [
   ...troubles(order),
   ...lateParcels(order),
-  ...doubtsOf(order),
+  ...doubtsOf(order).flatMap((doubt) => unlessGivenUp(order, doubt.slot, doubt)),
 ];
 
 const troubles = (order: Seen): readonly Hold[] =>
@@ -31,15 +31,28 @@ const lateParcels = (order: Seen): readonly Hold[] =>
     const ends = told(order, 'scan').filter(
       ({ what }) => what.parcel === parcel && (what.status === 'delivered' || what.status === 'cancelled'),
     );
-    const until = earliest([...ends.map(({ what }) => what.heardAt), gaveUpOn(order, parcel)]);
-    return [{ from: at, ...(until ? { until } : {}) }];
+    const until = earliest(ends.map(({ what }) => what.heardAt));
+    return unlessGivenUp(order, parcel, { from: at, ...(until ? { until } : {}) });
   });
 
-/** Of what goes back a person says when it is dealt with. */
-const gaveUpOn = (order: Seen, parcel: string): Instant | undefined =>
-  told(order, 'problem-cleared').find(
-    ({ source, what }) => what.slot === parcel && what.problem === 'returned' && source === 'team',
-  )?.at;
+/** What goes back holds nothing from when a person has dealt with it, and with whatever else was said of it. */
+const unlessGivenUp = (order: Seen, slot: string, hold: Hold): readonly Hold[] => {
+  const gone = gaveUpOn(order, slot);
+  if (gone === undefined) return [hold];
+  return gone <= hold.from ? [] : [{ ...hold, until: earliest([gone, hold.until]) ?? gone }];
+};
+
+const gaveUpOn = (order: Seen, slot: string): Instant | undefined => {
+  if (!goesBack(order, slot, '9')) return undefined;
+  const of = (kind: 'problem-opened' | 'problem-cleared') => told(order, kind).filter(({ what }) => what.slot === slot);
+  const [opened, cleared] = [of('problem-opened'), of('problem-cleared')];
+  return cleared.length < opened.length
+    ? undefined
+    : cleared
+        .map(({ at }) => at)
+        .sort()
+        .at(-1);
+};
 
 export const holdsAt = (at: Instant, { from, until }: Hold): boolean =>
   from < at && (until === undefined || until > at);

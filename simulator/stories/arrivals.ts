@@ -141,6 +141,43 @@ const oneOfTwo = story(
   },
 );
 
+const withdrawn = story(
+  {
+    name: 'denied-and-withdrawn',
+    about: 'Of what was delivered the buyer misses something; that a label is withdrawn says nothing of that.',
+  },
+  {
+    parcels: 3,
+    stage: 'settled',
+    sent: `confirmed delivered delivered disputed team:disputed${ESCALATED}`,
+    happens: ({ placed, scan, disputes }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'delivered'),
+      scan('2 10:00', 'delivered', { parcel: 2 }),
+      disputes('2 15:00', { arrived: false }),
+      scan('2 16:00', 'cancelled', { parcel: 3 }),
+    ],
+  },
+);
+
+const damagedThere = story(
+  {
+    name: 'damaged-and-scanned-again',
+    about: 'The shop hears that what arrived is damaged; that a tracker tells of the delivery, too, mends nothing.',
+  },
+  {
+    stage: 'settled',
+    sent: `confirmed shipped delivered damaged team:damaged${ESCALATED}`,
+    happens: ({ placed, scan, scans, reports }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('2 12:00', 'delivered'),
+      reports('2 15:00', 'damaged', { parcel: 1 }),
+      scans('2 16:00', [['2 12:03', 'delivered']], { voice: 'tracker' }),
+    ],
+  },
+);
+
 export const arrivals = [
   tooEarly,
   neverThere,
@@ -150,4 +187,6 @@ export const arrivals = [
   deniedForGood,
   deniedBefore,
   oneOfTwo,
+  withdrawn,
+  damagedThere,
 ];

@@ -155,4 +155,47 @@ const lateBack = story(
   },
 );
 
-export const returns = [returned, homewards, backAtOnce, unended, mistaken, troubledBack, halfBack, lateBack] as const;
+const silentBack = story(
+  {
+    name: 'silent-and-back',
+    about:
+      'Nothing is heard of an order until its parcel is on its way back: that ends the worry, and is no good news.',
+  },
+  {
+    stage: 'closed',
+    sent: 'confirmed silence team:silence returned team:returned team:escalated',
+    happens: ({ placed, scan }) => [placed('1 11:00'), scan('9 09:00', 'returned_to_sender')],
+  },
+);
+
+const backFromBuyer = story(
+  {
+    name: 'returned-after-arrival',
+    about: 'The buyer sends back what has arrived, which the team deals with: that it moves again casts no doubt.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed delivered returned team:returned',
+    happens: ({ placed, scan, closesCase }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'delivered'),
+      scan('3 09:00', 'returned_to_sender'),
+      closesCase('3 11:00'),
+      scan('4 09:00', 'in_transit'),
+      scan('9 09:00', 'delivered'),
+    ],
+  },
+);
+
+export const returns = [
+  returned,
+  homewards,
+  backAtOnce,
+  unended,
+  mistaken,
+  troubledBack,
+  halfBack,
+  lateBack,
+  silentBack,
+  backFromBuyer,
+] as const;

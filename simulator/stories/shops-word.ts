@@ -54,6 +54,16 @@ const scannedLate = story(
       own.scan('10 12:10', 'delivered'),
     ],
   },
+  {
+    stage: 'settled',
+    sent: 'confirmed silence team:silence shipped silence team:silence team:escalated good-news delivered check-in',
+    happens: (own) => [
+      own.placed('1 11:00'),
+      own.handsOver('9 09:00'),
+      own.scan('19 09:00', 'in_transit'),
+      own.scan('20 12:10', 'delivered'),
+    ],
+  },
 );
 
 const scannedBefore = story(

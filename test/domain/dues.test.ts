@@ -1,5 +1,6 @@
 import { ring } from '../../domain/clock.ts';
 import { addParcels, close, type Outcome, reportProblem } from '../../domain/command.ts';
+import { dispute } from '../../domain/dispute.ts';
 import { openProblems } from '../../domain/journey.ts';
 import { handOver } from '../../domain/shops-word.ts';
 import { after, aParcel, aScan, days, hours, MONDAY, placed, scanned, type World } from '../support/order.ts';
@@ -173,41 +174,112 @@ test('trouble of the whole order that is no silence is over only with its delive
   expect(arrived.journey.trouble.cleared).toEqual({ kind: 'delay', episode: 1, by: 'stage' });
 });
 
-describe('whoever heard of a silence hears that it is over', () => {
-  const gone = (world: World, ...scans: readonly Parameters<typeof aScan>[]) =>
-    scanned(
+describe('whoever heard of a problem hears that it is over, and only if it is', () => {
+  const later = (world: World, scans: readonly Parameters<typeof aScan>[], parcel = first) => {
+    const now = hours(1, world.journey.promiseAt ?? world.journey.stageSince);
+    return scanned(
       world,
       scans.map((each) => aScan(...each)),
-      { now: hours(1, world.journey.promiseAt) },
+      { parcel, now },
     );
-  const endOf = ({ journey }: World) => {
-    const { problem, cleared } = journey.parcels['T1#ups']!;
-    return [problem?.kind, cleared?.by, Object.values(journey.dues).map(({ kind }) => kind)];
   };
+  const cleared = ({ journey }: World, slot = '-') =>
+    (slot === '-' ? journey.trouble : journey.parcels[slot])?.cleared?.by;
+  const silent = (world: World) => rung(world, world.journey.promiseAt!);
+  const handed = (world: World) => done(world, handOver(world.journey, hours(1)));
 
   test('by an older delivery that takes the doubt away, of which no step tells', () => {
-    const doubted = scanned(scanned(placed(), [aScan('delivered', 0)]), [aScan('in_transit', 121)]);
-    const silent = rung(doubted, doubted.journey.promiseAt!);
-    expect(kinds(silent)).toEqual(['T1#ups silence']);
-    expect(endOf(gone(silent, ['delivered', 1]))).toEqual([undefined, 'scan', ['check-in']]);
-    expect(endOf(gone(silent, ['delivered', 500]))).toEqual([undefined, 'scan', ['check-in']]);
-    expect(endOf(gone(silent, ['delivered', -9]))).toEqual(['silence', undefined, ['arrival']]);
-    expect(endOf(gone(silent, ['damaged', 500]))).toEqual(['damaged', undefined, ['problem']]);
+    const doubted = silent(scanned(scanned(placed(), [aScan('delivered', 0)]), [aScan('in_transit', 121)]));
+    const comesTo = (...scan: Parameters<typeof aScan>) => {
+      const world = later(doubted, [scan]);
+      return [kinds(world), cleared(world, 'T1#ups'), Object.values(waits(world))];
+    };
+    expect(kinds(doubted)).toEqual(['T1#ups silence']);
+    expect(comesTo('delivered', 1)).toEqual([[], 'scan', ['check-in']]);
+    expect(comesTo('delivered', 500)).toEqual([[], 'scan', ['check-in']]);
+    expect(comesTo('delivered', -9)).toEqual([['T1#ups silence'], undefined, ['arrival']]);
+    expect(comesTo('damaged', 500)).toEqual([['T1#ups damaged'], undefined, ['problem']]);
   });
 
-  test('by a first scan of what the shop had handed over, of which no step tells', () => {
-    const handed = done(placed(), handOver(placed().journey, hours(1)));
-    const silent = rung(handed, handed.journey.promiseAt!);
-    expect(endOf(gone(silent, ['in_transit', 1]))).toEqual([undefined, 'scan', ['movement']]);
-    expect(endOf(gone(silent, ['delivered', 1]))).toEqual([undefined, 'stage', ['check-in']]);
+  const ends: readonly (readonly [string, World, readonly Parameters<typeof aScan>[], readonly unknown[]])[] = [
+    ['a first scan, which is told', silent(placed()), [['in_transit', 1]], ['stage', undefined]],
+    ['a first scan of what the shop handed over', silent(handed(placed())), [['in_transit', 1]], [undefined, 'scan']],
+    ['a delivery of what the shop handed over', silent(handed(placed())), [['delivered', 1]], [undefined, 'stage']],
+    [
+      'a first scan, where order and parcel are silent',
+      silent(handed(silent(placed()))),
+      [['in_transit', 1]],
+      ['stage', 'scan'],
+    ],
+    ['its way back', silent(placed()), [['returned_to_sender', 1]], ['replaced', undefined]],
+    [
+      'a scan of what is withdrawn',
+      silent(placed()),
+      [
+        ['in_transit', 1],
+        ['cancelled', 2],
+      ],
+      ['replaced', undefined],
+    ],
+    [
+      'trouble of what the shop handed over',
+      handed(silent(placed())),
+      [['delivery_attempt_failed', 1]],
+      ['replaced', undefined],
+    ],
+  ];
+  test.each(ends)('silence by %s', (...[, world, scans, expected]) => {
+    const heard = later(world, scans);
+    expect([cleared(heard), cleared(heard, 'T1#ups')]).toEqual(expected);
+  });
+
+  test.each<['delay' | 'damaged' | 'lost', string]>([
+    ['delay', 'scan'],
+    ['damaged', 'replaced'],
+    ['lost', 'replaced'],
+  ])('%s of the whole order where the last parcel is withdrawn: by "%s"', (kind, by) => {
+    const some = reported(scanned(two(), [aScan('delivered', 1)], { parcel: first }), { kind });
+    expect(cleared(later(some, [['cancelled', 200]], second))).toBe(by);
+  });
+
+  test('trouble of the whole order where a parcel is back at the shop: no good news', () => {
+    const back = scanned(placed(), [aScan('returned_to_sender', 1)]);
+    expect(cleared(later(reported(back, {}), [['delivered', 200]]))).toBe('replaced');
+  });
+
+  test('what the buyer misses of several parcels comes by no other one', () => {
+    const three = placed({ parcels: [first, second, aParcel('T3')] });
+    const arrived = [first, second].reduce(
+      (world, parcel) => scanned(world, [aScan('delivered', 1)], { parcel }),
+      three,
+    );
+    const missed = done(arrived, dispute(arrived.journey, { arrived: false, id: 'd1' }, hours(2)));
+    for (const status of ['delivered', 'cancelled'] as const)
+      expect(kinds(later(missed, [[status, 200]], aParcel('T3')))).toEqual(['- disputed']);
+  });
+
+  test.each([
+    ['a delivery told late', 59, 'damaged'],
+    ['a delivery since', 125, undefined],
+  ] as const)('what the shop said of a parcel that had arrived, by %s', (_, minute, open) => {
+    const said = reported(scanned(placed(), [aScan('delivered', 1)]), { kind: 'damaged', parcel: first });
+    const heard = later(said, [['delivered', minute]]);
+    expect([heard.journey.parcels['T1#ups']?.problem?.kind, cleared(heard, 'T1#ups')]).toEqual([
+      open,
+      open ? undefined : 'replaced',
+    ]);
   });
 });
 
-test('trouble of the whole order is over, and that is told, where its last parcel is withdrawn', () => {
-  const two = placed({ parcels: [aParcel('T1'), aParcel('T2')] });
-  const delayed = reported(scanned(two, [aScan('delivered', 1)]), {});
-  const left = scanned(delayed, [aScan('cancelled', 2)], { parcel: aParcel('T2') });
-  expect(left.journey.trouble.cleared).toEqual({ kind: 'delay', episode: 1, by: 'scan' });
+test('what came back from its buyer and was dealt with is waited for no more, wherever it is scanned', () => {
+  const back = scanned(scanned(placed(), [aScan('delivered', 1)]), [aScan('returned_to_sender', 200)]);
+  const dealt = done(
+    back,
+    close(back.journey, { case: back.changes.at(-1)!.cases.opened[0]!, endOrder: false }, hours(5)),
+  );
+  const moving = scanned(dealt, [aScan('in_transit', 400)], { now: hours(8) });
+  expect(moving.journey.parcels['T1#ups']).toMatchObject({ doubted: true, returned: true });
+  expect(waits(moving)).toEqual({ stage: 'check-in' });
 });
 
 test('what was named late and goes back holds no check-in once a person has dealt with it', () => {

@@ -225,13 +225,15 @@ describe('problems', () => {
     expect(problem(world)?.kind).toBe(status === 'label_created' ? undefined : 'exception');
   });
 
-  test('a stage on the way takes it back by its own notice; where that was sent before, it is good news', () => {
+  test('a stage on the way takes it back by its own notice; where that was sent before, it is good news, save for what is damaged', () => {
     const troubled = scanned(placed(), [aScan('in_transit', 1), aScan('exception', 5)]);
     const cleared = scanned(troubled, [aScan('out_for_delivery', 7)]);
     expect(cleared.journey.parcels['T1#ups']?.cleared?.by).toBe('stage');
     const damaged = scanned(cleared, [aScan('delivered', 8), aScan('damaged', 9)]);
     const calm = scanned(damaged, [aScan('delivered', 10)]);
-    expect(calm.journey.parcels['T1#ups']?.cleared).toMatchObject({ kind: 'damaged', by: 'scan' });
+    expect(calm.journey.parcels['T1#ups']?.cleared).toMatchObject({ kind: 'damaged', by: 'replaced' });
+    const held = scanned(cleared, [aScan('delivered', 8), aScan('exception', 9)]);
+    expect(scanned(held, [aScan('delivered', 10)]).journey.parcels['T1#ups']?.cleared?.by).toBe('scan');
   });
 
   const closed = () => {

@@ -430,6 +430,38 @@ const wrongs: readonly Wrong[] = [
     says: /exception of .* was not told by email in time/,
   },
   {
+    number: 3,
+    when: 'good news is made of a silence that a return ended',
+    story: 'silent-and-back',
+    harm: all(
+      itemAt('NOTICE#silence#-#1#email', (item) => [
+        item,
+        withValue({ ...item, sk: 'NOTICE#good-news#-#1#email' }, { reason: 'good-news', claimedAt: on('9 09:00') }),
+      ]),
+      post((sent) =>
+        sent.notice.startsWith('returned#') ? [sent, { ...sent, notice: 'good-news#-#1#email' }] : [sent],
+      ),
+    ),
+    says: /good-news#-#1#email is no good news/,
+  },
+  {
+    number: 3,
+    when: 'one scan is good news twice',
+    story: 'fulfilled-and-silent',
+    harm: all(
+      itemAt('NOTICE#silence#-#1#email', (item) => [
+        item,
+        withValue({ ...item, sk: 'NOTICE#good-news#-#1#email' }, { reason: 'good-news', claimedAt: on('19 09:00') }),
+      ]),
+      post((sent) =>
+        sent.notice.startsWith('good-news#FULFILLED-AND-SILENT-3')
+          ? [sent, { ...sent, notice: 'good-news#-#1#email' }]
+          : [sent],
+      ),
+    ),
+    says: /good-news#-#1#email is no good news, or was told already/,
+  },
+  {
     number: 5,
     when: 'the buyer never hears that a worry is over',
     story: 'moves-late',
