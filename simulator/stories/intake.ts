@@ -161,6 +161,25 @@ const differently = story(
   },
 );
 
+const lateBack = story(
+  {
+    name: 'returned-of-late',
+    about:
+      'A parcel that is named after all else was delivered goes back, which the team deals with: then it is asked how the rest was.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed shipped out-for-delivery delivered shipped returned team:returned check-in',
+    happens: (own) => [
+      ...arrives(own),
+      own.adds('4 09:00', 2),
+      own.scan('5 09:00', 'in_transit', { parcel: 2 }),
+      own.scan('6 10:00', 'returned_to_sender', { parcel: 2 }),
+      own.closesCase('6 15:00'),
+    ],
+  },
+);
+
 export const intakes = [
   late,
   afterArrival,
@@ -170,6 +189,7 @@ export const intakes = [
   addedLate,
   addedLater,
   addedTooLate,
+  lateBack,
   many,
   again,
   differently,

@@ -1,4 +1,3 @@
-import { arrives } from './ordinary.ts';
 import { story } from './story.ts';
 
 /** Parcels that go back to their shop. */
@@ -136,25 +135,6 @@ const halfBack = story(
   },
 );
 
-const lateBack = story(
-  {
-    name: 'returned-of-late',
-    about:
-      'A parcel that is named after all else was delivered goes back, which the team deals with: then it is asked how the rest was.',
-  },
-  {
-    stage: 'settled',
-    sent: 'confirmed shipped out-for-delivery delivered shipped returned team:returned check-in',
-    happens: (own) => [
-      ...arrives(own),
-      own.adds('4 09:00', 2),
-      own.scan('5 09:00', 'in_transit', { parcel: 2 }),
-      own.scan('6 10:00', 'returned_to_sender', { parcel: 2 }),
-      own.closesCase('6 15:00'),
-    ],
-  },
-);
-
 const silentBack = story(
   {
     name: 'silent-and-back',
@@ -195,7 +175,6 @@ export const returns = [
   mistaken,
   troubledBack,
   halfBack,
-  lateBack,
   silentBack,
   backFromBuyer,
 ] as const;
