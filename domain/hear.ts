@@ -141,7 +141,7 @@ const shownAfter = (shown: JourneyParcel, { parcel, fresh }: Heard, now: Instant
 
 /**
  * Silence is over by whatever brings a parcel further, be it an older scan than the one that it fell silent after. That is good news unless its step tells
- * it, or it goes back, was withdrawn or has another problem. Good news of the parcel is good news of its order, too.
+ * it, or it goes back, was withdrawn or has another problem. That the parcel is not silent any more says so of its order, too.
  */
 const endSilence = (draft: Draft, parcel: Parcel, { tellsItself, isBack }: Progress): Cleared['by'] => {
   const slot = parcelKey(parcel);
@@ -149,8 +149,8 @@ const endSilence = (draft: Draft, parcel: Parcel, { tellsItself, isBack }: Progr
   const isGood = !isBack && !isCancelled(parcel) && (!problem || problem.kind === 'silence');
   const by = isGood ? 'scan' : 'replaced';
   clearSilence(draft, slot, tellsItself ? 'stage' : by);
-  const isTold = troubleOf(draft.before, slot).problem && troubleOf(draft.journey, slot).cleared?.by === 'scan';
-  return tellsItself || isTold ? 'stage' : by;
+  const wasSilent = troubleOf(draft.before, slot).problem?.kind === 'silence';
+  return tellsItself || (wasSilent && isGood) ? 'stage' : by;
 };
 
 /** A parcel of a cancelled order moves: no word to the buyer, one case for the team. */

@@ -37,8 +37,9 @@ export const judge = (draft: Draft, parcel: Parcel, progress: Progress): void =>
 };
 
 type Newest = NonNullable<Parcel['newest']>;
+type Scanned = Parcel & { readonly newest: Newest };
 
-const judgeByNewest = (draft: Draft, parcel: Parcel & { readonly newest: Newest }, progress: Progress): void => {
+const judgeByNewest = (draft: Draft, parcel: Scanned, progress: Progress): void => {
   const { newest } = parcel;
   const slot = parcelKey(parcel);
   const kind = isCancelled(parcel) ? undefined : problemOf[newest.status];
@@ -48,7 +49,8 @@ const judgeByNewest = (draft: Draft, parcel: Parcel & { readonly newest: Newest 
   }
   const open = draft.journey.parcels[slot]?.problem;
   if (!open) return;
-  const by = isCancelled(parcel) ? 'replaced' : endOf(open, newest, progress);
+  const by =
+    newest.status === 'cancelled' || isCancelled(parcel) ? 'replaced' : endOf(open, { ...parcel, newest }, progress);
   if (by) clearProblem(draft, slot, by);
 };
 
@@ -58,16 +60,17 @@ const reasonOf = ({ status, reason }: Newest): { readonly reason?: ScanReason } 
 
 /**
  * By what an open problem is over, if it is. What the carrier had said before buyer or shop spoke up is what they deny, or know; of later scans any is an
- * answer to the buyer, and only a delivery one to the shop. That what was damaged is delivered once more is no good news.
+ * answer to the buyer, and only a delivery one to the shop. No scan mends what had arrived and is damaged.
  */
 const endOf = (
   { kind, openedBy, openedAt }: Problem,
-  { status, orderAt }: Newest,
+  { newest: { status, orderAt }, step }: Scanned,
   { tellsItself }: Progress,
 ): Cleared['by'] | undefined => {
-  const [arrives, isLater] = [status === 'delivered', orderAt > openedAt];
-  if (openedBy === 'buyer' && !isLater) return undefined;
-  if (openedBy === 'shop' && !(arrives && (tellsItself || isLater))) return undefined;
+  const isDamaged = kind === 'damaged' && step === 'delivered' && !tellsItself;
+  const answers = status === 'delivered' && (tellsItself || (orderAt > openedAt && !isDamaged));
+  if (openedBy === 'buyer' && orderAt <= openedAt) return undefined;
+  if (openedBy === 'shop' && !answers) return undefined;
   if (tellsItself) return 'stage';
-  return arrives && kind === 'damaged' ? 'replaced' : 'scan';
+  return isDamaged ? 'replaced' : 'scan';
 };

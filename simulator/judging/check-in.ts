@@ -19,10 +19,11 @@ export const holdsOf = (order: Seen): readonly Hold[] => [
   ...doubtsOf(order).flatMap((doubt) => unlessGivenUp(order, doubt.slot, doubt)),
 ];
 
-const troubles = (order: Seen): readonly Hold[] =>
-  told(order, 'problem-opened').map(({ at, what: { slot, episode } }) => {
+const troubles = (order: Seen, of?: string): readonly Hold[] =>
+  told(order, 'problem-opened').flatMap(({ at, what: { slot, episode } }) => {
+    if (of !== undefined && of !== slot) return [];
     const cleared = told(order, 'problem-cleared').find(({ what }) => what.slot === slot && what.episode === episode);
-    return { from: at, ...(cleared ? { until: cleared.at } : {}) };
+    return [{ from: at, ...(cleared ? { until: cleared.at } : {}) }];
   });
 
 const lateParcels = (order: Seen): readonly Hold[] =>
@@ -42,16 +43,13 @@ const unlessGivenUp = (order: Seen, slot: string, hold: Hold): readonly Hold[] =
   return gone <= hold.from ? [] : [{ ...hold, until: earliest([gone, hold.until]) ?? gone }];
 };
 
+/** When nothing more was open of what goes back, for the first time. */
 const gaveUpOn = (order: Seen, slot: string): Instant | undefined => {
-  if (!goesBack(order, slot, '9')) return undefined;
-  const of = (kind: 'problem-opened' | 'problem-cleared') => told(order, kind).filter(({ what }) => what.slot === slot);
-  const [opened, cleared] = [of('problem-opened'), of('problem-cleared')];
-  return cleared.length < opened.length
-    ? undefined
-    : cleared
-        .map(({ at }) => at)
-        .sort()
-        .at(-1);
+  const own = troubles(order, slot);
+  const ends = own.flatMap(({ until }) => until ?? []).sort();
+  return ends.find(
+    (end) => goesBack(order, slot, end) && !own.some(({ from, until }) => from <= end && !(until && until <= end)),
+  );
 };
 
 export const holdsAt = (at: Instant, { from, until }: Hold): boolean =>

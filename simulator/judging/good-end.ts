@@ -42,7 +42,8 @@ const isOf = ({ what: { slot } }: Ended, parcel: string): boolean => slot === '-
 const isNoGood = (order: Seen, ended: Ended): boolean => {
   const by = byThen(order, ended);
   return (
-    told(order, 'problem-opened').some(({ at, what }) => what.slot === ended.what.slot && at >= ended.at && at <= by) ||
+    told(order, 'problem-opened').some(({ at, what }) => isOf(ended, what.slot) && at >= ended.at && at <= by) ||
+    told(order, 'stage-reached').some(({ at, what }) => what.stage === 'cancelled' && at <= by) ||
     isAmiss(order, ended, by) ||
     isDamagedStill(order, ended)
   );
@@ -50,7 +51,7 @@ const isNoGood = (order: Seen, ended: Ended): boolean => {
 
 const isAmiss = (order: Seen, ended: Ended, by: Instant): boolean =>
   [...order.parcels.keys()].some(
-    (parcel) => isOf(ended, parcel) && (goesBack(order, parcel, by) || isWithdrawn(order, parcel, by)),
+    (parcel) => isOf(ended, parcel) && (goesBack(order, parcel, by) || heard(order, parcel, by).includes('cancelled')),
   );
 
 const heard = (order: Seen, parcel: string, by: Instant): readonly string[] =>
@@ -61,10 +62,9 @@ const isWithdrawn = (order: Seen, parcel: string, by: Instant): boolean => {
   return statuses.includes('cancelled') && !statuses.includes('delivered');
 };
 
-const isDamagedStill = (order: Seen, { what: { problem, slot, episode } }: Ended): boolean => {
-  const opened = told(order, 'problem-opened').find(({ what }) => what.slot === slot && what.episode === episode);
-  return problem === 'damaged' && opened !== undefined && heard(order, slot, opened.at).includes('delivered');
-};
+/** It had arrived: no scan mends it. */
+const isDamagedStill = (order: Seen, { at, what: { problem, slot } }: Ended): boolean =>
+  problem === 'damaged' && heard(order, slot, at).includes('delivered');
 
 const steps: readonly NoticeReason[] = ['shipped', 'out-for-delivery', 'ready-for-pickup', 'delivered'];
 
@@ -94,13 +94,24 @@ export const falseGoodNews = (order: Seen): string | undefined => {
   return wrong && `${wrong.notice} is no good news, or was told already`;
 };
 
+/** Nothing of what it is about fares well in that moment. */
 const isUntrue = (order: Seen, ended: Ended): boolean => {
   const { slot } = ended.what;
   const parcels = slot === '-' ? [...order.parcels.keys()] : [slot];
-  const isWorse = told(order, 'problem-opened').some(({ at, what }) => at === ended.at && isOf(ended, what.slot));
-  const isLost = parcels.every((parcel) => goesBack(order, parcel, ended.at) || isWithdrawn(order, parcel, ended.at));
-  return isWorse || (parcels.length > 0 && isLost) || isDamagedStill(order, ended);
+  return (
+    (parcels.length > 0 && parcels.every((parcel) => faresIll(order, parcel, ended.at))) || isDamagedStill(order, ended)
+  );
 };
+
+const faresIll = (order: Seen, parcel: string, now: Instant): boolean =>
+  goesBack(order, parcel, now) ||
+  isWithdrawn(order, parcel, now) ||
+  told(order, 'problem-opened').some(
+    ({ at, what }) => at <= now && what.slot === parcel && !isOverBy(order, what, now),
+  );
+
+const isOverBy = (order: Seen, { slot, episode }: Ended['what'], by: Instant): boolean =>
+  told(order, 'problem-cleared').some(({ at, what }) => what.slot === slot && what.episode === episode && at <= by);
 
 /** The end of the order's silence and of its parcel's, by one scan. */
 const isSameNews = (one: Ended, other: Ended): boolean =>

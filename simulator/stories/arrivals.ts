@@ -160,24 +160,6 @@ const withdrawn = story(
   },
 );
 
-const damagedThere = story(
-  {
-    name: 'damaged-and-scanned-again',
-    about: 'The shop hears that what arrived is damaged; that a tracker tells of the delivery, too, mends nothing.',
-  },
-  {
-    stage: 'settled',
-    sent: `confirmed shipped delivered damaged team:damaged${ESCALATED}`,
-    happens: ({ placed, scan, scans, reports }) => [
-      placed('1 11:00'),
-      scan('2 09:00', 'in_transit'),
-      scan('2 12:00', 'delivered'),
-      reports('2 15:00', 'damaged', { parcel: 1 }),
-      scans('2 16:00', [['2 12:03', 'delivered']], { voice: 'tracker' }),
-    ],
-  },
-);
-
 export const arrivals = [
   tooEarly,
   neverThere,
@@ -188,5 +170,4 @@ export const arrivals = [
   deniedBefore,
   oneOfTwo,
   withdrawn,
-  damagedThere,
 ];

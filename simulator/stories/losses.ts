@@ -144,6 +144,41 @@ const solvedAtTheWeekend = story(
   },
 );
 
+const damagedAndMoved = story(
+  {
+    name: 'damaged-and-scanned-on',
+    about: 'What arrived is damaged, as its carrier says, and is scanned on: that mends nothing.',
+  },
+  {
+    stage: 'settled',
+    sent: 'confirmed delivered damaged team:damaged check-in',
+    happens: ({ placed, scan }) => [
+      placed('1 11:00'),
+      scan('2 12:00', 'delivered'),
+      scan('2 12:20', 'damaged'),
+      scan('2 13:00', 'available_for_pickup'),
+    ],
+  },
+);
+
+const damagedThere = story(
+  {
+    name: 'damaged-and-scanned-again',
+    about: 'The shop hears that what arrived is damaged; that a tracker tells of the delivery, too, mends nothing.',
+  },
+  {
+    stage: 'settled',
+    sent: `confirmed shipped delivered damaged team:damaged${' team:escalated'.repeat(6)}`,
+    happens: ({ placed, scan, scans, reports }) => [
+      placed('1 11:00'),
+      scan('2 09:00', 'in_transit'),
+      scan('2 12:00', 'delivered'),
+      reports('2 15:00', 'damaged', { parcel: 1 }),
+      scans('2 16:00', [['2 12:03', 'delivered']], { voice: 'tracker' }),
+    ],
+  },
+);
+
 export const losses = [
   worse,
   lost,
@@ -155,4 +190,6 @@ export const losses = [
   endedAsItArrives,
   answeredAsItArrives,
   solvedAtTheWeekend,
+  damagedThere,
+  damagedAndMoved,
 ] as const;

@@ -55,6 +55,11 @@ const scannedLate = story(
     ],
   },
   {
+    stage: 'closed',
+    sent: `confirmed silence team:silence shipped attempt-failed team:attempt-failed${ESCALATED}`,
+    happens: (own) => [own.placed('1 11:00'), own.handsOver('9 09:00'), own.scan('9 12:00', 'delivery_attempt_failed')],
+  },
+  {
     stage: 'settled',
     sent: 'confirmed silence team:silence shipped silence team:silence team:escalated good-news delivered check-in',
     happens: (own) => [

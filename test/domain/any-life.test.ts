@@ -26,14 +26,18 @@ const steps: readonly string[] = ['shipped', 'out-for-delivery', 'ready-for-pick
 
 /** What is wrong with good news of a carrier's. */
 const falseNews = (journey: Journey, fresh: readonly Notice[]): string | undefined => {
-  const good = fresh.filter(({ reason }) => reason === 'good-news');
-  const wrong = good.find(({ parcel }) => {
-    const shown = journey.parcels[parcel];
-    const isTwice = fresh.some((other) => steps.includes(other.reason) && (parcel === '-' || other.parcel === parcel));
+  const good = fresh.filter(({ reason }) => reason === 'good-news').map(({ parcel }) => parcel);
+  const kindOf = (slot: string) => (journey.parcels[slot] ?? journey.trouble).cleared?.kind;
+  const wrong = good.find((slot) => {
+    const shown = journey.parcels[slot];
+    const isToldByStep = fresh.some(
+      ({ reason, parcel }) => steps.includes(reason) && (slot === '-' || parcel === slot),
+    );
     const isUntrue = shown && (shown.returned || isCancelled(shown) || shown.problem);
-    return isTwice || isUntrue || (parcel === '-' && good.length > 1);
+    const isTwice = slot === '-' && good.some((other) => other !== '-' && kindOf(other) === kindOf('-'));
+    return isToldByStep || isUntrue || isTwice;
   });
-  return wrong && [...fresh].map(noticeKey).join(', ');
+  return wrong && fresh.map(noticeKey).join(', ');
 };
 
 test('no carrier’s scan makes good news of what is told otherwise, goes back, was withdrawn or is amiss, and none makes it twice', () => {

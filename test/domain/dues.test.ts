@@ -259,16 +259,23 @@ describe('whoever heard of a problem hears that it is over, and only if it is', 
   });
 
   test.each([
-    ['a delivery told late', 59, 'damaged'],
-    ['a delivery since', 125, undefined],
-  ] as const)('what the shop said of a parcel that had arrived, by %s', (_, minute, open) => {
-    const said = reported(scanned(placed(), [aScan('delivered', 1)]), { kind: 'damaged', parcel: first });
+    ['lost', 'a delivery told late', 59, ['lost', undefined]],
+    ['lost', 'a delivery since', 125, [undefined, 'scan']],
+    ['damaged', 'a delivery told late', 59, ['damaged', undefined]],
+    ['damaged', 'a delivery since', 125, ['damaged', undefined]],
+  ] as const)('that a parcel that had arrived is %s, as the shop says, by %s', (...[kind, , minute, expected]) => {
+    const said = reported(scanned(placed(), [aScan('delivered', 1)]), { kind, parcel: first });
     const heard = later(said, [['delivered', minute]]);
-    expect([heard.journey.parcels['T1#ups']?.problem?.kind, cleared(heard, 'T1#ups')]).toEqual([
-      open,
-      open ? undefined : 'replaced',
-    ]);
+    expect([heard.journey.parcels['T1#ups']?.problem?.kind, cleared(heard, 'T1#ups')]).toEqual(expected);
   });
+
+  test.each(['delivered', 'in_transit', 'available_for_pickup', 'cancelled'] as const)(
+    'that what had arrived is damaged, by "%s": no good news',
+    (status) => {
+      const damaged = scanned(placed(), [aScan('delivered', 1), aScan('damaged', 2)]);
+      expect(cleared(later(damaged, [[status, 30]]), 'T1#ups')).toBe('replaced');
+    },
+  );
 });
 
 test('what came back from its buyer and was dealt with is waited for no more, wherever it is scanned', () => {

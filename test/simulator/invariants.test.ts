@@ -454,7 +454,7 @@ const wrongs: readonly Wrong[] = [
         withValue({ ...item, sk: 'NOTICE#good-news#-#1#email' }, { reason: 'good-news', claimedAt: on('19 09:00') }),
       ]),
       post((sent) =>
-        sent.notice.startsWith('good-news#FULFILLED-AND-SILENT-3')
+        sent.notice.startsWith('good-news#FULFILLED-AND-SILENT-4')
           ? [sent, { ...sent, notice: 'good-news#-#1#email' }]
           : [sent],
       ),
