@@ -103,12 +103,30 @@ const isUntrue = (order: Seen, ended: Ended): boolean => {
   );
 };
 
-const faresIll = (order: Seen, parcel: string, now: Instant): boolean =>
-  goesBack(order, parcel, now) ||
-  isWithdrawn(order, parcel, now) ||
-  told(order, 'problem-opened').some(
-    ({ at, what }) => at <= now && what.slot === parcel && !isOverBy(order, what, now),
+const faresIll = (order: Seen, parcel: string, at: Instant): boolean => {
+  const now = isMixed(order, parcel, at) ? secondsLater(at, -0.001) : at;
+  return (
+    goesBack(order, parcel, now) ||
+    isWithdrawn(order, parcel, now) ||
+    told(order, 'problem-opened').some(
+      ({ at: opened, what }) => opened <= now && what.slot === parcel && !isOverBy(order, what, at),
+    )
   );
+};
+
+const ills: readonly string[] = [
+  'returned_to_sender',
+  'cancelled',
+  'delayed',
+  'delivery_attempt_failed',
+  'exception',
+  'lost',
+  'damaged',
+];
+
+/** Of good and ill that is heard in one moment nobody can tell which came first. */
+const isMixed = (order: Seen, parcel: string, now: Instant): boolean =>
+  told(order, 'scan').some(({ what }) => what.parcel === parcel && what.heardAt === now && !ills.includes(what.status));
 
 const isOverBy = (order: Seen, { slot, episode }: Ended['what'], by: Instant): boolean =>
   told(order, 'problem-cleared').some(({ at, what }) => what.slot === slot && what.episode === episode && at <= by);
