@@ -24,7 +24,7 @@ const mail: Mail = {
 };
 const sets = { ordinary: 'mails', care: 'care-mails', marketing: 'invitations' };
 const send = (more: Partial<Mail> = {}) =>
-  mailer(new SESv2Client({ ...once(200), ...provider.client }), sets).send({
+  mailer(new SESv2Client({ ...once(2000), ...provider.client }), sets).send({
     ...mail,
     ...more,
   });
@@ -137,7 +137,7 @@ test.each([
 describe('by SNS', () => {
   const accepted = (response: ServerResponse) =>
     response.end('<PublishResponse><PublishResult><MessageId>s-1</MessageId></PublishResult></PublishResponse>');
-  const client = () => new SNSClient({ ...once(200), ...provider.client });
+  const client = () => new SNSClient({ ...once(2000), ...provider.client });
   const call = () => team(client(), 'arn:aws:sns:us-east-1:000000000000:team').call({ subject: 's', text: 't' });
 
   test('a call goes to the team’s topic', async () => {

@@ -77,7 +77,7 @@ let target = '';
 const services: readonly Service[] = [
   {
     name: 'SNS, which speaks the query protocol',
-    texter: (more) => snsTexter(new SNSClient({ ...once(200), ...provider.client }), { ...settings, ...more }),
+    texter: (more) => snsTexter(new SNSClient({ ...once(2000), ...provider.client }), { ...settings, ...more }),
     asked: () => {
       const asked = new URLSearchParams(provider.asked[0]);
       const said = (name: string) => asked.get(name) ?? '';
@@ -96,7 +96,7 @@ const services: readonly Service[] = [
   {
     name: 'End User Messaging, which speaks JSON',
     texter: (more) =>
-      smsVoiceTexter(new PinpointSMSVoiceV2Client({ ...once(200), ...provider.client }), {
+      smsVoiceTexter(new PinpointSMSVoiceV2Client({ ...once(2000), ...provider.client }), {
         ...settings,
         from: pool,
         ...more,
