@@ -13,39 +13,42 @@ export interface Hold {
   readonly until?: Instant;
 }
 
+/** One that a parcel, or the order as a whole, is the reason of. */
+interface SlotHold extends Hold {
+  readonly slot: string;
+}
+
 export const holdsOf = (order: Seen): readonly Hold[] => [
   ...troubles(order),
-  ...lateParcels(order),
-  ...doubtsOf(order).flatMap((doubt) => unlessGivenUp(order, doubt.slot, doubt)),
+  ...[...lateParcels(order), ...doubtsOf(order)].flatMap((hold) => unlessGivenUp(order, hold)),
 ];
 
-const troubles = (order: Seen, of?: string): readonly Hold[] =>
-  told(order, 'problem-opened').flatMap(({ at, what: { slot, episode } }) => {
-    if (of !== undefined && of !== slot) return [];
+const troubles = (order: Seen): readonly SlotHold[] =>
+  told(order, 'problem-opened').map(({ at, what: { slot, episode } }) => {
     const cleared = told(order, 'problem-cleared').find(({ what }) => what.slot === slot && what.episode === episode);
-    return [{ from: at, ...(cleared ? { until: cleared.at } : {}) }];
+    return { slot, from: at, ...(cleared ? { until: cleared.at } : {}) };
   });
 
-const lateParcels = (order: Seen): readonly Hold[] =>
+const lateParcels = (order: Seen): readonly SlotHold[] =>
   told(order, 'parcel-added').flatMap(({ at, what: { parcel } }) => {
     if (!isLate(order, parcel)) return [];
     const ends = told(order, 'scan').filter(
       ({ what }) => what.parcel === parcel && (what.status === 'delivered' || what.status === 'cancelled'),
     );
     const until = earliest(ends.map(({ what }) => what.heardAt));
-    return unlessGivenUp(order, parcel, { from: at, ...(until ? { until } : {}) });
+    return [{ slot: parcel, from: at, ...(until ? { until } : {}) }];
   });
 
 /** What goes back holds nothing from when a person has dealt with it, and with whatever else was said of it. */
-const unlessGivenUp = (order: Seen, slot: string, hold: Hold): readonly Hold[] => {
-  const gone = gaveUpOn(order, slot);
+const unlessGivenUp = (order: Seen, hold: SlotHold): readonly Hold[] => {
+  const gone = gaveUpOn(order, hold.slot);
   if (gone === undefined) return [hold];
   return gone <= hold.from ? [] : [{ ...hold, until: earliest([gone, hold.until]) ?? gone }];
 };
 
 /** When nothing more was open of what goes back, for the first time. */
 const gaveUpOn = (order: Seen, slot: string): Instant | undefined => {
-  const own = troubles(order, slot);
+  const own = troubles(order).filter((trouble) => trouble.slot === slot);
   const ends = own.flatMap(({ until }) => until ?? []).sort();
   return ends.find(
     (end) => goesBack(order, slot, end) && !own.some(({ from, until }) => from <= end && !(until && until <= end)),

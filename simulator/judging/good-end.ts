@@ -1,6 +1,8 @@
 import { type NoticeReason, noticeKey } from '../../domain/notice.ts';
 import { type Instant, secondsLater } from '../../domain/time.ts';
 import type { Snapshot } from '../world/snapshot.ts';
+import { isOverBy } from './promptness.ts';
+import { heardBy } from './reasons.ts';
 import { type Seen, type Told, told } from './seen.ts';
 import { goesBack } from './way-back.ts';
 
@@ -51,20 +53,18 @@ const isNoGood = (order: Seen, ended: Ended): boolean => {
 
 const isAmiss = (order: Seen, ended: Ended, by: Instant): boolean =>
   [...order.parcels.keys()].some(
-    (parcel) => isOf(ended, parcel) && (goesBack(order, parcel, by) || heard(order, parcel, by).includes('cancelled')),
+    (parcel) =>
+      isOf(ended, parcel) && (goesBack(order, parcel, by) || heardBy(order, parcel, by).includes('cancelled')),
   );
 
-const heard = (order: Seen, parcel: string, by: Instant): readonly string[] =>
-  told(order, 'scan').flatMap(({ what }) => (what.parcel === parcel && what.heardAt <= by ? [what.status] : []));
-
 const isWithdrawn = (order: Seen, parcel: string, by: Instant): boolean => {
-  const statuses = heard(order, parcel, by);
+  const statuses = heardBy(order, parcel, by);
   return statuses.includes('cancelled') && !statuses.includes('delivered');
 };
 
 /** It had arrived: no scan mends it. */
 const isDamagedStill = (order: Seen, { at, what: { problem, slot } }: Ended): boolean =>
-  problem === 'damaged' && heard(order, slot, at).includes('delivered');
+  problem === 'damaged' && heardBy(order, slot, at).includes('delivered');
 
 const steps: readonly NoticeReason[] = ['shipped', 'out-for-delivery', 'ready-for-pickup', 'delivered'];
 
@@ -109,7 +109,7 @@ const faresIll = (order: Seen, parcel: string, at: Instant): boolean => {
     goesBack(order, parcel, now) ||
     isWithdrawn(order, parcel, now) ||
     told(order, 'problem-opened').some(
-      ({ at: opened, what }) => opened <= now && what.slot === parcel && !isOverBy(order, what, at),
+      (opened) => opened.at <= now && opened.what.slot === parcel && !isOverBy(order, opened, at),
     )
   );
 };
@@ -127,9 +127,6 @@ const ills: readonly string[] = [
 /** Of good and ill that is heard in one moment nobody can tell which came first. */
 const isMixed = (order: Seen, parcel: string, now: Instant): boolean =>
   told(order, 'scan').some(({ what }) => what.parcel === parcel && what.heardAt === now && !ills.includes(what.status));
-
-const isOverBy = (order: Seen, { slot, episode }: Ended['what'], by: Instant): boolean =>
-  told(order, 'problem-cleared').some(({ at, what }) => what.slot === slot && what.episode === episode && at <= by);
 
 /** The end of the order's silence and of its parcel's, by one scan. */
 const isSameNews = (one: Ended, other: Ended): boolean =>

@@ -22,7 +22,7 @@ interface Telling {
   readonly withinSeconds: number;
 }
 
-const isOverBy = (order: Seen, { what }: Told<'problem-opened'>, by: Instant): boolean =>
+export const isOverBy = (order: Seen, { what }: Told<'problem-opened'>, by: Instant): boolean =>
   told(order, 'problem-cleared').some(
     (each) => each.what.slot === what.slot && each.what.episode === what.episode && each.at <= by,
   );

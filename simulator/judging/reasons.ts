@@ -132,7 +132,8 @@ const steps: Readonly<Record<string, readonly ParcelStatus[]>> = {
   delivered: ['delivered'],
 };
 
-const heardBy = (order: Seen, parcel: string, at: Instant): readonly ParcelStatus[] =>
+/** What was heard of a parcel by then. */
+export const heardBy = (order: Seen, parcel: string, at: Instant): readonly ParcelStatus[] =>
   told(order, 'scan').flatMap(({ what }) => (what.parcel === parcel && what.heardAt <= at ? [what.status] : []));
 
 /** What every order must have in its ledger at the end, by its history alone. */

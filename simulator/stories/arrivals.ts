@@ -1,4 +1,5 @@
 import { arrives } from './ordinary.ts';
+import { ESCALATED } from './own.ts';
 import { story } from './story.ts';
 
 /** What counts as delivered and is not there, as the carrier tells or the buyer says. */
@@ -6,8 +7,6 @@ import { story } from './story.ts';
 const ALL = 'confirmed shipped out-for-delivery delivered check-in';
 
 /** The team is called again after some days, then every month, for half a year. */
-const ESCALATED = ' team:escalated'.repeat(6);
-
 const tooEarly = story(
   {
     name: 'delivered-too-early',

@@ -1,4 +1,5 @@
 import { arrives } from './ordinary.ts';
+import { ESCALATED } from './own.ts';
 import { story } from './story.ts';
 
 /** Parcels that are lost or damaged. */
@@ -168,7 +169,7 @@ const damagedThere = story(
   },
   {
     stage: 'settled',
-    sent: `confirmed shipped delivered damaged team:damaged${' team:escalated'.repeat(6)}`,
+    sent: `confirmed shipped delivered damaged team:damaged${ESCALATED}`,
     happens: ({ placed, scan, scans, reports }) => [
       placed('1 11:00'),
       scan('2 09:00', 'in_transit'),

@@ -13,6 +13,9 @@ export const on = (when: string): Instant => {
   return instantOf(epochOf(`2026-03-01T${time.padEnd(8, ':00')}.000Z`) + Number(day) * 24 * 3600_000);
 };
 
+/** What the team still hears of a problem that nobody takes on. */
+export const ESCALATED = ' team:escalated'.repeat(6);
+
 export interface ScanMore extends Partial<SaidScan> {
   /** Which of the order's parcels: the first unless told. */
   readonly parcel?: number;

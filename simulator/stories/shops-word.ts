@@ -1,10 +1,10 @@
 import { arrives } from './ordinary.ts';
+import { ESCALATED } from './own.ts';
 import { story } from './story.ts';
 
 /** What the shop says beside the order: handed over, corrected, given back. */
 
 const ALL = 'confirmed shipped out-for-delivery delivered check-in';
-const ESCALATED = ' team:escalated'.repeat(6);
 const home = { deliverTo: 'Quillfeather, 1 Home Street, Berlin' };
 const work = { deliverTo: 'Quillfeather, 9 Work Street, Berlin' };
 

@@ -1,12 +1,11 @@
 import { arrives } from './ordinary.ts';
-import { on } from './own.ts';
+import { ESCALATED, on } from './own.ts';
 import { story } from './story.ts';
 
 /** Nobody says anything, at every stage, with and without an end. */
 
 /** A silence that nobody ends: the team is called again after some days, then every month, and after half a year the order is closed. */
-const FOR_EVER =
-  'silence team:silence team:escalated team:escalated team:escalated team:escalated team:escalated team:escalated';
+const FOR_EVER = `silence team:silence${ESCALATED}`;
 
 const neverShipped = story(
   { name: 'never-shipped', about: 'The order is never handed over.' },
@@ -91,7 +90,7 @@ const neverSolved = story(
   { name: 'never-solved', about: 'A problem opens, and nobody says anything more.' },
   {
     stage: 'closed',
-    sent: `confirmed shipped exception team:exception${' team:escalated'.repeat(6)}`,
+    sent: `confirmed shipped exception team:exception${ESCALATED}`,
     happens: (own) => [
       own.placed('1 11:00'),
       own.scan('2 09:00', 'in_transit'),
