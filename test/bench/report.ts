@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { type Priced, prices } from '../../simulator/cost/prices.table.ts';
 import { type Figure, shown, verdict } from './figure.ts';
+import type { KeptRun } from './kept-runs.ts';
 import type { OrderResult } from './order-figures.ts';
 
 export interface Result {
@@ -8,6 +9,8 @@ export interface Result {
   readonly machine: Readonly<Record<'processor' | 'cores' | 'memory' | 'node' | 'load', string>>;
   readonly figures: readonly Figure[];
   readonly order?: Omit<OrderResult, 'figures'>;
+  /** This page's and those before it. */
+  readonly keptRuns?: readonly KeptRun[];
 }
 
 /** Taken before the bench itself makes the machine busy. */
@@ -67,12 +70,31 @@ interface Section {
   readonly rows: readonly Row[];
 }
 
-const sectionsOf = ({ figures, order }: Result): readonly Section[] => [
+const runRows = (runs: readonly KeptRun[]): readonly Row[] =>
+  runs.map(({ takenAt, processor, seconds, yardstick }) => [
+    minuteOf(takenAt),
+    processor,
+    `${shown(seconds)} s`,
+    ...(yardstick === undefined ? ['', ''] : [`${shown(yardstick)} s`, `${shown(seconds / yardstick)} ×`]),
+  ]);
+
+const minuteOf = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
+
+const sectionsOf = ({ figures, order, keptRuns = [] }: Result): readonly Section[] => [
   ...[...Map.groupBy(figures, ({ part }) => part)].map(([title, own]) => ({
     title,
     heads: ['What', 'Measured', 'Target', 'Note'],
     rows: figureRows(own),
   })),
+  ...(keptRuns.length > 0
+    ? [
+        {
+          title: 'Ten thousand orders, on this machine and on those before',
+          heads: ['Taken', 'Processor', 'Time', 'The yardstick beside it', 'Time, to the yardstick'],
+          rows: runRows(keptRuns),
+        },
+      ]
+    : []),
   ...(order
     ? [
         {
@@ -107,7 +129,7 @@ export const asMarkdown = (result: Result): string => {
     Number.parseFloat(load) > Number(cores) / 2 ? `busy with other work (load ${load})` : `idle (load ${load})`;
   return [
     '# What it costs and how fast it is',
-    `\`npm run bench -- --keep\` wrote this page on ${result.takenAt.slice(0, 16).replace('T', ' ')} UTC, on ${processor}, ${cores} cores, ${memory}, Node ${node}, ${busy}.`,
+    `\`npm run bench -- --keep\` wrote this page on ${minuteOf(result.takenAt)}, on ${processor}, ${cores} cores, ${memory}, Node ${node}, ${busy}.`,
     introduction,
     ...sectionsOf(result).map(({ title, heads, rows }) =>
       [`## ${title}`, '', asTableRow(heads), asTableRow(heads.map(() => '---')), ...rows.map(asTableRow)].join('\n'),
@@ -123,6 +145,8 @@ const introduction = [
   'what Doorstep itself adds: on AWS, reading the table’s stream alone takes 0.2 to 0.6 seconds. States, calls and units are counted, and hold on AWS as',
   'well; functions’ durations are this machine’s. The ordinary order: one POST, eight webhooks of which three move it, three views of the page, one answer,',
   'five e-mails, no text message, kept for a month; task tokens are taken to be as long as AWS may make them. Prices are list prices of us-east-1 without free tiers; what a stage costs while nothing happens is not in them.',
+  'The yardstick is a fixed piece of work that knows nothing of Doorstep: TypeScript reads the types of its DOM library twenty times, on every core at once, before',
+  'and after a simulation. Two machines of as many cores, or one at two times, can differ by more than twice in both.',
 ].join('\n');
 
 const asTableRow = (cells: Row): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -9,13 +9,14 @@ import { measureBundles } from './bundles.ts';
 import { measureRules } from './domain-speed.ts';
 import { deployStand } from './embedded.ts';
 import { type Figure, isMissed } from './figure.ts';
+import { keptRuns } from './kept-runs.ts';
 import { measureMessages } from './message-speed.ts';
 import { measureOneOrder } from './one-order.ts';
 import { type OrderResult, orderResult } from './order-figures.ts';
 import { measureBesidePackages } from './packages.ts';
-import { asMarkdown, asText, resultOf } from './report.ts';
+import { asMarkdown, asText, type Result, resultOf } from './report.ts';
 import { measureSenders } from './senders.ts';
-import { measureSimulation } from './simulation.ts';
+import { measureSimulation, type Promised } from './simulation.ts';
 import { measureTraffic } from './traffic.ts';
 
 const { print, complain } = printer();
@@ -68,22 +69,31 @@ const bench = async (): Promise<void> => {
     print('adapters beside the providers’ own packages');
     figures.push(...(await measureBesidePackages()));
   }
+  let promised: Promised | undefined;
   if (isWanted('simulation')) {
     print('simulation');
-    figures.push(...measureSimulation({ isKept: keep ?? false, print }));
+    const simulation = measureSimulation({ isKept: keep ?? false, print });
+    figures.push(...simulation.figures);
+    promised = simulation.promised;
   }
   const onAws = isWanted('traffic') || isWanted('order') ? await measureOnAws(isWanted) : undefined;
   const { traffic = [], order } = onAws ?? {};
   const result = resultOf([...figures, ...traffic, ...(order?.figures ?? [])], order && withoutFigures(order));
   print(`\n${asText(result)}\n`);
   write(json ?? join(localFolder, 'bench.json'), asJson(result));
-  if (keep) {
-    write(join(projectFolder, 'docs', 'benchmarks.json'), asJson(result));
-    write(join(projectFolder, 'docs', 'benchmarks.md'), asMarkdown(result));
-  }
+  if (keep) keepPage(result, promised);
   const missed = result.figures.filter(isMissed);
   print(missed.length === 0 ? 'every target is met' : `missed: ${missed.map(({ name }) => name).join(', ')}`);
   if (missed.length > 0) process.exitCode = 1;
+};
+
+const keepPage = (result: Result, promised: Promised | undefined): void => {
+  const file = join(projectFolder, 'docs', 'benchmarks.json');
+  const { takenAt, machine } = result;
+  const newest = promised && { takenAt, processor: machine.processor, ...promised };
+  const page = { ...result, keptRuns: [...keptRuns(file), ...(newest ? [newest] : [])] };
+  write(file, asJson(page));
+  write(join(projectFolder, 'docs', 'benchmarks.md'), asMarkdown(page));
 };
 
 const parts = ['bundles', 'rules', 'messages', 'senders', 'packages', 'simulation', 'traffic', 'order'];
