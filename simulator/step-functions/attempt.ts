@@ -4,7 +4,7 @@ import { call } from './call.ts';
 import { type Surroundings, TaskFailed } from './contract.ts';
 import { type Execution, timer } from './execution.ts';
 import type { EventType } from './history.ts';
-import { carried, LONGEST_TASK_SECONDS } from './limits.ts';
+import { fitting, LONGEST_TASK_SECONDS } from './limits.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface World {
@@ -41,7 +41,7 @@ export const attempt = async (world: World, { execution, state, input }: Entered
   execution.pending = { isWaiting: false, drop: takeBack };
   try {
     const seconds = await timeoutOf(execution, state, input);
-    const given = carried(await execution.evaluate('Arguments', state.Arguments, { input, token }), 'the arguments');
+    const given = fitting(await execution.evaluate('Arguments', state.Arguments, { input, token }), 'the arguments');
     execution.note('TaskScheduled');
     execution.note('TaskStarted');
     const ended = begin(world.surroundings, { execution, state, waiting, given, seconds, token, takeBack });

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { TaskFailed } from './contract.ts';
 import { functions, seeded, uuid } from './functions.ts';
-import { isRecord } from './limits.ts';
+import { copied, isRecord } from './limits.ts';
 
 /** What expressions of one state see. */
 export interface Scope {
@@ -18,7 +18,7 @@ type Template = (scope: Scope, field: string) => unknown;
 
 const expressionOf = (text: string): string | undefined => /^\{%(.*)%\}$/s.exec(text)?.[1]?.trim();
 
-/** The value of a field: expressions in "{% %}" anywhere in it are evaluated. Rejects with `TaskFailed` States.QueryEvaluationError. */
+/** The value of a field, as JSON carries it and shared with nobody: expressions in "{% %}" anywhere in it are evaluated. Rejects with `TaskFailed` States.QueryEvaluationError. */
 export const evaluate = async (field: string, value: unknown, scope: Scope): Promise<unknown> =>
   template(value)(scope, field);
 
@@ -91,7 +91,8 @@ const expression = (text: string): Template => {
     });
     if (result === undefined) throw wrong(text, field, 'returned nothing (undefined).');
     if (isFunction(result)) throw wrong(text, field, 'returned a function.');
-    return result;
+    // Without what the engine hangs on its arrays.
+    return copied(result);
   };
   if (!path) return evaluated;
   const shortcut = told === undefined ? followed : toldBy;

@@ -25,12 +25,20 @@ export const carried = (value: unknown, what: string): unknown => {
   return JSON.parse(text);
 };
 
-/** The variables with copies of those that are assigned, without what the expressions' engine hangs on its arrays. Throws `TaskFailed` States.DataLimitExceeded. */
+/** As JSON would carry it, of whatever size. */
+export const copied = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? 'null');
+
+/** The same, for what is as JSON carries it already. Throws `TaskFailed` States.DataLimitExceeded. */
+export const fitting = <Value>(value: Value, what: string): Value => {
+  if (!isPayload(JSON.stringify(value))) throw tooLarge(what);
+  return value;
+};
+
+/** The variables with those that are assigned. Throws `TaskFailed` States.DataLimitExceeded. */
 export const withAssigned = (variables: Variables, assigned: Variables): Variables => {
   const text = JSON.stringify(assigned);
   if (!isPayload(text)) throw tooLarge('what a state assigns');
-  const copy: unknown = JSON.parse(text);
-  const all = { ...variables, ...(isRecord(copy) ? copy : {}) };
+  const all = { ...variables, ...assigned };
   // Variables of some size come from states that assign something of some size.
   if (text.length > 1024 && Buffer.byteLength(JSON.stringify(all)) > VARIABLE_BYTES) throw tooLarge('all variables');
   return all;

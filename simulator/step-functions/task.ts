@@ -1,7 +1,7 @@
 import { attempt, type EnteredTask, type World } from './attempt.ts';
 import { TaskFailed } from './contract.ts';
 import { type Execution, type Seen, timer } from './execution.ts';
-import { carried, isRecord, withAssigned } from './limits.ts';
+import { fitting, isRecord, withAssigned } from './limits.ts';
 import { delayOf, naming } from './policy.ts';
 
 /** What comes after a state: the next one, or none, and the state's output. */
@@ -67,7 +67,7 @@ export const leave = async (execution: Execution, { Assign, Output }: Leaving, s
   const assigned = Assign && (await execution.evaluate('Assign', Assign, seen));
   const { input, result = input, errorOutput = result } = seen;
   const output = Output === undefined ? errorOutput : await execution.evaluate('Output', Output, seen);
-  const checked = output === input ? input : carried(output, "the state's output");
+  const checked = output === input ? input : fitting(output, "the state's output");
   if (isRecord(assigned)) execution.variables = withAssigned(execution.variables, assigned);
   return checked;
 };
