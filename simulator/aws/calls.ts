@@ -65,11 +65,12 @@ export const calls = (agenda: Agenda, { plan, gauge, onCall }: CallOptions): Cal
   const running = new AsyncLocalStorage<Invocation>();
   let count = 0;
 
-  const numbered = (call: Call): Fault | undefined => {
+  const numbered = (call: Call, by: Invocation | undefined): Fault | undefined => {
     const planned = plan.get(count);
     const busy = gauge.isAllowed(call.action) ? undefined : 'throttled';
     const fault = planned && faultsOf[call.kind].includes(planned) ? planned : busy;
-    onCall({ ...call, number: count, by: running.getStore()?.function ?? '', ...(fault ? { fault } : {}) });
+    const made = { ...call, number: count, by: by?.function ?? '' };
+    onCall(fault ? { ...made, fault } : made);
     count += 1;
     return fault;
   };
@@ -89,16 +90,17 @@ export const calls = (agenda: Agenda, { plan, gauge, onCall }: CallOptions): Cal
 
   return {
     make: (call, effect) => {
-      if (running.getStore()?.isDead) return never;
-      const fault = numbered(call);
+      const by = running.getStore();
+      if (by?.isDead) return never;
+      const fault = numbered(call, by);
       return fault ? disturbed(fault, effect, { die, pause }) : effect.does();
     },
-    handOver: numbered,
-    run: ({ seconds, ...who }, work) =>
+    handOver: (call) => numbered(call, running.getStore()),
+    run: ({ function: name, brand, about, seconds }, work) =>
       new Promise((resolve) => {
         const died = () => resolve({ kind: 'died' });
-        const invocation: Invocation = { ...who, endsBy: agenda.now() + seconds * 1000, died, isDead: false };
-        running.run(invocation, work).then(
+        const endsBy = agenda.now() + seconds * 1000;
+        running.run({ function: name, brand, about, endsBy, died, isDead: false }, work).then(
           (answer) => resolve({ kind: 'answered', answer }),
           (error: unknown) => resolve({ kind: 'failed', error }),
         );

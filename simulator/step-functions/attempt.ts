@@ -66,8 +66,9 @@ interface Begun {
 }
 
 /** Asks, and waits for whatever comes first: the answer, the token, the clock. What comes later is not heard. */
-const begin = ({ agenda, ...services }: Surroundings, begun: Begun): Promise<Outcome> => {
+const begin = (surroundings: Surroundings, begun: Begun): Promise<Outcome> => {
   const { execution, state, waiting, given, seconds, token, takeBack } = begun;
+  const { agenda } = surroundings;
   const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
   if (!execution.isRunning) return promise;
   let clock: Cancel = () => {};
@@ -85,7 +86,7 @@ const begin = ({ agenda, ...services }: Surroundings, begun: Begun): Promise<Out
   const pending = { token, deadline, isWaiting: false, drop };
   execution.pending = pending;
   const by = { execution: execution.begun.name, state: execution.state ?? '', attempt: execution.retries };
-  call({ agenda, ...services }, state, { given, by }).then(
+  call(surroundings, state, { given, by }).then(
     (result) => {
       if (execution.pending !== pending) return;
       if (token === undefined) return waiting.wake({ event: 'TaskSucceeded', result });
