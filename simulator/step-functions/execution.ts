@@ -173,8 +173,8 @@ export class Execution {
   }
 
   #write(type: EventType, error: string | undefined): void {
-    const state = this.state === undefined || type.startsWith('Execution') ? {} : { state: this.state };
-    this.#history.add(this.#surroundings.agenda.now(), { type, ...state, ...(error === undefined ? {} : { error }) });
+    const state = type.startsWith('Execution') ? undefined : this.state;
+    this.#history.add(this.#surroundings.agenda.now(), { type, state, error });
   }
 }
 

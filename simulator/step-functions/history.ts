@@ -28,13 +28,24 @@ export interface HistoryEvent {
 /** One kind of thing in one state: the same few for all executions of a machine, so each is kept once. */
 type Kind = Omit<HistoryEvent, 'id' | 'at'>;
 
-const kinds = new Map<string, Kind>();
+/** What is to be written down of one thing that happens. */
+interface Noted {
+  readonly type: EventType;
+  readonly state: string | undefined;
+  readonly error: string | undefined;
+}
 
-const kindOf = (kind: Kind): Kind => {
-  const key = `${kind.type}\n${kind.state ?? ''}\n${kind.error ?? ''}`;
-  const known = kinds.get(key);
+/** By state, and by what happened in it. */
+const kinds = new Map<string | undefined, Map<string, Kind>>();
+
+const kindOf = ({ type, state, error }: Noted): Kind => {
+  const ofState = kinds.get(state) ?? new Map<string, Kind>();
+  kinds.set(state, ofState);
+  const key = error === undefined ? type : `${type}\n${error}`;
+  const known = ofState.get(key);
   if (known) return known;
-  kinds.set(key, kind);
+  const kind = { type, ...(state === undefined ? {} : { state }), ...(error === undefined ? {} : { error }) };
+  ofState.set(key, kind);
   return kind;
 };
 
@@ -47,9 +58,9 @@ export class History {
     return this.#kinds.length;
   }
 
-  add(at: number, kind: Kind): void {
+  add(at: number, noted: Noted): void {
     this.#times.push(at);
-    this.#kinds.push(kindOf(kind));
+    this.#kinds.push(kindOf(noted));
   }
 
   events(): readonly HistoryEvent[] {
