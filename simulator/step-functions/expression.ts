@@ -2,12 +2,10 @@ import jsonata from 'jsonata';
 import { TaskFailed } from './contract.ts';
 import { functions, seeded, uuid } from './functions.ts';
 import { copied, isRecord } from './limits.ts';
+import { type Named, shortcutOf } from './shortcut.ts';
 
 /** What expressions of one state see. */
-export interface Scope {
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** `$states`: input, result, errorOutput, context. */
-  readonly states: Readonly<Record<string, unknown>>;
+export interface Scope extends Named {
   readonly random: () => number;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -47,22 +45,22 @@ const list = (values: readonly unknown[]): Template => {
 };
 
 const record = (values: object): Template => {
-  const templates = Object.entries(values).map(([name, value]): Named => [name, template(value)]);
+  const templates = Object.entries(values).map(([name, value]): Member => [name, template(value)]);
   return (scope, field) => filled({}, templates.values(), ([name, each]) => each(scope, `${field}/${name}`));
 };
 
-type Named = readonly [name: string, template: Template];
+type Member = readonly [name: string, template: Template];
 type Members = Record<string, unknown>;
 
 /** One after the other; only what has to be waited for is waited for. */
 const filled = (
   members: Members,
-  rest: ArrayIterator<Named>,
-  make: (named: Named) => unknown,
+  rest: ArrayIterator<Member>,
+  make: (member: Member) => unknown,
 ): Members | Promise<Members> => {
-  for (const named of rest) {
-    const [name] = named;
-    const value = make(named);
+  for (const member of rest) {
+    const [name] = member;
+    const value = make(member);
     if (value instanceof Promise) return value.then((late) => filled({ ...members, [name]: late }, rest, make));
     members[name] = value;
   }
@@ -82,8 +80,6 @@ const expression = (text: string): Template => {
   for (const [name, implementation] of Object.entries(functions)) parsed.assign(name, implementation);
   parsed.assign('eval', undefined);
   const needsWorld = /\$(random|uuid|now|millis)\b/.test(text);
-  const [, told] = /^\$string\((.*)\)$/.exec(text) ?? [];
-  const path = plainPath(told ?? text);
   const evaluated: Template = async ({ variables, states, ...world }, field) => {
     const bindings = { ...variables, states, ...(needsWorld ? chanceAndTime(world) : {}) };
     const result: unknown = await parsed.evaluate(undefined, bindings).catch((error: Error) => {
@@ -94,9 +90,8 @@ const expression = (text: string): Template => {
     // Without what the engine hangs on its arrays.
     return copied(result);
   };
-  if (!path) return evaluated;
-  const shortcut = told === undefined ? followed : toldBy;
-  return (scope, field) => shortcut(path, scope) ?? evaluated(scope, field);
+  const shortcut = shortcutOf(text);
+  return shortcut ? (scope, field) => shortcut(scope) ?? evaluated(scope, field) : evaluated;
 };
 
 const wrong = (text: string, field: string, what: string): TaskFailed =>
@@ -104,30 +99,6 @@ const wrong = (text: string, field: string, what: string): TaskFailed =>
     'States.QueryEvaluationError',
     `The JSONata expression '${text}' specified for the field '${field}' ${what}`,
   );
-
-const words = ['and', 'or', 'in', 'true', 'false', 'null', 'function'];
-
-/** The names in "$a.b.c". */
-const plainPath = (text: string): readonly string[] | undefined => {
-  const names = /^\$\w+(\.[a-zA-Z_]\w*)*$/.test(text) ? text.slice(1).split('.') : [];
-  return names.length > 0 && !names.some((name) => words.includes(name)) ? names : undefined;
-};
-
-/** Most expressions only name a string or a number, which needs no engine. Undefined for all others. */
-const followed = (path: readonly string[], { variables, states }: Scope): string | number | undefined => {
-  let value: unknown = path[0] === 'states' ? { states } : variables;
-  for (const name of path) {
-    if (!isRecord(value) || !Object.hasOwn(value, name)) return undefined;
-    value = value[name];
-  }
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
-};
-
-/** The same in text, as $string writes it: of other numbers it rounds. */
-const toldBy = (path: readonly string[], scope: Scope): string | undefined => {
-  const value = followed(path, scope);
-  return typeof value === 'string' || Number.isSafeInteger(value) ? String(value) : undefined;
-};
 
 const chanceAndTime = ({ random, now }: Pick<Scope, 'random' | 'now'>) => ({
   random: (seed?: unknown) => (seed === undefined ? random() : seeded(seed)),
