@@ -71,13 +71,12 @@ const errors: Readonly<Partial<Record<Fault, string>>> = {
 
 const updateOf = (input: UpdateItemInput): Write => {
   const { Key, UpdateExpression, ConditionExpression = '', ExpressionAttributeNames = {} } = input;
-  const pairs = (text: string): Readonly<Record<string, string | number>> =>
-    Object.fromEntries(
-      readPairs(text).map(([name, value]) => [
-        ExpressionAttributeNames[name] ?? name,
-        contentOf(input.ExpressionAttributeValues?.[value]),
-      ]),
-    );
+  const pairs = (text: string): Readonly<Record<string, string | number>> => {
+    const named: Record<string, string | number> = {};
+    for (const [name, value] of readPairs(text))
+      named[ExpressionAttributeNames[name] ?? name] = contentOf(input.ExpressionAttributeValues?.[value]);
+    return named;
+  };
   return {
     kind: 'update',
     key: { pk: String(contentOf(Key.pk)), sk: String(contentOf(Key.sk)) },

@@ -35,13 +35,13 @@ export const running = ({
   readonly meter: Meter;
   readonly watch: Watching;
 }): Running => {
-  const open = new Map<object, Who>();
+  const open = new Set<Who>();
   const run = async <Answer>(who: Who, work: () => Promise<Answer>): Promise<Ran<Answer>> => {
     meter.invocation(who.function);
-    const mark = {};
-    open.set(mark, who);
-    const ran = await calls.run({ ...who, seconds: timeOutOf(who.function) }, work);
-    open.delete(mark);
+    const begun = { ...who, seconds: timeOutOf(who.function) };
+    open.add(begun);
+    const ran = await calls.run(begun, work);
+    open.delete(begun);
     watch.ran(who, ran);
     return ran;
   };
@@ -57,7 +57,7 @@ export const running = ({
       if (ran.kind === 'died') return undefined;
       return { status: ran.error instanceof TryAgain ? 503 : 500, outcome: 'failed' };
     },
-    underWay: () => [...open.values()].map((who) => ({ what: who.function, pk: who.about.split(' ')[0] ?? '' })),
+    underWay: () => [...open].map((who) => ({ what: who.function, pk: who.about.split(' ')[0] ?? '' })),
   };
 };
 
