@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { instantText } from './instant-text.ts';
+import { epochAt, wallAt } from './zoned-time.ts';
 
 /** A point in time: ISO 8601 in UTC with milliseconds, so that later is also greater as text. */
 export type Instant = string;
@@ -16,7 +18,7 @@ export interface Calendar {
   readonly closedDays: readonly string[];
 }
 
-export const instantOf = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString();
+export const instantOf = (epochMilliseconds: number): Instant => instantText(Math.trunc(epochMilliseconds));
 export const epochOf = (instant: Instant): number => Date.parse(instant);
 export const secondsLater = (instant: Instant, seconds: number): Instant =>
   instantOf(epochOf(instant) + seconds * 1000);
@@ -28,15 +30,17 @@ export const latest = (instants: readonly (Instant | undefined)[]): Instant | un
 /** The instant at which a wait that begins at `from` is over. */
 export const waitEnds = (from: Instant, wait: Wait, calendar: Calendar): Instant => {
   if ('seconds' in wait) return secondsLater(from, wait.seconds);
-  const start = zoned(from, calendar.zone);
-  if ('workingDays' in wait) return asInstant(addWorkingDays(start, wait.workingDays, calendar));
-  const day = start.add({ days: wait.days });
-  return asInstant(wait.at ? day.withPlainTime(wait.at) : day);
+  const { zone } = calendar;
+  const wall = wallOf(from, zone);
+  if ('days' in wait && wait.at) return whenClocksShow(dayOf(wall) + wait.days * DAY + hourOf(wait.at), zone);
+  const days = 'days' in wait ? wait.days : daysUntil(dayOf(wall), wait.workingDays, calendar);
+  // What clocks show twice in a night is the earlier one: no way back to the later.
+  return days === 0 ? from : whenClocksShow(wall + days * DAY, zone);
 };
 
 /** The last moment of a calendar day ("2026-12-24") where the buyer lives. */
 export const endOfDay = (date: string, zone: string): Instant =>
-  secondsLater(asInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone)), -1);
+  secondsLater(instantOf(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds), -1);
 
 /** The day that it is in this zone ("2026-12-24"). By what the language has: the sender, which needs nothing else here, has no room for the calendar. */
 export const dayIn = (now: Instant, zone: string): string => daysOf(zone).format(epochOf(now));
@@ -64,26 +68,30 @@ export const quietUntil = (
   hours: { readonly from: string; readonly to: string },
   zone: string,
 ): Instant | undefined => {
-  const local = zoned(now, zone);
-  const time = local.hour * 60 + local.minute;
-  const [from, to] = [minuteOf(hours.from), minuteOf(hours.to)];
-  const [afterFrom, beforeTo] = [time >= from, time < to];
+  const wall = wallOf(now, zone);
+  const [day, from, to] = [dayOf(wall), hourOf(hours.from), hourOf(hours.to)];
+  const [afterFrom, beforeTo] = [wall - day >= from, wall - day < to];
   const overnight = from > to;
   if (overnight ? !(afterFrom || beforeTo) : !(afterFrom && beforeTo)) return undefined;
-  return asInstant((overnight && afterFrom ? local.add({ days: 1 }) : local).withPlainTime(hours.to));
+  return whenClocksShow((overnight && afterFrom ? day + DAY : day) + to, zone);
 };
 
 /** When the daily quiet time begins next in this zone. Of use outside of it. */
 export const quietFrom = (now: Instant, hours: { readonly from: string }, zone: string): Instant => {
-  const local = zoned(now, zone);
-  const isOver = local.hour * 60 + local.minute >= minuteOf(hours.from);
-  return asInstant((isOver ? local.add({ days: 1 }) : local).withPlainTime(hours.from));
+  const wall = wallOf(now, zone);
+  const [day, from] = [dayOf(wall), hourOf(hours.from)];
+  return whenClocksShow((wall - day >= from ? day + DAY : day) + from, zone);
 };
 
+const DAY = 86_400_000;
+
+/** What clocks show, as `zoned-time.ts` tells it, is cut into days and hours as if it were in UTC. */
+const dayOf = (wall: number): number => Math.floor(wall / DAY) * DAY;
+
 /** Of a day, of "22:00". */
-const minuteOf = (time: string): number => {
+const hourOf = (time: string): number => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
+  return (hour * 60 + minute) * 60_000;
 };
 
 /** Whether this zone name is one that the calendar knows. */
@@ -96,9 +104,14 @@ export const isZone = (zone: string): boolean => {
   }
 };
 
-const zoned = (instant: Instant, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(epochOf(instant)).toZonedDateTimeISO(zone);
-const asInstant = (time: Temporal.ZonedDateTime): Instant => instantOf(time.epochMilliseconds);
+const wallOf = (instant: Instant, zone: string): number => inZone(wallAt(epochOf(instant), zone));
+const whenClocksShow = (wall: number, zone: string): Instant => instantOf(inZone(epochAt(wall, zone)));
+
+/** Zones are tried before they are kept. */
+const inZone = (time: number | undefined): number => {
+  if (time === undefined) throw new RangeError('no-such-zone');
+  return time;
+};
 
 /** Countries whose carriers rest on other days than Saturday and Sunday (ISO weekdays: Monday is 1). */
 const weekends: Readonly<Record<string, readonly number[]>> = {
@@ -125,8 +138,6 @@ const weekends: Readonly<Record<string, readonly number[]>> = {
   YE: [5, 6],
 };
 
-const DAY_MILLISECONDS = 86_400_000;
-
 /** `midnight`: of the day, as if it were in UTC. */
 const isWorkingDay = (midnight: Date, { country, closedDays }: Calendar): boolean =>
   !(weekends[country] ?? [6, 7]).includes(midnight.getUTCDay() || 7) &&
@@ -135,14 +146,13 @@ const isWorkingDay = (midnight: Date, { country, closedDays }: Calendar): boolea
 /** More closed days in a row than this is a faulty configuration: they then count as ordinary days, so that a wait always ends. */
 const LONGEST_CLOSURE_DAYS = 30;
 
-const addWorkingDays = (start: Temporal.ZonedDateTime, count: number, calendar: Calendar): Temporal.ZonedDateTime => {
-  const onTheWall = start.epochMilliseconds + start.offsetNanoseconds / 1_000_000;
-  const from = Math.floor(onTheWall / DAY_MILLISECONDS) * DAY_MILLISECONDS;
+/** How many days it takes from this day on until so many working days are over. */
+const daysUntil = (midnight: number, workingDays: number, calendar: Calendar): number => {
   let days = 0;
-  const isWorking = (): boolean => isWorkingDay(new Date(from + days * DAY_MILLISECONDS), calendar);
-  for (let left = count; left > 0; left -= 1) {
+  const isWorking = (): boolean => isWorkingDay(new Date(midnight + days * DAY), calendar);
+  for (let left = workingDays; left > 0; left -= 1) {
     days += 1;
     for (let skipped = 0; skipped < LONGEST_CLOSURE_DAYS && !isWorking(); skipped += 1) days += 1;
   }
-  return start.add({ days });
+  return days;
 };

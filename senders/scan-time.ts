@@ -1,5 +1,5 @@
+import { instantText } from '../domain/instant-text.ts';
 import type { ScanTime } from '../domain/tracking.ts';
-import { instantText } from './instant-text.ts';
 import { type ScanPlace, zoneOfPlace } from './place-zone.ts';
 import { clip } from './words.ts';
 import { localEpoch } from './zoned-time.ts';

@@ -59,6 +59,20 @@ describe('waits', () => {
       {},
       '2026-03-29T01:30:00.000Z',
     ],
+    [
+      'no days are over at once, also in the later hour of two that clocks show alike',
+      '2026-10-25T01:30:00.000Z',
+      { days: 0 },
+      {},
+      '2026-10-25T01:30:00.000Z',
+    ],
+    [
+      'where the last hour of a Saturday is skipped, that hour of the Saturday is meant',
+      '2026-03-28T01:30:00.000Z',
+      { days: 1, at: '10:00' },
+      { zone: 'America/Nuuk' },
+      '2026-03-28T12:00:00.000Z',
+    ],
   ];
   test.each(cases)('%s', (...[, from, wait, more, expected]) => {
     expect(waitEnds(from, wait, calendar(more))).toBe(expected);

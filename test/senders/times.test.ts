@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { instantText } from '../../senders/instant-text.ts';
+import { instantText } from '../../domain/instant-text.ts';
 import { joinDigits, orderInstants, readTime, type TimeHints } from '../../senders/scan-time.ts';
 import { localInstant } from '../../senders/zoned-time.ts';
 

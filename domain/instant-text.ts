@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 /** "2026-11-20T" by the number of the day. */
 const days = remembered<number, string>(5000);
 
-/** An instant as `toISOString` writes it, in a quarter of its time: a long history has hundreds, and few days. */
+/** An instant as `toISOString` writes it, in a quarter of its time: one decision makes dozens, and a long history has hundreds, of few days. */
 export const instantText = (epoch: number): string => {
   const day = Math.floor(epoch / DAY);
   const inDay = epoch - day * DAY;
