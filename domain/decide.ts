@@ -54,9 +54,8 @@ export const decided = (draft: Draft): Change => {
   if (!hasEnded(draft.journey)) reach(draft, rungOfParcels(draft.journey));
   settle(draft);
   draft.journey = withoutRashInvitation(draft.journey);
-  const { dues, promiseAt } = planDues(draft.before, draft.journey, { now: draft.now, refreshed: draft.refreshed });
-  const { promiseAt: _past, ...journey } = draft.journey;
-  const planned: Journey = { ...journey, dues, ...(promiseAt ? { promiseAt } : {}) };
+  const waits = planDues(draft.before, draft.journey, { now: draft.now, refreshed: draft.refreshed });
+  const planned: Journey = { ...(waits.promiseAt ? draft.journey : withoutPromise(draft.journey)), ...waits };
   const toldSteps = Object.entries(planned.parcels).some(
     ([slot, parcel]) => parcel.step !== (draft.before.parcels[slot]?.step ?? 'known'),
   );
@@ -72,3 +71,5 @@ export const decided = (draft: Draft): Change => {
     ...(draft.words ? { words: draft.words } : {}),
   };
 };
+
+const withoutPromise = ({ promiseAt: _past, ...journey }: Journey): Journey => journey;

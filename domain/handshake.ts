@@ -27,15 +27,14 @@ export const raiseHandshake = (
   after: Journey,
   { now, news }: { readonly now: Instant; readonly news: boolean },
 ): Journey => {
-  const { lookBy: _past, ...rest } = after;
   const version = before.version + 1;
   // History: whatever is still noted of it, nobody waits for it and nobody must look.
-  if (before.imported === 'past') return { ...rest, version };
+  if (before.imported === 'past') return { ...unwatched(after), version };
   const heard = mustLook(before, after) || news;
   if (heard) {
     const life = hasEnded(before) ? before.life + 1 : before.life;
     return {
-      ...rest,
+      ...after,
       version,
       turn: before.turn + 1,
       life,
@@ -45,8 +44,10 @@ export const raiseHandshake = (
     };
   }
   const lookBy = isParked(before) && after.promiseAt ? lookAfter(after.promiseAt) : before.lookBy;
-  return { ...rest, version, ...(lookBy ? { lookBy } : {}) };
+  return lookBy ? { ...after, version, lookBy } : { ...unwatched(after), version };
 };
+
+const unwatched = ({ lookBy: _past, ...journey }: Journey): Journey => journey;
 
 const mustLook = (before: Journey, after: Journey): boolean =>
   after.rung !== before.rung ||
@@ -77,9 +78,9 @@ const wake = (
   return { kind: 'fail', token, error: problemTurn > tokenSeen ? 'Problem' : 'News' };
 };
 
-/** One change of a journey as the stream tells it. */
+/** One change of a journey as the stream tells it; of what it was before, who was to look. */
 export interface JourneyRecord {
-  readonly old?: Handshake;
+  readonly old?: Pick<Handshake, 'life' | 'token'>;
   readonly new: Handshake;
 }
 

@@ -34,7 +34,7 @@ export const noticeKey = ({
   episode,
   channel,
 }: Pick<Notice, 'reason' | 'parcel' | 'episode' | 'channel'>): string =>
-  [reason, parcel.replace('#', '~'), episode, channel].join('#');
+  `${reason}#${parcel.replace('#', '~')}#${episode}#${channel}`;
 
 /** What a notice's key says, in its own spelling. */
 export const noticeParts = (key: string) => {
@@ -172,11 +172,10 @@ const isMailOnly = ({ rung }: Journey, { class: kind, reason }: Said): boolean =
 const confirmedElsewhere = ({ imported }: Journey, { reason }: Said): Pick<Notice, 'never'> =>
   imported === 'open' && reason === 'confirmed' ? { never: 'imported' } : {};
 
-const on = ({ afterReason, insteadOf, ...said }: Said, channel: Channel): Notice => ({
-  ...said,
-  channel,
-  ...(afterReason ? { after: noticeKey({ ...said, reason: afterReason, channel }) } : {}),
-  ...(insteadOf ? { instead: noticeKey({ ...said, episode: insteadOf, channel }) } : {}),
+const on = ({ reason, parcel, episode, class: kind, afterReason, insteadOf }: Said, channel: Channel): Notice => ({
+  ...{ reason, parcel, episode, class: kind, channel },
+  ...(afterReason ? { after: noticeKey({ reason: afterReason, parcel, episode, channel }) } : {}),
+  ...(insteadOf ? { instead: noticeKey({ reason, parcel, episode: insteadOf, channel }) } : {}),
 });
 
 const toTeam = (journey: Journey): readonly Notice[] => {

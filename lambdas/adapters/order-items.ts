@@ -51,6 +51,12 @@ export const readJourney = (item: Item): Journey => {
   };
 };
 
+/** The execution that is to look at an order, without all that it would see. */
+export const readLooker = ({ life, token }: Item): Pick<Journey, 'life' | 'token'> => ({
+  life,
+  ...(token === undefined ? {} : { token }),
+});
+
 /** A write of the journey always says under which condition. */
 export type JourneyWrite = Write & { readonly if: Condition };
 
