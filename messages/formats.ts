@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts';
 import { epochOf, type Instant } from '../domain/time.ts';
 import type { ScanTime } from '../domain/tracking.ts';
 import type { Amount } from './view.ts';
@@ -24,7 +25,7 @@ export const formatsFor = (
   const write = (at: Date, timeZone: string): string => asSpoken(dayFormat(locale, timeZone).format(at), language);
   const day = (time: ScanTime): string | undefined => {
     const date = dateOf(time, zone);
-    return date && write(new Date(date), 'UTC');
+    return date && days(`${locale} ${date}`, () => write(new Date(date), 'UTC'));
   };
   return {
     money: (amount, currency) => money(locale, Number(amount), currency),
@@ -37,6 +38,9 @@ export const formatsFor = (
     age: (then, now) => age(relativeFormat(locale), (epochOf(now) - epochOf(then)) / 60_000),
   };
 };
+
+/** What is promised or expected is so for the same few weeks, in message after message. */
+const days = remembered<string, string>(2000);
 
 /** The calendar day that is meant ("2026-12-03"), where the reader lives. */
 const dateOf = ({ text, instant }: ScanTime, zone: string): string | undefined => {

@@ -31,7 +31,7 @@ export const speaking = (words: Words): Language => {
   };
 };
 
-/** Turns of speech that stand behind facts: each is said of them when it is asked for, and not before. */
+/** Turns of speech that stand behind facts: each is said of them when it is first asked for, and from then on stands beside them. */
 const phrasesOf = ({ phrases }: Words, say: Language['say']): object =>
   Object.defineProperties(
     {},
@@ -40,7 +40,9 @@ const phrasesOf = ({ phrases }: Words, say: Language['say']): object =>
         name,
         {
           get(this: Arguments) {
-            return say(pattern, this);
+            const value = say(pattern, this);
+            Object.defineProperty(this, name, { value });
+            return value;
           },
         },
       ]),
