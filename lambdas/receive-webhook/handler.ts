@@ -124,7 +124,8 @@ const hearNews = async (
 ): Promise<Observed> => {
   const { connection } = received;
   const { brand, id } = connection;
-  const told = await keepOrders(dependencies, connection, reading.orders ?? []).catch(failed);
+  const { orders = [] } = reading;
+  const told = orders.length > 0 && (await keepOrders(dependencies, connection, orders).catch(failed));
   if (told) return keep(dependencies, received, told.why);
   if (reading.parcels.length === 0) return { outcome: 'order-told' };
   const apply = applyNews({ ...dependencies, now: () => instantOf(dependencies.now()) }, MOST_ORDERS);
