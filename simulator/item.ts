@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Condition, Item, Key, Write } from '../lambdas/adapters/table.ts';
+import { remembered } from '../senders/remembered.ts';
 
 /** What DynamoDB does to one item, and what it refuses to do. */
 
@@ -11,14 +12,17 @@ class InvalidRequest extends Error {
 export const keyOf = (write: Write): Key => (write.kind === 'put' ? write.item : write.key);
 export const idOf = ({ pk, sk }: Key): string => `${pk}\u0000${sk}`;
 
-export const holds = (
-  item: Item | undefined,
-  { absent = [], present = [], equals = {}, differs = {} }: Condition,
-): boolean =>
-  absent.every((name) => item?.[name] === undefined) &&
-  present.every((name) => item?.[name] !== undefined) &&
-  Object.entries(equals).every(([name, value]) => item?.[name] === value) &&
-  Object.entries(differs).every(([name, value]) => item?.[name] !== value);
+export const holds = (item: Item | undefined, { absent, present, equals, differs }: Condition): boolean =>
+  (!absent || absent.every((name) => item?.[name] === undefined)) &&
+  (!present || present.every((name) => item?.[name] !== undefined)) &&
+  (!equals || areAll(item, equals, true)) &&
+  (!differs || areAll(item, differs, false));
+
+/** Whether each of these attributes is as it is named here, or none. */
+const areAll = (item: Item | undefined, named: NonNullable<Condition['equals']>, isSame: boolean): boolean => {
+  for (const name in named) if ((item?.[name] === named[name]) !== isSame) return false;
+  return true;
+};
 
 /** An item as it stands in the table, measured once. */
 export interface Kept {
@@ -40,7 +44,8 @@ const updated = (
   item: Item | undefined,
   { key, set = {}, remove = [], add = {} }: Extract<Write, { kind: 'update' }>,
 ): Item => {
-  const next: Item = { ...(item ?? key), ...storable(set) };
+  const next: Item = { ...(item ?? key) };
+  for (const name in set) if (set[name] !== undefined) next[name] = storedValue(set[name]);
   for (const name of remove) delete next[name];
   for (const [name, amount] of Object.entries(add)) next[name] = (next[name] ?? 0) + amount;
   return Object.freeze(next);
@@ -82,10 +87,10 @@ const storedValue = (value: unknown): unknown => {
   return Object.isFrozen(value) ? value : Object.freeze(storableList(value));
 };
 
-const storableList = (list: readonly unknown[]): readonly unknown[] => {
-  const own = list.filter((each) => each !== undefined).map((each) => storedValue(each));
-  return own.length === list.length && own.every((each, place) => each === list[place]) ? list : own;
-};
+const storableList = (list: readonly unknown[]): readonly unknown[] =>
+  list.every((each) => each !== undefined && storedValue(each) === each)
+    ? list
+    : list.filter((each) => each !== undefined).map((each) => storedValue(each));
 
 const recordOf = (value: object): Readonly<Record<string, unknown>> => (isRecord(value) ? value : { ...value });
 const isRecord = (value: object): value is Readonly<Record<string, unknown>> =>
@@ -96,9 +101,12 @@ const MOST_ITEM_BYTES = 400 * 1024;
 export const MOST_PAGE_BYTES = 1024 * 1024;
 
 /** In bytes, as DynamoDB counts them. */
-export const sizeOf = (record: Readonly<Record<string, unknown>>): number => {
+export const sizeOf = (record: Readonly<Record<string, unknown>>): number => membersSize(record, 0);
+
+/** `each`: what every member takes beside its name and value. */
+const membersSize = (record: Readonly<Record<string, unknown>>, each: number): number => {
   let size = 0;
-  for (const name in record) size += Buffer.byteLength(name) + valueSize(record[name]);
+  for (const name in record) size += each + nameSize(name) + valueSize(record[name]);
   return size;
 };
 
@@ -108,9 +116,13 @@ const valueSize = (value: unknown): number => {
   if (typeof value !== 'object' || value === null) return 1;
   if (value instanceof Uint8Array) return value.byteLength;
   if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + 1 + valueSize(each), 3);
-  const record = recordOf(value);
-  return 3 + Object.keys(record).length + sizeOf(record);
+  return 3 + membersSize(recordOf(value), 1);
 };
+
+const nameSizes = remembered<string, number>(1000);
+
+/** Attributes are many, and their names are few. */
+const nameSize = (name: string): number => nameSizes(name, () => Buffer.byteLength(name));
 
 /** Most that differ differ in size. */
 export const sameItem = (a: Kept | undefined, b: Kept | undefined): boolean =>
@@ -127,10 +139,12 @@ const beyondBmp = /[\ud800-\udfff]/;
 
 const MOST_KEYS = 100;
 
+const isAnyTwice = (ids: readonly string[]): boolean => new Set(ids).size < ids.length;
+
 /** Throws `InvalidRequest`. */
 export const checkRequest = (keys: readonly Key[]): void => {
   if (keys.length > MOST_KEYS) throw new InvalidRequest(`At most ${MOST_KEYS} items may be named at once`);
-  if (keys.length > 1 && new Set(keys.map(idOf)).size < keys.length)
+  if (keys.length > 1 && isAnyTwice(keys.map(({ sk }) => sk)) && isAnyTwice(keys.map(idOf)))
     throw new InvalidRequest('No item may be named twice');
   if (keys.some(({ pk, sk }) => !pk || !sk)) throw new InvalidRequest('A key must not be empty');
 };

@@ -1,4 +1,4 @@
-import type { Item, Key, Table, Write, Written } from '../lambdas/adapters/table.ts';
+import { type Item, type Key, type Table, type Write, type Written, written } from '../lambdas/adapters/table.ts';
 import type { TableWalk } from '../lambdas/adapters/table-walk.ts';
 import { after, checkRequest, holds, type Kept, keyOf, sameItem } from './item.ts';
 import { Partitions } from './partitions.ts';
@@ -51,7 +51,8 @@ export const memoryTable = (): MemoryTable => {
     for (const change of changes) {
       if (!change) continue;
       items.put(change.key, change.new);
-      for (const tell of listeners) tell(toldOf(change));
+      const told = toldOf(change);
+      for (const tell of listeners) tell(told);
     }
     return { answer, bytes: changes.map(billedBytes) };
   };
@@ -110,17 +111,19 @@ const billedBytes = (change: KeptChange | undefined): number | undefined =>
 /** A write that changes nothing leaves no line in the stream. */
 const changeOf = (items: Partitions, write: Write): KeptChange | undefined => {
   const { pk, sk } = keyOf(write);
-  const old = items.get({ pk, sk });
+  const key = { pk, sk };
+  const old = items.get(key);
   const next = after(old, write);
-  return sameItem(old, next) ? undefined : { key: { pk, sk }, old, new: next };
+  return sameItem(old, next) ? undefined : { key, old, new: next };
 };
 
 const judge = (items: Partitions, writes: readonly Write[]): Written => {
+  const isMet = (write: Write): boolean => !write.if || holds(items.get(keyOf(write))?.item, write.if);
+  if (writes.every(isMet)) return written;
   const failed = writes.flatMap((write, place) => {
-    if (!write.if) return [];
+    if (isMet(write)) return [];
     const item = items.get(keyOf(write))?.item;
-    if (holds(item, write.if)) return [];
     return [{ place, ...(item ? { item } : {}) }];
   });
-  return failed.length > 0 ? { kind: 'refused', failed } : { kind: 'written' };
+  return { kind: 'refused', failed };
 };
