@@ -32,8 +32,7 @@ export const watchClock = (
   const roundAfter = (at: number): number => (Math.floor(Math.max(at, agenda.now()) / every) + 1) * every;
 
   const plan = (): void => {
-    let first = Number.POSITIVE_INFINITY;
-    for (const at of due.values()) if (at < first) first = at;
+    const first = earliest(due.values());
     if (empty > 0) planAt(roundAfter(agenda.now()));
     else if (first < Number.POSITIVE_INFINITY) planAt(roundAfter(first));
   };
@@ -48,9 +47,8 @@ export const watchClock = (
       }),
     };
   };
-  const isAnythingDue = (): boolean => [...due.values()].some((at) => at < agenda.now());
   const round = async (): Promise<void> => {
-    if (!isAnythingDue() && empty <= 0) return plan();
+    if (earliest(due.values()) >= agenda.now() && empty <= 0) return plan();
     empty -= 1;
     const fault = calls.handOver({ kind: 'schedule', action: 'lambda.Invoke sweep' });
     if (fault === 'missed') return plan();
@@ -71,4 +69,11 @@ export const watchClock = (
     },
     next: () => planned?.at,
   };
+};
+
+/** Infinity if there is none. */
+const earliest = (times: Iterable<number>): number => {
+  let first = Number.POSITIVE_INFINITY;
+  for (const at of times) if (at < first) first = at;
+  return first;
 };
