@@ -16,11 +16,13 @@ export const MACHINE = 'order';
 
 const ownSigner = linkSigner({ lasting: 'a secret of no consequence, for simulations' });
 const pages = remembered<string, string>(1000);
+const digests = remembered<string, string>(1000);
 
-/** Each of an order's messages leads to the same page, and a world has few orders at a time. */
+/** Each of an order's messages leads to the same page and goes to the same address, and a world has few orders at a time. */
 export const signer: LinkSigner = {
   ...ownSigner,
   page: (pk, expiresAt) => pages(`${pk} ${expiresAt}`, () => ownSigner.page(pk, expiresAt)),
+  digest: (text) => digests(text, () => ownSigner.digest(text)),
 };
 
 interface Underground {
