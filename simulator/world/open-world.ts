@@ -176,6 +176,10 @@ const secretsBehind = (calls: ReturnType<typeof newCalls>, now: () => number) =>
 
 /** Looks like a random UUID, which is what functions give. */
 const idFrom = (random: () => number): string => {
-  const digit = () => Math.floor(random() * 16).toString(16);
-  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replaceAll('x', digit);
+  let id = '';
+  for (const each of 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx')
+    id += each === 'x' ? digits.charAt(Math.floor(random() * digits.length)) : each;
+  return id;
 };
+
+const digits = '0123456789abcdef';
