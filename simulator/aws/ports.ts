@@ -56,6 +56,12 @@ const busyOrFailed = (fault: Fault): Error =>
 /** What SQS takes in one call. */
 const BATCH = 10;
 
+const batchesOf = (jobs: readonly Job[]): readonly (readonly Job[])[] => {
+  const batches: (readonly Job[])[] = [];
+  for (let from = 0; from < jobs.length; from += BATCH) batches.push(jobs.slice(from, from + BATCH));
+  return batches;
+};
+
 export const outboxPort = (
   calls: Calls,
   queues: { readonly urgent: WorkQueue<Job>; readonly ordinary: WorkQueue<Job> },
@@ -78,10 +84,7 @@ export const outboxPort = (
     enqueue: async (pending) => {
       const batches = [queues.urgent, queues.ordinary].flatMap((queue) => {
         const jobs = pending.filter((each) => queueOf(each) === queue).map(jobOf);
-        return Array.from({ length: Math.ceil(jobs.length / BATCH) }, (_, place) => ({
-          queue,
-          jobs: jobs.slice(place * BATCH, (place + 1) * BATCH),
-        }));
+        return batchesOf(jobs).map((batch) => ({ queue, jobs: batch }));
       });
       await Promise.all(batches.map(({ queue, jobs }) => send(queue, jobs)));
     },

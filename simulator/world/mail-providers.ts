@@ -14,10 +14,10 @@ export type TellOf = (mail: Tagged) => 'first' | 'later';
 export const mailProviders =
   (put: (report: Report, afterSeconds: number) => void, reportsOn: (pk: string) => readonly Reported[]): TellOf =>
   (mail) => {
+    const reports = reportsOn(mail.pk);
+    if (reports.length === 0) return 'later';
     const told = noticeParts(mail.notice);
-    const own = reportsOn(mail.pk).filter(
-      ({ reason, parcel = told.parcel }) => reason === told.reason && parcel === told.parcel,
-    );
+    const own = reports.filter(({ reason, parcel = told.parcel }) => reason === told.reason && parcel === told.parcel);
     for (const each of own) tellOf(put, mail, each);
     return own.some(({ after }) => after === 'first') ? 'first' : 'later';
   };
