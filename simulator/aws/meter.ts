@@ -18,15 +18,15 @@ export interface Meter {
 const KILOBYTE = 1024;
 
 export const meter = (table: MemoryTable): Meter => {
-  const calls: Record<string, number> = {};
-  const invocations: Record<string, number> = {};
+  const calls = new Map<string, number>();
+  const invocations = new Map<string, number>();
   let [readUnits, writeUnits] = [0, 0];
   table.watch(({ old, new: next }) => {
     writeUnits += indexUnits(old, next);
   });
   return {
     call: ({ action }) => {
-      calls[action] = (calls[action] ?? 0) + 1;
+      calls.set(action, (calls.get(action) ?? 0) + 1);
     },
     read: (bytes, isEventual) => {
       readUnits += Math.max(1, Math.ceil(bytes / (4 * KILOBYTE))) * (isEventual ? 0.5 : 1);
@@ -39,11 +39,11 @@ export const meter = (table: MemoryTable): Meter => {
       }
     },
     invocation: (name) => {
-      invocations[name] = (invocations[name] ?? 0) + 1;
+      invocations.set(name, (invocations.get(name) ?? 0) + 1);
     },
     usage: (transitions) => ({
-      calls: { ...calls },
-      invocations: { ...invocations },
+      calls: Object.fromEntries(calls),
+      invocations: Object.fromEntries(invocations),
       readUnits,
       writeUnits,
       transitions,

@@ -26,13 +26,14 @@ export interface Gauge {
 
 /** Token buckets, one an action. `now` in epoch milliseconds. */
 export const gauge = (quotas: Readonly<Record<string, Quota>>, now: () => number): Gauge => {
-  const buckets = new Map<string, { tokens: number; at: number }>();
+  const buckets = new Map(
+    Object.entries(quotas).map(([action, quota]) => [action, { quota, tokens: quota.bucket, at: now() }]),
+  );
   return {
     isAllowed: (action) => {
-      const quota = quotas[action];
-      if (!quota) return true;
-      const bucket = buckets.get(action) ?? { tokens: quota.bucket, at: now() };
-      buckets.set(action, bucket);
+      const bucket = buckets.get(action);
+      if (!bucket) return true;
+      const { quota } = bucket;
       bucket.tokens = Math.min(quota.bucket, bucket.tokens + ((now() - bucket.at) / 1000) * quota.perSecond);
       bucket.at = now();
       if (bucket.tokens < 1) return false;

@@ -28,6 +28,7 @@ export const workQueue = <Message>(
 ): WorkQueue<Message> => {
   const waiting = new Map<number, Message>();
   const givenUp: Message[] = [];
+  const action = `lambda.Invoke from ${name}`;
   let places = 0;
 
   const later = (place: number, delay: number, receives: number): void => {
@@ -36,7 +37,7 @@ export const workQueue = <Message>(
   const receive = async (place: number, receives: number): Promise<void> => {
     const message = waiting.get(place);
     if (message === undefined) return;
-    const fault = calls.handOver({ kind: 'queue', action: `lambda.Invoke from ${name}` });
+    const fault = calls.handOver({ kind: 'queue', action });
     if (fault === 'late') later(place, LATE_MILLISECONDS, receives);
     else if (fault !== 'throttled' && (await isTaken(message, fault))) waiting.delete(place);
     else failed(place, message, receives + 1);
