@@ -1,5 +1,5 @@
+import { remembered } from '../domain/remembered.ts';
 import { placeKey } from './place-key.ts';
-import { remembered } from './remembered.ts';
 import { countryZones, stateNames, stateZones, threeLetters, townZones, zipZones } from './zones.table.ts';
 
 /** Where a scan was, as its sender says. */

@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
+import { remembered } from '../domain/remembered.ts';
 import type { Delivery, Proof } from './delivery.ts';
-import { remembered } from './remembered.ts';
 import type { Sign, Trust } from './sender.ts';
 import { refuse, refuseStale, trustSame } from './trust.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { remembered } from '../domain/remembered.ts';
 import type { Condition, Item, Key, Write } from '../lambdas/adapters/table.ts';
-import { remembered } from '../senders/remembered.ts';
 
 /** What DynamoDB does to one item, and what it refuses to do. */
 

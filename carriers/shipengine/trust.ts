@@ -1,9 +1,9 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import * as z from 'zod/mini';
+import { remembered } from '../../domain/remembered.ts';
 import { readBody } from '../../senders/body.ts';
 import type { Delivery, Proof } from '../../senders/delivery.ts';
 import { lenient } from '../../senders/forms.ts';
-import { remembered } from '../../senders/remembered.ts';
 import type { Trust } from '../../senders/sender.ts';
 import { refuse, refuseStale } from '../../senders/trust.ts';
 

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { remembered } from '../../domain/remembered.ts';
 import type { Delivery, Proof } from '../../senders/delivery.ts';
 import { namedHeader } from '../../senders/named-header.ts';
-import { remembered } from '../../senders/remembered.ts';
 import type { Sign, Trust } from '../../senders/sender.ts';
 import { refuse, trustSame } from '../../senders/trust.ts';
 

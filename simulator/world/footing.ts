@@ -1,10 +1,10 @@
+import { remembered } from '../../domain/remembered.ts';
 import { ledgerStore } from '../../lambdas/adapters/ledger-store.ts';
 import { type LinkSigner, linkSigner } from '../../lambdas/adapters/links.ts';
 import type { Mailer } from '../../lambdas/adapters/mailer.ts';
 import { orderStore } from '../../lambdas/adapters/order-store.ts';
 import type { Table } from '../../lambdas/adapters/table.ts';
 import { trackingStore } from '../../lambdas/adapters/tracking-store.ts';
-import { remembered } from '../../senders/remembered.ts';
 import type { Calls } from '../aws/calls.ts';
 import { type Job, outboxPort, workflowPort } from '../aws/ports.ts';
 import type { WorkQueue } from '../aws/work-queue.ts';

@@ -1,4 +1,4 @@
-import { remembered } from '../../senders/remembered.ts';
+import { remembered } from '../../domain/remembered.ts';
 
 /** Squares, and of which numbers they were made, one after the other. */
 const squares = (most: number) => {
