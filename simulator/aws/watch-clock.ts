@@ -59,13 +59,12 @@ export const watchClock = (
 
   plan();
   return {
-    changed: ({ key, new: next }) => {
-      const at = next?.lookBy !== undefined && isWatched(String(next.watch)) ? Date.parse(next.lookBy) : undefined;
-      if (at === undefined) due.delete(idOf(key));
-      else {
+    changed: ({ key, old, new: next }) => {
+      if (next?.lookBy !== undefined && isWatched(String(next.watch))) {
+        const at = Date.parse(next.lookBy);
         due.set(idOf(key), at);
         planAt(roundAfter(at));
-      }
+      } else if (old?.lookBy !== undefined) due.delete(idOf(key));
     },
     next: () => planned?.at,
   };

@@ -355,6 +355,22 @@ describe('expressions', () => {
     },
   );
 
+  test.each(['x', 'Shipment', '', 24, 25, 25.5, -1, null, true, { a: 1 }, [25]])(
+    'compare %j as the engine does, or fail with it',
+    async (value) => {
+      for (const told of ["$value = 'x'", "$value = ''", '$value = 25', '$value >= 25', "$value >= 'Shipment'"]) {
+        const set = { Type: 'Pass', Assign: { value }, Next: 'Tell' };
+        const tell = { Type: 'Pass', Output: `{% ${told} %}`, End: true };
+        const answer = await jsonata(told)
+          .evaluate({}, { value })
+          .catch(() => undefined);
+        const output = await outputOf(twin(), machineOf({ Set: set, Tell: tell }));
+        // What fails has no output.
+        expect({ told, output }).toEqual({ told, output: answer ?? null });
+      }
+    },
+  );
+
   test.each([
     ["$hash('x', 'CRC')"],
     ['$range(0, 1, 0)'],

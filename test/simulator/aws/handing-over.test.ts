@@ -1,3 +1,4 @@
+import type { Item } from '../../../lambdas/adapters/table.ts';
 import { agenda as newAgenda } from '../../../simulator/aws/agenda.ts';
 import { calls as newCalls, type Ran } from '../../../simulator/aws/calls.ts';
 import type { Fault } from '../../../simulator/aws/fault.ts';
@@ -180,24 +181,24 @@ describe('the clock of the sweeper', () => {
       isWatched: (watch) => watch.startsWith('JOURNEY#'),
       sweep: async () => {
         swept.push(ground.agenda.now() / 1000);
-        if (swept.length >= 2) clock.changed(watched('o1', undefined));
+        if (swept.length >= 2) clock.changed(isNotDueAnyMore);
       },
     });
     return { ...ground, swept, clock };
   };
-  const watched = (pk: string, seconds: number | undefined, watch = 'JOURNEY#1'): ItemChange => ({
-    key: { pk, sk: 'JOURNEY' },
-    new: {
-      pk,
-      sk: 'JOURNEY',
-      watch,
-      ...(seconds === undefined ? {} : { lookBy: new Date(seconds * 1000).toISOString() }),
-    },
+  const due = (seconds: number, watch = 'JOURNEY#1'): Item => ({
+    pk: 'o1',
+    sk: 'JOURNEY',
+    watch,
+    lookBy: new Date(seconds * 1000).toISOString(),
   });
+  const key = { pk: 'o1', sk: 'JOURNEY' };
+  const isDue = (seconds: number, watch?: string): ItemChange => ({ key, new: due(seconds, watch) });
+  const isNotDueAnyMore: ItemChange = { key, old: due(700), new: key };
 
   test('comes at the first round after something is due, and every round until nothing is', async () => {
     const { agenda, clock, swept } = aClock();
-    clock.changed(watched('o1', 700));
+    clock.changed(isDue(700));
     expect(clock.next()).toBe(900_000);
     await agenda.run();
     expect(swept).toEqual([900, 1200]);
@@ -205,15 +206,15 @@ describe('the clock of the sweeper', () => {
 
   test('passes over a round for which nothing is left to find', async () => {
     const { agenda, clock, swept } = aClock();
-    clock.changed(watched('o1', 700));
-    agenda.after(100_000, () => clock.changed(watched('o1', undefined)));
+    clock.changed(isDue(700));
+    agenda.after(100_000, () => clock.changed(isNotDueAnyMore));
     await agenda.run();
     expect(swept).toEqual([]);
   });
 
   test('does not come for what it does not watch', async () => {
     const { agenda, clock, swept } = aClock();
-    clock.changed(watched('o1', 700, 'CASE#acme'));
+    clock.changed(isDue(700, 'CASE#acme'));
     await agenda.run();
     expect(swept).toEqual([]);
   });
@@ -224,7 +225,7 @@ describe('the clock of the sweeper', () => {
     ['twice', [900, 900]],
   ])('comes %s', async (fault, expected) => {
     const { agenda, clock, swept } = aClock({ 0: fault });
-    clock.changed(watched('o1', 700));
+    clock.changed(isDue(700));
     await agenda.run();
     expect(swept).toEqual(expected);
   });
