@@ -5,7 +5,7 @@ import { epochAt, wallAt } from './zoned-time.ts';
 /** A point in time: ISO 8601 in UTC with milliseconds, so that later is also greater as text. */
 export type Instant = string;
 
-/** How long to wait. Working days and days end at `at` (local wall time, "10:00") where it is given. */
+/** How long to wait. Days are whole, and end at `at` (local wall time, "10:00") where it is given. */
 export type Wait =
   | { readonly seconds: number }
   | { readonly days: number; readonly at?: string }
@@ -35,7 +35,7 @@ export const waitEnds = (from: Instant, wait: Wait, calendar: Calendar): Instant
   if ('days' in wait && wait.at) return whenClocksShow(dayOf(wall) + wait.days * DAY + hourOf(wait.at), zone);
   const days = 'days' in wait ? wait.days : daysUntil(dayOf(wall), wait.workingDays, calendar);
   // What clocks show twice in a night is the earlier one: no way back to the later.
-  return days === 0 ? from : whenClocksShow(wall + days * DAY, zone);
+  return days === 0 ? instantOf(epochOf(from)) : whenClocksShow(wall + days * DAY, zone);
 };
 
 /** The last moment of a calendar day ("2026-12-24") where the buyer lives. */
@@ -104,12 +104,12 @@ export const isZone = (zone: string): boolean => {
   }
 };
 
-const wallOf = (instant: Instant, zone: string): number => inZone(wallAt(epochOf(instant), zone));
-const whenClocksShow = (wall: number, zone: string): Instant => instantOf(inZone(epochAt(wall, zone)));
+const wallOf = (instant: Instant, zone: string): number => told(wallAt(epochOf(instant), zone), { instant, zone });
+const whenClocksShow = (wall: number, zone: string): Instant => instantOf(told(epochAt(wall, zone), { wall, zone }));
 
-/** Zones are tried before they are kept. */
-const inZone = (time: number | undefined): number => {
-  if (time === undefined) throw new RangeError('no-such-zone');
+/** Zones and instants are tried before they are kept. */
+const told = (time: number | undefined, asked: object): number => {
+  if (time === undefined) throw new RangeError(`There is no such time: ${JSON.stringify(asked)}`);
   return time;
 };
 

@@ -1,16 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { remembered } from './remembered.ts';
 
-/** What clocks show is told in milliseconds, too: since they showed the beginning of 1970. */
+/** What clocks show, in milliseconds since they showed the beginning of 1970. */
+type Wall = number;
 
 /** What the clocks of an IANA zone show at this moment; nothing, where there is no such zone. */
-export const wallAt = (epoch: number, zone: string): number | undefined => {
+export const wallAt = (epoch: number, zone: string): Wall | undefined => {
   const stretch = stretchesIn(epoch, zone).find(({ end }) => epoch < end);
   return stretch && epoch + stretch.offset;
 };
 
 /** When they show that. Where they show it twice, the earlier one; where they show it never, the one after the gap. */
-export const epochAt = (wall: number, zone: string): number | undefined => {
+export const epochAt = (wall: Wall, zone: string): number | undefined => {
   const stretches = stretchesIn(wall, zone);
   const here = stretches.findIndex(({ end, offset }) => wall - offset < end);
   const [before, at] = [stretches[here - 1], stretches[here]];
@@ -27,10 +28,10 @@ interface Stretch {
   readonly end: number;
 }
 
-/** By zone and year. Asking the calendar takes longer than reading all the rest of a scan. */
+/** By zone and year. Asking the calendar takes a hundred times as long. */
 const years = remembered<string, readonly Stretch[]>(1000);
 
-/** Around a time of the year that it is in, there or in UTC. */
+/** Those of the year of this time, whether it is told as the zone's clocks show it or in UTC. */
 const stretchesIn = (time: number, zone: string): readonly Stretch[] => {
   const year = new Date(time).getUTCFullYear();
   return years(`${year}${zone}`, () => stretchesOf(zone, year));

@@ -15,14 +15,8 @@ export const idOf = ({ pk, sk }: Key): string => `${pk}\u0000${sk}`;
 export const holds = (item: Item | undefined, { absent, present, equals, differs }: Condition): boolean =>
   (!absent || absent.every((name) => item?.[name] === undefined)) &&
   (!present || present.every((name) => item?.[name] !== undefined)) &&
-  (!equals || areAll(item, equals, true)) &&
-  (!differs || areAll(item, differs, false));
-
-/** Whether each of these attributes is as it is named here, or none. */
-const areAll = (item: Item | undefined, named: NonNullable<Condition['equals']>, isSame: boolean): boolean => {
-  for (const name in named) if ((item?.[name] === named[name]) !== isSame) return false;
-  return true;
-};
+  (!equals || Object.keys(equals).every((name) => item?.[name] === equals[name])) &&
+  (!differs || Object.keys(differs).every((name) => item?.[name] !== differs[name]));
 
 /** An item as it stands in the table, measured once. */
 export interface Kept {
@@ -87,10 +81,10 @@ const storedValue = (value: unknown): unknown => {
   return Object.isFrozen(value) ? value : Object.freeze(storableList(value));
 };
 
-const storableList = (list: readonly unknown[]): readonly unknown[] =>
-  list.every((each) => each !== undefined && storedValue(each) === each)
-    ? list
-    : list.filter((each) => each !== undefined).map((each) => storedValue(each));
+const storableList = (list: readonly unknown[]): readonly unknown[] => {
+  const own = list.filter((each) => each !== undefined).map((each) => storedValue(each));
+  return own.length === list.length && own.every((each, place) => each === list[place]) ? list : own;
+};
 
 const recordOf = (value: object): Readonly<Record<string, unknown>> => (isRecord(value) ? value : { ...value });
 const isRecord = (value: object): value is Readonly<Record<string, unknown>> =>

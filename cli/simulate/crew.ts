@@ -12,7 +12,7 @@ export interface Job {
 }
 
 /** A world needs a tenth of that. Without a limit a worker takes ever more before it tidies up, as if memory grew with the orders. */
-const resourceLimits = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 128 };
+export const resourceLimits = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 128 };
 
 /** Simulates on so many cores, and gives what each world came to, in order. Memory does not grow with the orders. */
 export const simulateOn = (workers: number, job: Job): AsyncGenerator<Chunk> =>

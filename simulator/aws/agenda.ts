@@ -42,8 +42,6 @@ export const agenda = (start: number): Agenda => {
     },
     next: () => first()?.at,
     run: async (until = Number.POSITIVE_INFINITY, mayGoOn = () => true) => {
-      // From here on this is a promise's own doing.
-      await undefined;
       await settled();
       for (let item = first(); item && item.at <= until && mayGoOn(); item = first()) {
         queue.pop();
@@ -56,8 +54,9 @@ export const agenda = (start: number): Agenda => {
   };
 };
 
-/**
- * Until every promise that can go on has gone on: whatever is still open then waits for a later moment of the agenda. A tick asked for by a
- * promise comes once no promise can go on; asked for elsewhere, it would come before them.
- */
-const settled = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+/** Until every promise that can go on has gone on: whatever is still open then waits for a later moment of the agenda. */
+const settled = async (): Promise<void> => {
+  // A tick asked for by a promise comes once no promise can go on; asked for elsewhere, it comes before them.
+  await undefined;
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+};

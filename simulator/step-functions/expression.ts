@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { TaskFailed } from './contract.ts';
 import { functions, seeded, uuid } from './functions.ts';
-import { copied, isRecord } from './limits.ts';
+import { isRecord } from './limits.ts';
 import { type Named, shortcutOf } from './shortcut.ts';
 
 /** What expressions of one state see. */
@@ -16,7 +16,7 @@ type Template = (scope: Scope, field: string) => unknown;
 
 const expressionOf = (text: string): string | undefined => /^\{%(.*)%\}$/s.exec(text)?.[1]?.trim();
 
-/** The value of a field, as JSON carries it and shared with nobody: expressions in "{% %}" anywhere in it are evaluated. Rejects with `TaskFailed` States.QueryEvaluationError. */
+/** The value of a field of a definition, which is JSON as AWS takes it. So is the value, and shared with nobody: expressions in "{% %}" anywhere in it are evaluated. Rejects with `TaskFailed` States.QueryEvaluationError. */
 export const evaluate = async (field: string, value: unknown, scope: Scope): Promise<unknown> =>
   template(value)(scope, field);
 
@@ -87,11 +87,21 @@ const expression = (text: string): Template => {
     });
     if (result === undefined) throw wrong(text, field, 'returned nothing (undefined).');
     if (isFunction(result)) throw wrong(text, field, 'returned a function.');
-    // Without what the engine hangs on its arrays.
-    return copied(result);
+    const copy = asJson(result);
+    if (copy === undefined) throw wrong(text, field, 'returned what JSON cannot carry.');
+    return copy;
   };
   const shortcut = shortcutOf(text);
   return shortcut ? (scope, field) => shortcut(scope) ?? evaluated(scope, field) : evaluated;
+};
+
+/** Shared with nobody, and without what the engine hangs on its arrays. Undefined for functions, and for what holds itself. */
+const asJson = (value: unknown): unknown => {
+  try {
+    return JSON.parse(JSON.stringify(value));
+  } catch {
+    return undefined;
+  }
 };
 
 const wrong = (text: string, field: string, what: string): TaskFailed =>

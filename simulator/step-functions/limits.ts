@@ -25,12 +25,9 @@ export const carried = (value: unknown, what: string): unknown => {
   return JSON.parse(text);
 };
 
-/** As JSON would carry it, of whatever size. */
-export const copied = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? 'null');
-
-/** The same, for what is as JSON carries it already. Throws `TaskFailed` States.DataLimitExceeded. */
+/** As it is, for what is as JSON carries it already. Throws `TaskFailed` States.DataLimitExceeded. */
 export const fitting = <Value>(value: Value, what: string): Value => {
-  if (!isPayload(JSON.stringify(value))) throw tooLarge(what);
+  if (!isPayload(JSON.stringify(value) ?? 'null')) throw tooLarge(what);
   return value;
 };
 

@@ -8,6 +8,8 @@ const keptRun = z.object({
   seconds: z.number(),
   /** In seconds. */
   yardstick: z.number().optional(),
+  /** What else it depends on: one yardstick is not the other under another TypeScript or Node. */
+  note: z.string(),
 });
 
 export type KeptRun = z.infer<typeof keptRun>;

@@ -71,11 +71,12 @@ interface Section {
 }
 
 const runRows = (runs: readonly KeptRun[]): readonly Row[] =>
-  runs.map(({ takenAt, processor, seconds, yardstick }) => [
+  runs.map(({ takenAt, processor, seconds, yardstick, note }) => [
     minuteOf(takenAt),
     processor,
     `${shown(seconds)} s`,
     ...(yardstick === undefined ? ['', ''] : [`${shown(yardstick)} s`, `${shown(seconds / yardstick)} ×`]),
+    note,
   ]);
 
 const minuteOf = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
@@ -90,7 +91,7 @@ const sectionsOf = ({ figures, order, keptRuns = [] }: Result): readonly Section
     ? [
         {
           title: 'Ten thousand orders, on this machine and on those before',
-          heads: ['Taken', 'Processor', 'Time', 'The yardstick beside it', 'Time, to the yardstick'],
+          heads: ['Taken', 'Processor', 'Time', 'The yardstick beside it', 'Time, to the yardstick', 'Note'],
           rows: runRows(keptRuns),
         },
       ]
@@ -145,8 +146,8 @@ const introduction = [
   'what Doorstep itself adds: on AWS, reading the table’s stream alone takes 0.2 to 0.6 seconds. States, calls and units are counted, and hold on AWS as',
   'well; functions’ durations are this machine’s. The ordinary order: one POST, eight webhooks of which three move it, three views of the page, one answer,',
   'five e-mails, no text message, kept for a month; task tokens are taken to be as long as AWS may make them. Prices are list prices of us-east-1 without free tiers; what a stage costs while nothing happens is not in them.',
-  'The yardstick is a fixed piece of work that knows nothing of Doorstep: TypeScript reads the types of its DOM library twenty times, on every core at once, before',
-  'and after a simulation. Two machines of as many cores, or one at two times, can differ by more than twice in both.',
+  'The yardstick is a piece of work that knows nothing of Doorstep: TypeScript reads the types of its DOM library twenty times, on every core at once, before',
+  'and after a simulation. Two machines of as many cores, or one at two times, can differ by more than twice in both. It is the same as long as TypeScript and Node are.',
 ].join('\n');
 
 const asTableRow = (cells: Row): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { version } from 'typescript';
 import { Obstacle } from '../../local/obstacle.ts';
 import { localFolder, projectFolder } from '../../local/paths.ts';
 import { printer } from '../../local/printer.ts';
@@ -9,7 +10,7 @@ import { measureBundles } from './bundles.ts';
 import { measureRules } from './domain-speed.ts';
 import { deployStand } from './embedded.ts';
 import { type Figure, isMissed } from './figure.ts';
-import { keptRuns } from './kept-runs.ts';
+import { type KeptRun, keptRuns } from './kept-runs.ts';
 import { measureMessages } from './message-speed.ts';
 import { measureOneOrder } from './one-order.ts';
 import { type OrderResult, orderResult } from './order-figures.ts';
@@ -89,12 +90,17 @@ const bench = async (): Promise<void> => {
 
 const keepPage = (result: Result, promised: Promised | undefined): void => {
   const file = join(projectFolder, 'docs', 'benchmarks.json');
-  const { takenAt, machine } = result;
-  const newest = promised && { takenAt, processor: machine.processor, ...promised };
-  const page = { ...result, keptRuns: [...keptRuns(file), ...(newest ? [newest] : [])] };
+  const page = { ...result, keptRuns: [...keptRuns(file), ...(promised ? [keptRunOf(result, promised)] : [])] };
   write(file, asJson(page));
   write(join(projectFolder, 'docs', 'benchmarks.md'), asMarkdown(page));
 };
+
+const keptRunOf = ({ takenAt, machine }: Result, promised: Promised): KeptRun => ({
+  takenAt,
+  processor: machine.processor,
+  ...promised,
+  note: `${machine.cores} cores, Node ${machine.node}, TypeScript ${version}, load ${machine.load}`,
+});
 
 const parts = ['bundles', 'rules', 'messages', 'senders', 'packages', 'simulation', 'traffic', 'order'];
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { createSourceFile, ScriptTarget } from 'typescript';
+import { resourceLimits } from '../../cli/simulate/crew.ts';
 
 const TIMES = 20;
 /** Before that, until the engine knows what it runs. */
@@ -21,13 +22,12 @@ const secondsToRead = (): number => {
   return (performance.now() - started) / 1000;
 };
 
-/** As much young memory as a simulation's worker has. */
-const resourceLimits = { maxYoungGenerationSizeMb: 128 };
-
 const onEveryCore = (): Promise<readonly number[]> =>
   Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
-      const worker = new Worker(new URL(import.meta.url), { resourceLimits });
+      const worker = new Worker(new URL(import.meta.url), {
+        resourceLimits: { ...resourceLimits, maxOldGenerationSizeMb: 1024 },
+      });
       const { promise, resolve, reject } = Promise.withResolvers<number>();
       worker.once('message', resolve).once('error', reject);
       return await promise;

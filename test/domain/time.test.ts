@@ -67,7 +67,7 @@ describe('waits', () => {
       '2026-10-25T01:30:00.000Z',
     ],
     [
-      'where the last hour of a Saturday is skipped, that hour of the Saturday is meant',
+      'a wait until ten on a Saturday whose last hour is skipped ends on that Saturday',
       '2026-03-28T01:30:00.000Z',
       { days: 1, at: '10:00' },
       { zone: 'America/Nuuk' },
@@ -125,11 +125,36 @@ describe('waits', () => {
 });
 
 describe('days are counted without the calendar library as they are with it', () => {
-  const zones = ['UTC', 'Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Pacific/Apia', 'Asia/Kathmandu'];
+  const zones = [
+    'UTC',
+    'Europe/Berlin',
+    'America/Nuuk',
+    'America/St_Johns',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Asia/Kathmandu',
+  ];
   const moment = fc.date({ min: new Date('1969-12-20Z'), max: new Date('2099-12-31Z'), noInvalidDate: true });
   const zone = fc.constantFrom(...zones);
   const local = (at: Date, where: string) => Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO(where);
   const instant = (time: Temporal.ZonedDateTime) => new Date(time.epochMilliseconds).toISOString();
+  /** By days first and the clock afterwards: an hour that is skipped before midnight makes no day later. */
+  const showing = (start: Temporal.ZonedDateTime, days: number, plainTime: string) =>
+    instant(start.toPlainDate().add({ days }).toZonedDateTime({ timeZone: start.timeZoneId, plainTime }));
+  const hour = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+
+  test('days', () => {
+    fc.assert(
+      fc.property(moment, zone, fc.integer({ min: 0, max: 40 }), hour, (...[at, where, days, clock]) => {
+        const start = local(at, where);
+        const from = at.toISOString();
+        expect(waitEnds(from, { days }, calendar({ zone: where }))).toBe(instant(start.add({ days })));
+        expect(waitEnds(from, { days, at: clock }, calendar({ zone: where }))).toBe(showing(start, days, clock));
+      }),
+    );
+  });
 
   test('working days', () => {
     const closing = fc.uniqueArray(fc.integer({ min: 0, max: 20 }), { maxLength: 8 });
@@ -149,9 +174,6 @@ describe('days are counted without the calendar library as they are with it', ()
   });
 
   test('quiet hours', () => {
-    const hour = fc
-      .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-      .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
     fc.assert(
       fc.property(moment, zone, hour, hour, (...[at, where, from, to]) => {
         const { compare } = Temporal.PlainTime;
@@ -159,13 +181,18 @@ describe('days are counted without the calendar library as they are with it', ()
         const [time, begin, end] = [start.toPlainTime(), Temporal.PlainTime.from(from), Temporal.PlainTime.from(to)];
         const [isLate, isEarly] = [compare(time, begin) >= 0, compare(time, end) < 0];
         const isOvernight = compare(begin, end) > 0;
-        const day = isOvernight && isLate ? start.add({ days: 1 }) : start;
-        const expected = (isOvernight ? isLate || isEarly : isLate && isEarly)
-          ? instant(day.withPlainTime(end))
-          : undefined;
+        const isQuiet = isOvernight ? isLate || isEarly : isLate && isEarly;
+        const expected = isQuiet ? showing(start, isOvernight && isLate ? 1 : 0, to) : undefined;
         expect(quietUntil(at.toISOString(), { from, to }, where)).toBe(expected);
+        expect(quietFrom(at.toISOString(), { from }, where)).toBe(showing(start, isLate ? 1 : 0, from));
       }),
     );
+  });
+
+  test('a night whose hour before midnight is skipped ends the next morning', () => {
+    const skipped = '2026-03-28T01:30:00.000Z';
+    expect(quietUntil(skipped, { from: '22:00', to: '08:00' }, 'America/Nuuk')).toBe('2026-03-28T10:00:00.000Z');
+    expect(quietFrom(skipped, { from: '22:00' }, 'America/Nuuk')).toBe('2026-03-29T00:00:00.000Z');
   });
 });
 

@@ -378,6 +378,7 @@ describe('expressions', () => {
     ['$partition([1], 0)'],
     ["$parse('{')"],
     ["$now('[Y]')"],
+    ['[function($x) { $x }]'],
     ['$string'],
     ['$'],
     ['$missing.path'],

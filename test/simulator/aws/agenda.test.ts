@@ -20,6 +20,20 @@ test('what follows from something happens before the next thing, however many pr
   expect(seen).toEqual(['all of the first', 'the second']);
 });
 
+test('what follows from something happens before the next thing, also where it lets a tick go by', async () => {
+  const [time, seen] = [agenda(0), [] as string[]];
+  for (const at of [0, 10, 20, 30]) {
+    time.after(at, async () => {
+      await undefined;
+      await new Promise<void>((resolve) => process.nextTick(resolve));
+      await undefined;
+      seen.push(`${at} at ${time.now()}`);
+    });
+  }
+  await time.run();
+  expect(seen).toEqual(['0 at 0', '10 at 10', '20 at 20', '30 at 30']);
+});
+
 test('nothing happens after the time asked for, and then it is that time', async () => {
   const [time, seen] = [agenda(0), [] as number[]];
   time.after(10, () => seen.push(10));
