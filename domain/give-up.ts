@@ -1,5 +1,6 @@
 import { decided } from './decide.ts';
 import { begin, type Change } from './draft.ts';
+import { unwatched } from './handshake.ts';
 import { type Journey, ORDER_SLOT } from './journey.ts';
 import type { Instant } from './time.ts';
 import { openCase } from './trouble.ts';
@@ -12,6 +13,5 @@ export const giveUp = (journey: Journey, now: Instant): Change => {
   const draft = begin(journey, now, 'doorstep');
   openCase(draft, { about: 'stuck', slot: ORDER_SLOT });
   const change = decided(draft);
-  const { lookBy: _lookBy, ...stuck } = change.journey;
-  return { ...change, journey: { ...stuck, stuck: true } };
+  return { ...change, journey: { ...unwatched(change.journey), stuck: true } };
 };

@@ -47,7 +47,8 @@ export const raiseHandshake = (
   return lookBy ? { ...after, version, lookBy } : { ...unwatched(after), version };
 };
 
-const unwatched = ({ lookBy: _past, ...journey }: Journey): Journey => journey;
+/** Nobody needs to look at it any more. */
+export const unwatched = ({ lookBy: _past, ...journey }: Journey): Journey => journey;
 
 const mustLook = (before: Journey, after: Journey): boolean =>
   after.rung !== before.rung ||

@@ -1,6 +1,6 @@
 import { ring } from './clock.ts';
 import type { Change } from './draft.ts';
-import { inNewLife, lookAfter } from './handshake.ts';
+import { inNewLife, lookAfter, unwatched } from './handshake.ts';
 import type { Interaction } from './interaction.ts';
 import type { Journey } from './journey.ts';
 import type { Entry } from './ledger.ts';
@@ -79,6 +79,5 @@ export const replaced = (journey: Journey): Told => ({
 /** The last write of an order that has ended and was told: nobody needs to look any more. Saved only while turn and life are still those seen. */
 export const rested = (journey: Journey, score: number | undefined): Journey | undefined => {
   if (!hasEnded(journey) || journey.lookBy === undefined) return undefined;
-  const { lookBy: _lookBy, ...rest } = journey;
-  return { ...rest, version: journey.version + 1, ...(score === undefined ? {} : { score }) };
+  return { ...unwatched(journey), version: journey.version + 1, ...(score === undefined ? {} : { score }) };
 };

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantText } from './instant-text.ts';
+import { remembered } from './remembered.ts';
 import { epochAt, wallAt } from './zoned-time.ts';
 
 /** A point in time: ISO 8601 in UTC with milliseconds, so that later is also greater as text. */
@@ -46,21 +47,14 @@ export const endOfDay = (date: string, zone: string): Instant =>
 export const dayIn = (now: Instant, zone: string): string => daysOf(zone).format(epochOf(now));
 
 /** One a zone, of which there are some hundreds: to make one takes a hundred times as long as to use it. */
-const writers = new Map<string, Intl.DateTimeFormat>();
+const writers = remembered<string, Intl.DateTimeFormat>(1000);
 
-const daysOf = (zone: string): Intl.DateTimeFormat => {
-  const known = writers.get(zone);
-  if (known) return known;
-  // Swedes write a day as ISO 8601 does.
-  const writer = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  writers.set(zone, writer);
-  return writer;
-};
+// Swedes write a day as ISO 8601 does.
+const daysOf = (timeZone: string): Intl.DateTimeFormat =>
+  writers(
+    timeZone,
+    () => new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+  );
 
 /** The end of the daily quiet time ("22:00" to "08:00") that `now` falls into in this zone, if it does. */
 export const quietUntil = (
