@@ -6,7 +6,6 @@ import { story } from './story.ts';
 
 const ALL = 'confirmed shipped out-for-delivery delivered check-in';
 
-/** The team is called again after some days, then every month, for half a year. */
 const tooEarly = story(
   {
     name: 'delivered-too-early',

@@ -13,7 +13,7 @@ export const on = (when: string): Instant => {
   return instantOf(epochOf(`2026-03-01T${time.padEnd(8, ':00')}.000Z`) + Number(day) * 24 * 3600_000);
 };
 
-/** What the team still hears of a problem that nobody takes on. */
+/** What the team still hears of a problem that nobody takes on: it is called again after some days, then every month, for half a year. */
 export const ESCALATED = ' team:escalated'.repeat(6);
 
 export interface ScanMore extends Partial<SaidScan> {

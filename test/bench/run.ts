@@ -95,10 +95,11 @@ const keepPage = (result: Result, promised: Promised | undefined): void => {
   write(join(projectFolder, 'docs', 'benchmarks.md'), asMarkdown(page));
 };
 
-const keptRunOf = ({ takenAt, machine }: Result, promised: Promised): KeptRun => ({
+const keptRunOf = ({ takenAt, machine }: Result, { seconds, yardstick }: Promised): KeptRun => ({
   takenAt,
   processor: machine.processor,
-  ...promised,
+  seconds,
+  yardstick,
   note: `${machine.cores} cores, Node ${machine.node}, TypeScript ${version}, load ${machine.load}`,
 });
 

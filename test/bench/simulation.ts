@@ -13,16 +13,16 @@ const PROMISED = 10_000;
 
 const run = z.object({ done: z.number(), seconds: z.number(), megabytes: z.number() });
 
-interface Run extends Omit<z.infer<typeof run>, 'done'> {
-  readonly orders: number;
+/** The run that a time is promised of. */
+export interface Promised {
+  readonly seconds: number;
   /** How long this machine took for a fixed piece of work, the mean of before and afterwards. */
   readonly yardstick: number;
 }
 
-/** The run that a time is promised of. */
-export interface Promised {
-  readonly seconds: number;
-  readonly yardstick: number;
+interface Run extends Promised {
+  readonly orders: number;
+  readonly megabytes: number;
 }
 
 export interface SimulationResult {
@@ -38,16 +38,17 @@ export const measureSimulation = ({
   readonly isKept: boolean;
   readonly print: Print;
 }): SimulationResult => {
+  let now = yardstick();
   const runs = [...sizes, ...(isKept ? [greatest] : [])].map((orders): Run => {
     print(`  ${orders.toLocaleString('en')} orders`);
-    const before = yardstick();
     const measured = simulated(orders);
-    return { orders, ...measured, yardstick: (before + yardstick()) / 2 };
+    const before = now;
+    now = yardstick();
+    return { orders, ...measured, yardstick: (before + now) / 2 };
   });
-  return { figures: [...runs.flatMap(figuresOf), ...growth(runs)], promised: runs.filter(isPromised).map(timesOf)[0] };
+  return { figures: [...runs.flatMap(figuresOf), ...growth(runs)], promised: runs.find(isPromised) };
 };
 
-const timesOf = ({ seconds, yardstick }: Run): Promised => ({ seconds, yardstick });
 const isPromised = ({ orders }: Run): boolean => orders === PROMISED;
 
 const figuresOf = (each: Run): readonly Figure[] => {

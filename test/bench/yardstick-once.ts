@@ -6,6 +6,8 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { createSourceFile, ScriptTarget } from 'typescript';
 import { resourceLimits } from '../../cli/simulate/crew.ts';
 
+/** What is read is larger than a world: only what is young is held to the same. */
+const { maxYoungGenerationSizeMb } = resourceLimits;
 const TIMES = 20;
 /** Before that, until the engine knows what it runs. */
 const WARM_UP = 5;
@@ -25,9 +27,7 @@ const secondsToRead = (): number => {
 const onEveryCore = (): Promise<readonly number[]> =>
   Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
-      const worker = new Worker(new URL(import.meta.url), {
-        resourceLimits: { ...resourceLimits, maxOldGenerationSizeMb: 1024 },
-      });
+      const worker = new Worker(new URL(import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb } });
       const { promise, resolve, reject } = Promise.withResolvers<number>();
       worker.once('message', resolve).once('error', reject);
       return await promise;
