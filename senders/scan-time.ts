@@ -1,8 +1,8 @@
 import { instantText } from '../domain/instant-text.ts';
 import type { ScanTime } from '../domain/tracking.ts';
+import { localEpoch } from './local-time.ts';
 import { type ScanPlace, zoneOfPlace } from './place-zone.ts';
 import { clip } from './words.ts';
-import { localEpoch } from './zoned-time.ts';
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
 

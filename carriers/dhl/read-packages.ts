@@ -1,9 +1,9 @@
 import { said } from '../../senders/forms.ts';
+import { localInstant } from '../../senders/local-time.ts';
 import { oldestFirst } from '../../senders/oldest-first.ts';
 import type { ReadScan } from '../../senders/scan-list.ts';
 import { readTime } from '../../senders/scan-time.ts';
 import { scanWords } from '../../senders/words.ts';
-import { localInstant } from '../../senders/zoned-time.ts';
 import { meaningOf } from './codes.ts';
 import type { PackageEvent, SentPackage } from './payload.ts';
 import { placeOf } from './place.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { instantText } from '../../domain/instant-text.ts';
+import { localInstant } from '../../senders/local-time.ts';
 import { joinDigits, orderInstants, readTime, type TimeHints } from '../../senders/scan-time.ts';
-import { localInstant } from '../../senders/zoned-time.ts';
 
 test.each([
   ['2026-11-20T10:00:00Z', '2026-11-20T10:00:00.000Z'],
